@@ -1,0 +1,187 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.IntercomSerializer.Attribute;
+import io.github.intercomkit.PayloadOutput.AvatarAddress;
+import io.github.intercomkit.protocol.AttributeNames;
+import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.MessengerSetting;
+import io.github.intercomkit.protocol.NameProblem;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one attribute that is added to a payload, by the rules that the compiler applies to a declared one. */
+final class AddedAttribute {
+    private final String name;
+    private final Object value;
+    private final PayloadContent content;
+
+    private AddedAttribute(String name, Object value, PayloadContent content) {
+        this.name = name;
+        this.value = value;
+        this.content = content;
+    }
+
+    /** The value in Intercom's terms: String, Long, Double, Boolean or {@link AvatarAddress}. */
+    static Object wireValue(String name, Object value, PayloadContent content) {
+        return new AddedAttribute(name, value, content).wireValue();
+    }
+
+    private Object wireValue() {
+        Optional<StandardAttribute> standard = StandardAttribute.named(name);
+        if (standard.isPresent()) {
+            return standardValue(standard.get());
+        }
+        Optional<MessengerSetting> setting = MessengerSetting.named(name).filter(MessengerSetting::sendable);
+        if (setting.isPresent()) {
+            return settingValue(setting.get());
+        }
+        AttributeNames.problemOfPersonAttribute(name).ifPresent(problem -> {
+            throw refused(explanation(problem));
+        });
+        return customValue();
+    }
+
+    private Object standardValue(StandardAttribute standard) {
+        if (standard.identifies()) {
+            throw refused(
+                    "it says who the user is, and a payload speaks of one person. Take it from the annotated class.");
+        }
+        if (!content.ofUser() && !standard.forVisitors()) {
+            throw refused(
+                    "Intercom knows it of signed-in users only, and this payload is not one's. Add it to the boot or the"
+                            + " update of a user.");
+        }
+        return converted(SerializerSupport.standard(name), standard.type());
+    }
+
+    private Object settingValue(MessengerSetting setting) {
+        if (setting == MessengerSetting.APP_ID || setting == MessengerSetting.API_BASE) {
+            throw refused("it is the workspace's, for all of its people. Build another Messenger.");
+        }
+        Object wire = converted(Attribute.setting(setting), setting.type());
+        if (!setting.accepts(wire)) {
+            throw refused("it takes " + setting.rule() + ".");
+        }
+        return wire;
+    }
+
+    private Object customValue() {
+        AttributeType type = typeOfValue();
+        if (type == null) {
+            throw refused("an attribute is text, a number, a boolean or a time, and nothing else. Add one of these.");
+        }
+        if (type == AttributeType.TIME && !AttributeNames.namesTime(name)) {
+            throw refused("Intercom takes a time for a date only under a name that ends in _at. Name it so.");
+        }
+        if (type != AttributeType.TIME && AttributeNames.namesTime(name)) {
+            throw refused("Intercom takes what is named _at for a date. Add an Instant, or choose another name.");
+        }
+        return convert(SerializerSupport.custom(name), type);
+    }
+
+    private Object converted(Attribute attribute, AttributeType expected) {
+        boolean takesAddress = value instanceof CharSequence || value instanceof URI || value instanceof URL;
+        if (expected == AttributeType.AVATAR && takesAddress) {
+            String address = values().avatar(attribute, value);
+            if (address == null) {
+                throw refused("its address is blank. Add the https address of an image.");
+            }
+            return new AvatarAddress(address);
+        }
+        if (expected != typeOfValue()) {
+            throw refused("it takes " + expected.description()
+                    + (canBeAdded(expected) ? "." : ", which cannot be added here."));
+        }
+        return convert(attribute, expected);
+    }
+
+    private Object convert(Attribute attribute, AttributeType type) {
+        return switch (type) {
+            case TEXT -> values().text(attribute, value);
+            case WHOLE_NUMBER -> values().wholeNumber(attribute, (Number) value);
+            case DECIMAL -> values().decimal(attribute, (Number) value);
+            case BOOLEAN -> value;
+            case TIME -> seconds(attribute);
+            default -> throw new IllegalStateException("No value has the type " + type);
+        };
+    }
+
+    @SuppressWarnings("JavaUtilDate")
+    private long seconds(Attribute attribute) {
+        if (value instanceof Date date) {
+            return values().time(attribute, date);
+        }
+        if (value instanceof OffsetDateTime time) {
+            return values().time(attribute, time.toInstant());
+        }
+        if (value instanceof ZonedDateTime time) {
+            return values().time(attribute, time.toInstant());
+        }
+        return values().time(attribute, (Instant) value);
+    }
+
+    private @Nullable AttributeType typeOfValue() {
+        if (isAny(CharSequence.class, Character.class, UUID.class, URI.class, URL.class, Locale.class, Enum.class)) {
+            return AttributeType.TEXT;
+        }
+        if (isAny(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class)) {
+            return AttributeType.WHOLE_NUMBER;
+        }
+        if (isAny(Float.class, Double.class, BigDecimal.class)) {
+            return AttributeType.DECIMAL;
+        }
+        if (isAny(Boolean.class)) {
+            return AttributeType.BOOLEAN;
+        }
+        return isAny(Instant.class, OffsetDateTime.class, ZonedDateTime.class, Date.class) ? AttributeType.TIME : null;
+    }
+
+    private boolean isAny(Class<?>... types) {
+        for (Class<?> type : types) {
+            if (type.isInstance(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean canBeAdded(AttributeType type) {
+        return switch (type) {
+            case COMPANY, COMPANIES, TEXTS -> false;
+            default -> true;
+        };
+    }
+
+    private static String explanation(NameProblem problem) {
+        return switch (problem.kind()) {
+            case BLANK -> "its name is blank. Give it one.";
+            case TOO_LONG -> "its name is too long. Shorten it.";
+            case FORBIDDEN_CHARACTERS ->
+                "its name holds " + problem.detail()
+                        + ", which Intercom turns into an underscore. Use letters, digits and _.";
+            case PROTOTYPE -> "JavaScript has no property of that name. Choose another.";
+            case RESERVED -> "its name is reserved: " + problem.detail() + ". Choose another.";
+            case ALIAS ->
+                "it is another name of " + problem.detail() + ", and Intercom must not be sent both. Use that one.";
+        };
+    }
+
+    private WireValues values() {
+        return content.messenger().values();
+    }
+
+    private InvalidPayloadException refused(String why) {
+        return new InvalidPayloadException("Attribute \"" + name + "\" cannot be added: " + why);
+    }
+}

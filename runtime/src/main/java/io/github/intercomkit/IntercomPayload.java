@@ -1,0 +1,160 @@
+package io.github.intercomkit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.intercomkit.IntercomSerializer.Output;
+import io.github.intercomkit.json.JsonReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The argument of a call to the Messenger: one flat JSON object of settings, identifiers, proof and attributes, in that order.
+ *
+ * <p>A payload that a Spring MVC or JAX-RS method returns, or that is given to any Jackson {@code ObjectMapper} (2.x or 3.x),
+ * is written as the same JSON as {@link #toJson()}.
+ *
+ * <p>Immutable and thread-safe. Each output is a new object that the caller may keep. {@code toString()} shows names, never a
+ * value. A page or an answer that carries a user's payload must not be cached for other people:
+ * {@code Cache-Control: private, no-store}.
+ */
+public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload {
+    private final PayloadContent content;
+    private final Map<String, Object> added;
+
+    IntercomPayload(PayloadContent content, Map<String, Object> added) {
+        this.content = content;
+        this.added = added;
+    }
+
+    /**
+     * This payload with one more attribute, for what only the request knows. A value that is already there under the name is
+     * replaced in its place; otherwise the attribute stands last.
+     *
+     * @param name a custom attribute, a standard attribute that may stand in this kind of payload, or a messenger setting but
+     *     {@code app_id} and {@code api_base}
+     * @param value text ({@code CharSequence}, {@code Character}, {@code UUID}, {@code URI}, {@code URL}, {@code Locale}, an
+     *     enum), a number, a {@code Boolean} or a time ({@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime},
+     *     {@code Date}); for {@code avatar} an https address; for {@code session_duration} milliseconds
+     * @return a new payload; this one is unchanged
+     * @throws InvalidPayloadException for an identifier, a proof, a company, a reserved or malformed name, a value that the
+     *     attribute does not take and, in the payload of a visitor or a ping, for what Intercom knows of users only
+     */
+    public abstract IntercomPayload with(String name, Object value);
+
+    /**
+     * The payload as JSON.
+     *
+     * @return the text of one JSON object. Inside a {@code <script>} use {@link #toScript()}
+     */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return new String(toJsonBytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The payload as JSON in UTF-8.
+     *
+     * @return the bytes of one JSON object
+     */
+    public byte[] toJsonBytes() {
+        return written().toBytes();
+    }
+
+    /**
+     * Writes the payload as JSON in UTF-8. The stream is neither flushed nor closed.
+     *
+     * @param out where to
+     * @throws IOException if the stream throws it
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(toJsonBytes());
+    }
+
+    /**
+     * The payload as a map, in the order of its JSON.
+     *
+     * @return an unmodifiable map of {@code String}, {@code Long}, {@code Double} and {@code Boolean}, and of such maps and
+     *     lists for the avatar, companies and tokens
+     */
+    public Map<String, Object> toMap() {
+        return JsonReader.object(toJsonBytes());
+    }
+
+    /**
+     * The call itself, a JavaScript statement: {@code Intercom('boot', {…});}.
+     *
+     * @return the statement. It can stand inside an inline {@code <script>} of an HTML page, whatever the attributes hold
+     */
+    public String toScript() {
+        String json = toJson();
+        return "Intercom('" + method() + "'" + (isEmpty() ? "" : ", " + escapedForScript(json)) + ");";
+    }
+
+    /** Shows the names of the members, never a value. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + names();
+    }
+
+    /** The method of the Messenger that takes the payload. */
+    abstract String method();
+
+    final PayloadContent content() {
+        return content;
+    }
+
+    final Map<String, Object> added() {
+        return added;
+    }
+
+    /** The names of the members, in order. */
+    final List<String> names() {
+        return written().names();
+    }
+
+    final Map<String, Object> addedWith(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        if (value == null) {
+            throw new NullPointerException(
+                    "Attribute \"" + name + "\" cannot be added as null. Add the empty text to clear it.");
+        }
+        Map<String, Object> more = new LinkedHashMap<>(added);
+        more.put(name, AddedAttribute.wireValue(name, value, content));
+        return Collections.unmodifiableMap(more);
+    }
+
+    private boolean isEmpty() {
+        return names().isEmpty();
+    }
+
+    private Output written() {
+        Output out = new Output(added);
+        content.write(out);
+        out.end();
+        return out;
+    }
+
+    /** What could end the script, open a comment in it, or end a line of it in old browsers stands only inside JSON strings. */
+    private static String escapedForScript(String json) {
+        StringBuilder script = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            switch (c) {
+                case '<' -> script.append("\\u003c");
+                case '>' -> script.append("\\u003e");
+                case '&' -> script.append("\\u0026");
+                case '\u2028' -> script.append("\\u2028");
+                case '\u2029' -> script.append("\\u2029");
+                default -> script.append(c);
+            }
+        }
+        return script.toString();
+    }
+}

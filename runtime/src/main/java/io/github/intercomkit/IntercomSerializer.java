@@ -1,0 +1,205 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.Limits;
+import io.github.intercomkit.protocol.MessengerSetting;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns users into payloads. The processor writes a subclass for each type that is annotated with {@code @IntercomUser}; make
+ * one for a workspace's {@link Messenger} and share it.
+ *
+ * <p>Generated serializers are immutable and thread-safe. They read the user's members once per call and neither change nor
+ * keep the user. Where a user can change concurrently, take the payload while it cannot.
+ *
+ * <p>All methods refuse a user whom Intercom would reject or take for another with an {@link InvalidPayloadException}: one with
+ * neither a {@code user_id} nor an {@code email}, a custom text that is too long, a number that JavaScript cannot hold, an
+ * avatar that is not https, a company without id or name.
+ *
+ * @param <T> the user's type
+ */
+public abstract class IntercomSerializer<T> extends SerializerSupport {
+    private final Messenger messenger;
+
+    /**
+     * For generated code.
+     *
+     * @param messenger the workspace's Messenger
+     */
+    protected IntercomSerializer(Messenger messenger) {
+        super(messenger.values());
+        this.messenger = messenger;
+    }
+
+    /**
+     * The boot of a signed-in user: the settings, the identifiers, the proof and every attribute that is not null.
+     *
+     * @param user the user
+     * @return the argument of {@code Intercom('boot', …)}
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public final BootPayload boot(T user) {
+        UserSnapshot<T> snapshot = snapshot(user);
+        return new BootPayload(new PayloadContent.UserBoot<>(messenger, identity(snapshot), this, snapshot));
+    }
+
+    /**
+     * A full update: the identifiers, the proof and every attribute that is not null.
+     *
+     * @param user the user
+     * @return the argument of {@code Intercom('update', …)}
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public final UpdatePayload update(T user) {
+        UserSnapshot<T> snapshot = snapshot(user);
+        return new UpdatePayload(new PayloadContent.UserUpdate<>(messenger, identity(snapshot), this, null, snapshot));
+    }
+
+    /**
+     * What Intercom would be told of the user now, to compare a later state with.
+     *
+     * @param user the user
+     * @return an immutable snapshot without a reference to the user
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public final UserSnapshot<T> snapshot(T user) {
+        UserSnapshot<T> snapshot = read(Objects.requireNonNull(user, "user"));
+        Identity.requireIdentifier(snapshot);
+        return snapshot;
+    }
+
+    /**
+     * What changed since a snapshot was taken: the identifiers and the proof, always, and the attributes that Intercom would
+     * see differ. An attribute that became null is cleared with an empty text where Intercom can clear it (custom attributes,
+     * and standard ones that are text), else left out.
+     *
+     * @param before a snapshot of the same person that this type of serializer took
+     * @param user the user as it is now
+     * @return the argument of {@code Intercom('update', …)}; nothing need be sent unless it {@link UpdatePayload#hasChanges()}
+     * @throws InvalidPayloadException if the user is refused, or is not the person of the snapshot: that is a
+     *     {@code shutdown} and a {@code boot}
+     * @throws IllegalArgumentException if another type of serializer took the snapshot
+     */
+    public final UpdatePayload diff(UserSnapshot<T> before, T user) {
+        Objects.requireNonNull(before, "before");
+        UserSnapshot<T> after = snapshot(user);
+        if (before.getClass() != after.getClass()) {
+            throw new IllegalArgumentException(
+                    "The snapshot was not taken by a " + getClass().getSimpleName() + ". Compare with one that was.");
+        }
+        Identity.requireSamePerson(before, after);
+        return new UpdatePayload(new PayloadContent.UserUpdate<>(messenger, identity(after), this, before, after));
+    }
+
+    /**
+     * What changed between two states of an immutable user, as {@link #diff(UserSnapshot, Object)} tells it. A mutable user is
+     * one object with one state: take a {@link #snapshot} before it changes.
+     *
+     * @param before the user as it was
+     * @param after the same person as it is now
+     * @return the argument of {@code Intercom('update', …)}
+     * @throws InvalidPayloadException if one of the two is refused, or they are different people
+     */
+    public final UpdatePayload diff(T before, T after) {
+        return diff(snapshot(before), after);
+    }
+
+    /** Shows the type and the workspace. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[" + messenger + "]";
+    }
+
+    /**
+     * For generated code: reads a user's members, each once.
+     *
+     * @param user the user
+     * @return its snapshot
+     */
+    protected abstract UserSnapshot<T> read(T user);
+
+    /**
+     * For generated code: writes every attribute but the identifiers.
+     *
+     * @param snapshot a snapshot that {@link #read} made
+     * @param out where to
+     */
+    protected abstract void write(UserSnapshot<T> snapshot, Output out);
+
+    /**
+     * For generated code: writes the attributes that differ, the identifiers aside.
+     *
+     * @param before a snapshot that {@link #read} made
+     * @param after a later one
+     * @param out where to
+     */
+    protected abstract void writeChanges(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
+
+    private Identity identity(UserSnapshot<T> snapshot) {
+        return Identity.of(snapshot, messenger.identityVerification());
+    }
+
+    /** What Intercom is told of one company; implemented by generated records. */
+    protected interface CompanySnapshot extends Serializable {
+        /** The {@code company_id}. */
+        String companyId();
+
+        /** The {@code name}. */
+        String name();
+
+        /** Writes all but {@code company_id} and {@code name}. */
+        void write(Output out);
+
+        /** Writes what differs from an earlier snapshot, {@code company_id} and {@code name} aside. */
+        void writeChanges(CompanySnapshot before, Output out);
+    }
+
+    /** The name of an attribute or setting, encoded once, and the rules for its value. */
+    protected static final class Attribute {
+        final String name;
+        final String label;
+        final byte[] member;
+        final boolean clearable;
+        final long maximum;
+        final int longestText;
+
+        Attribute(String name, String label, @Nullable KnownAttribute known) {
+            this.name = name;
+            this.label = label;
+            this.member = JsonWriter.member(name);
+            this.clearable = known == null || known.clearable();
+            this.maximum = known == null ? Limits.MAX_WHOLE_NUMBER : known.maximum();
+            this.longestText = known == null ? Limits.MAX_CUSTOM_TEXT : Integer.MAX_VALUE;
+        }
+
+        Attribute(String name) {
+            this.name = name;
+            this.label = name;
+            this.member = JsonWriter.member(name);
+            this.clearable = false;
+            this.maximum = Limits.MAX_WHOLE_NUMBER;
+            this.longestText = Integer.MAX_VALUE;
+        }
+
+        /** The name of a messenger setting. */
+        static Attribute setting(MessengerSetting setting) {
+            return new Attribute(setting.jsonName());
+        }
+
+        /** The name of a proof of identity. */
+        static Attribute proof(String name) {
+            return new Attribute(name);
+        }
+    }
+
+    /** What a payload's attributes are written to. */
+    protected static final class Output extends PayloadOutput {
+        Output(Map<String, Object> added) {
+            super(added);
+        }
+    }
+}

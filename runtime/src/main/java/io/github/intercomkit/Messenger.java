@@ -1,0 +1,343 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.IntercomSerializer.Attribute;
+import io.github.intercomkit.IntercomSerializer.Output;
+import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.protocol.MessengerSetting;
+import io.github.intercomkit.protocol.WellFormedText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Messenger of one workspace: its {@code app_id}, the settings that every boot carries, and how its users' identity is
+ * proved. A service builds one per workspace and shares it.
+ *
+ * <p>Immutable and thread-safe. {@code toString()} shows the {@code app_id} only.
+ */
+public final class Messenger {
+    private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
+    private static final String EXAMPLE_APP_ID = "abc12345";
+
+    private final Map<MessengerSetting, Object> settings;
+    private final @Nullable IdentityVerification identityVerification;
+    private final WireValues values;
+
+    private Messenger(Builder builder) {
+        this.settings = Collections.unmodifiableMap(new EnumMap<>(builder.settings));
+        this.identityVerification = builder.identityVerification;
+        this.values = new WireValues(builder.overlongText);
+    }
+
+    /**
+     * Starts a Messenger with every setting left to the workspace.
+     *
+     * @param appId the workspace's id, lower-case letters and digits, as Intercom shows it under Settings > Installation
+     * @return a builder, which checks everything when it builds
+     */
+    public static Builder builder(String appId) {
+        Objects.requireNonNull(
+                appId,
+                "The app_id is missing. Give the workspace's id, lower-case letters and digits, as"
+                        + " Intercom shows it under Settings > Installation.");
+        return new Builder(appId);
+    }
+
+    /**
+     * The boot of a visitor, who is not signed in: the settings, and no identifier.
+     *
+     * @return the argument of {@code Intercom('boot', …)}
+     */
+    public BootPayload bootVisitor() {
+        return new BootPayload(new PayloadContent.VisitorBoot(this));
+    }
+
+    /**
+     * The update without attributes, due after every route change of a single-page application: Intercom then looks for new
+     * messages and logs the page.
+     *
+     * @return an empty payload, whose {@link IntercomPayload#toScript()} is {@code Intercom('update');}
+     */
+    public UpdatePayload ping() {
+        return new UpdatePayload(new PayloadContent.Ping(this));
+    }
+
+    /** Shows the {@code app_id} only. */
+    @Override
+    public String toString() {
+        return "Messenger[app_id=" + settings.get(MessengerSetting.APP_ID) + "]";
+    }
+
+    @Nullable IdentityVerification identityVerification() {
+        return identityVerification;
+    }
+
+    WireValues values() {
+        return values;
+    }
+
+    void writeSettings(Output out) {
+        settings.forEach((setting, value) -> out.value(Attribute.setting(setting), value));
+    }
+
+    /**
+     * Collects the settings of a {@link Messenger}. Not thread-safe.
+     *
+     * <p>A setting that is not given, or given as null where a method takes it, follows the workspace.
+     */
+    public static final class Builder {
+        private final Map<MessengerSetting, Object> settings = new EnumMap<>(MessengerSetting.class);
+        private @Nullable IdentityVerification identityVerification;
+        private OverlongText overlongText = OverlongText.REFUSE;
+
+        private Builder(String appId) {
+            settings.put(MessengerSetting.APP_ID, appId);
+        }
+
+        /**
+         * Proves the identity of users in every boot and update. Without it payloads carry no proof, which a workspace that
+         * enforces verification refuses.
+         *
+         * @param verification how
+         * @return this builder
+         */
+        public Builder identityVerification(IdentityVerification verification) {
+            identityVerification = Objects.requireNonNull(verification, "verification");
+            return this;
+        }
+
+        /**
+         * Where the workspace's data are kept. Default: {@link Region#US}, which needs no {@code api_base}.
+         *
+         * @param region the region
+         * @return this builder
+         */
+        public Builder region(Region region) {
+            return set(MessengerSetting.API_BASE, region == Region.US ? null : region.apiBase());
+        }
+
+        /**
+         * What becomes of a custom text that is too long. Default: {@link OverlongText#REFUSE}.
+         *
+         * @param overlongText refuse or truncate
+         * @return this builder
+         */
+        public Builder overlongText(OverlongText overlongText) {
+            this.overlongText = Objects.requireNonNull(overlongText, "overlongText");
+            return this;
+        }
+
+        /**
+         * {@code custom_launcher_selector}: the element that opens the Messenger.
+         *
+         * @param selector a CSS selector
+         * @return this builder
+         */
+        public Builder customLauncherSelector(String selector) {
+            return text(MessengerSetting.CUSTOM_LAUNCHER_SELECTOR, selector);
+        }
+
+        /**
+         * {@code hide_default_launcher}.
+         *
+         * @param hide true hides the launcher, false shows it whatever the workspace says, null follows the workspace
+         * @return this builder
+         */
+        public Builder hideDefaultLauncher(@Nullable Boolean hide) {
+            return set(MessengerSetting.HIDE_DEFAULT_LAUNCHER, hide);
+        }
+
+        /**
+         * {@code alignment}: the side on which the launcher stands.
+         *
+         * @param alignment the side
+         * @return this builder
+         */
+        public Builder alignment(Alignment alignment) {
+            return lowerCase(MessengerSetting.ALIGNMENT, alignment);
+        }
+
+        /**
+         * {@code horizontal_padding}: the launcher's distance from the side of the page.
+         *
+         * @param pixels at least 20
+         * @return this builder
+         */
+        public Builder horizontalPadding(int pixels) {
+            return set(MessengerSetting.HORIZONTAL_PADDING, (long) pixels);
+        }
+
+        /**
+         * {@code vertical_padding}: the launcher's distance from the bottom of the page.
+         *
+         * @param pixels at least 20
+         * @return this builder
+         */
+        public Builder verticalPadding(int pixels) {
+            return set(MessengerSetting.VERTICAL_PADDING, (long) pixels);
+        }
+
+        /**
+         * {@code z_index}: the Messenger's place in the page's stack.
+         *
+         * @param zIndex as in CSS; may be negative
+         * @return this builder
+         */
+        public Builder zIndex(int zIndex) {
+            return set(MessengerSetting.Z_INDEX, (long) zIndex);
+        }
+
+        /**
+         * {@code hide_notifications}: whether new messages are announced outside the Messenger.
+         *
+         * @param hide true hides the notifications, false shows them, null follows the workspace
+         * @return this builder
+         */
+        public Builder hideNotifications(@Nullable Boolean hide) {
+            return set(MessengerSetting.HIDE_NOTIFICATIONS, hide);
+        }
+
+        /**
+         * {@code theme_mode}: the colour scheme.
+         *
+         * @param mode light, dark, or what the visitor's system prefers
+         * @return this builder
+         */
+        public Builder themeMode(ThemeMode mode) {
+            return lowerCase(MessengerSetting.THEME_MODE, mode);
+        }
+
+        /**
+         * {@code action_color}: buttons, links and the like.
+         *
+         * @param color any CSS colour
+         * @return this builder
+         */
+        public Builder actionColor(String color) {
+            return text(MessengerSetting.ACTION_COLOR, color);
+        }
+
+        /**
+         * {@code background_color}: behind the Messenger's header.
+         *
+         * @param color any CSS colour
+         * @return this builder
+         */
+        public Builder backgroundColor(String color) {
+            return text(MessengerSetting.BACKGROUND_COLOR, color);
+        }
+
+        /**
+         * {@code link_color}: links in messages.
+         *
+         * @param color any CSS colour
+         * @return this builder
+         */
+        public Builder linkColor(String color) {
+            return text(MessengerSetting.LINK_COLOR, color);
+        }
+
+        /**
+         * {@code session_duration}: how long a session lives without the person being active.
+         *
+         * @param duration at least five minutes; Intercom is told milliseconds, what is finer is cut
+         * @return this builder
+         */
+        public Builder sessionDuration(Duration duration) {
+            return set(MessengerSetting.SESSION_DURATION, milliseconds(duration));
+        }
+
+        /**
+         * {@code messenger_style_id}: the style that the workspace has under this id.
+         *
+         * @param id digits
+         * @return this builder
+         */
+        public Builder messengerStyleId(String id) {
+            return text(MessengerSetting.MESSENGER_STYLE_ID, id);
+        }
+
+        /**
+         * {@code page_title}: what is logged as the title of a page view, instead of the page's own. For the title of one
+         * page use {@link IntercomPayload#with}.
+         *
+         * @param title the title
+         * @return this builder
+         */
+        public Builder pageTitle(String title) {
+            return text(MessengerSetting.PAGE_TITLE, title);
+        }
+
+        /**
+         * {@code auth_tokens}: what Data Connectors send along to the team's own services. Every page sees them.
+         *
+         * @param tokens the tokens by name, in the order in which they are sent; an empty map is left out
+         * @return this builder
+         */
+        public Builder authTokens(Map<String, String> tokens) {
+            Map<String, String> wellFormed = new LinkedHashMap<>();
+            tokens.forEach((name, token) -> wellFormed.put(WellFormedText.of(name), WellFormedText.of(token)));
+            return set(
+                    MessengerSetting.AUTH_TOKENS,
+                    wellFormed.isEmpty() ? null : Collections.unmodifiableMap(wellFormed));
+        }
+
+        /**
+         * Builds the Messenger.
+         *
+         * @return an immutable Messenger
+         * @throws IllegalArgumentException if Intercom does not take a setting; the message names every such setting and what
+         *     it takes
+         */
+        public Messenger build() {
+            List<String> wrong = new ArrayList<>();
+            settings.forEach((setting, value) -> {
+                if (!setting.accepts(value)) {
+                    wrong.add(setting.jsonName() + " takes " + setting.rule());
+                }
+            });
+            if (!wrong.isEmpty()) {
+                throw new IllegalArgumentException("The Messenger cannot be built: " + String.join("; ", wrong) + ".");
+            }
+            if (EXAMPLE_APP_ID.equals(settings.get(MessengerSetting.APP_ID))) {
+                LOGGER.log(
+                        System.Logger.Level.WARNING,
+                        "The app_id is the example of Intercom's guide. If that is not your workspace''s, no Messenger will show.");
+            }
+            return new Messenger(this);
+        }
+
+        private Builder text(MessengerSetting setting, String value) {
+            return set(setting, WellFormedText.of(value));
+        }
+
+        private Builder lowerCase(MessengerSetting setting, Enum<?> value) {
+            return set(setting, value.name().toLowerCase(Locale.ROOT));
+        }
+
+        private Builder set(MessengerSetting setting, @Nullable Object value) {
+            if (value == null) {
+                settings.remove(setting);
+            } else {
+                settings.put(setting, value);
+            }
+            return this;
+        }
+
+        /** A duration beyond a long's milliseconds becomes one that is refused. */
+        private static long milliseconds(Duration duration) {
+            try {
+                return duration.toMillis();
+            } catch (ArithmeticException tooLong) {
+                return duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.IntercomSerializer.Attribute;
+import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
+import io.github.intercomkit.IntercomSerializer.Output;
+import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the members of one payload: whole values, or what changed between two. A null value is left out; a value that became
+ * null is cleared with an empty text where Intercom can clear it, else left out.
+ *
+ * <p>Not thread-safe; made for each payload that is written.
+ */
+abstract class PayloadOutput {
+    private static final String CLEARED = "";
+    private static final byte[] COMPANY_ID = JsonWriter.member(CompanyAttribute.COMPANY_ID.jsonName());
+    private static final byte[] COMPANY_NAME = JsonWriter.member(CompanyAttribute.NAME.jsonName());
+    private static final byte[] AVATAR_TYPE = JsonWriter.member("type");
+    private static final byte[] AVATAR_ADDRESS = JsonWriter.member("image_url");
+    private static final String AVATAR = "avatar";
+
+    private final JsonWriter json = new JsonWriter();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Object> added;
+    private boolean inCompany;
+
+    /** Writes to JSON; {@code added} are the values in Intercom's terms that stand instead of or after the payload's own. */
+    PayloadOutput(Map<String, Object> added) {
+        this.added = added.isEmpty() ? Map.of() : new LinkedHashMap<>(added);
+    }
+
+    public void text(Attribute attribute, @Nullable String value) {
+        if (value != null && begin(attribute)) {
+            json.text(value);
+        }
+    }
+
+    public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
+        String now = Objects.requireNonNullElse(after, CLEARED);
+        if (!now.equals(Objects.requireNonNullElse(before, CLEARED))) {
+            text(attribute, now);
+        }
+    }
+
+    public void wholeNumber(Attribute attribute, long value) {
+        if (begin(attribute)) {
+            json.wholeNumber(value);
+        }
+    }
+
+    public void wholeNumber(Attribute attribute, long before, long after) {
+        if (before != after) {
+            wholeNumber(attribute, after);
+        }
+    }
+
+    public void wholeNumber(Attribute attribute, @Nullable Long value) {
+        if (value != null) {
+            wholeNumber(attribute, value.longValue());
+        }
+    }
+
+    public void wholeNumber(Attribute attribute, @Nullable Long before, @Nullable Long after) {
+        if (after == null) {
+            clear(attribute, before);
+        } else if (!after.equals(before)) {
+            wholeNumber(attribute, after.longValue());
+        }
+    }
+
+    public void decimal(Attribute attribute, double value) {
+        if (begin(attribute)) {
+            json.decimal(value);
+        }
+    }
+
+    public void decimal(Attribute attribute, double before, double after) {
+        if (before != after) {
+            decimal(attribute, after);
+        }
+    }
+
+    public void decimal(Attribute attribute, @Nullable Double value) {
+        if (value != null) {
+            decimal(attribute, value.doubleValue());
+        }
+    }
+
+    public void decimal(Attribute attribute, @Nullable Double before, @Nullable Double after) {
+        if (after == null) {
+            clear(attribute, before);
+        } else if (!after.equals(before)) {
+            decimal(attribute, after.doubleValue());
+        }
+    }
+
+    public void bool(Attribute attribute, boolean value) {
+        if (begin(attribute)) {
+            json.bool(value);
+        }
+    }
+
+    public void bool(Attribute attribute, boolean before, boolean after) {
+        if (before != after) {
+            bool(attribute, after);
+        }
+    }
+
+    public void bool(Attribute attribute, @Nullable Boolean value) {
+        if (value != null) {
+            bool(attribute, value.booleanValue());
+        }
+    }
+
+    public void bool(Attribute attribute, @Nullable Boolean before, @Nullable Boolean after) {
+        if (after == null) {
+            clear(attribute, before);
+        } else if (!after.equals(before)) {
+            bool(attribute, after.booleanValue());
+        }
+    }
+
+    public void avatar(Attribute attribute, @Nullable String address) {
+        if (address != null && begin(attribute)) {
+            avatarObject(address);
+        }
+    }
+
+    public void avatar(Attribute attribute, @Nullable String before, @Nullable String after) {
+        if (after != null && !after.equals(before)) {
+            avatar(attribute, after);
+        }
+    }
+
+    public void company(Attribute attribute, @Nullable CompanySnapshot company) {
+        if (company != null && begin(attribute)) {
+            companyObject(null, company);
+        }
+    }
+
+    public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
+        if (after == null) {
+            return;
+        }
+        int mark = json.length();
+        json.raw(attribute.member);
+        if (companyObject(sameCompany(before, after) ? before : null, after)) {
+            names.add(attribute.name);
+        } else {
+            json.truncate(mark);
+        }
+    }
+
+    public void companies(Attribute attribute, @Nullable List<? extends CompanySnapshot> companies) {
+        companies(attribute, null, companies);
+    }
+
+    public void companies(
+            Attribute attribute,
+            @Nullable List<? extends CompanySnapshot> before,
+            @Nullable List<? extends CompanySnapshot> after) {
+        if (after == null) {
+            return;
+        }
+        Map<String, CompanySnapshot> known = new HashMap<>();
+        if (before != null) {
+            before.forEach(company -> known.put(company.companyId(), company));
+        }
+        int mark = json.length();
+        json.raw(attribute.member);
+        int start = json.length();
+        for (CompanySnapshot company : after) {
+            int element = json.length();
+            json.element();
+            if (!companyObject(known.get(company.companyId()), company)) {
+                json.truncate(element);
+            }
+        }
+        if (json.length() == start) {
+            json.truncate(mark);
+        } else {
+            json.endArray(start);
+            names.add(attribute.name);
+        }
+    }
+
+    /** Writes a value that is already in Intercom's terms. */
+    final void value(Attribute attribute, Object value) {
+        if (begin(attribute)) {
+            value(value);
+        }
+    }
+
+    /** Writes what was added and took no other's place, and ends the payload. */
+    final void end() {
+        added.forEach((name, value) -> {
+            names.add(name);
+            json.raw(JsonWriter.member(name));
+            value(value);
+        });
+        json.endObject(0);
+    }
+
+    /** The names of the members, in order. */
+    final List<String> names() {
+        return names;
+    }
+
+    final byte[] toBytes() {
+        return json.toBytes();
+    }
+
+    private void clear(Attribute attribute, @Nullable Object before) {
+        if (before != null && attribute.clearable) {
+            text(attribute, CLEARED);
+        }
+    }
+
+    /** Writes the member's name; if a value was added in its place, that value too, and answers false. */
+    private boolean begin(Attribute attribute) {
+        json.raw(attribute.member);
+        if (inCompany) {
+            return true;
+        }
+        names.add(attribute.name);
+        Object replacement = added.isEmpty() ? null : added.remove(attribute.name);
+        if (replacement == null) {
+            return true;
+        }
+        value(replacement);
+        return false;
+    }
+
+    private void value(Object value) {
+        if (value instanceof String text) {
+            json.text(text);
+        } else if (value instanceof Long number) {
+            json.wholeNumber(number);
+        } else if (value instanceof Double number) {
+            json.decimal(number);
+        } else if (value instanceof Boolean bool) {
+            json.bool(bool);
+        } else if (value instanceof AvatarAddress avatar) {
+            avatarObject(avatar.address());
+        } else if (value instanceof Map<?, ?> texts) {
+            int start = json.length();
+            texts.forEach((name, text) -> {
+                json.raw(JsonWriter.member((String) name));
+                json.text((String) text);
+            });
+            json.endObject(start);
+        } else {
+            throw new IllegalStateException("Not in Intercom's terms: " + value.getClass());
+        }
+    }
+
+    private void avatarObject(String address) {
+        int start = json.length();
+        json.raw(AVATAR_TYPE);
+        json.text(AVATAR);
+        json.raw(AVATAR_ADDRESS);
+        json.text(address);
+        json.endObject(start);
+    }
+
+    /** Writes a company, whole or what changed beside its id and name; answers whether anything did. */
+    private boolean companyObject(@Nullable CompanySnapshot before, CompanySnapshot after) {
+        int start = json.length();
+        json.raw(COMPANY_ID);
+        json.text(after.companyId());
+        json.raw(COMPANY_NAME);
+        json.text(after.name());
+        int rest = json.length();
+        inCompany = true;
+        if (before == null) {
+            after.write((Output) this);
+        } else {
+            after.writeChanges(before, (Output) this);
+        }
+        inCompany = false;
+        boolean changed =
+                before == null || json.length() > rest || !before.name().equals(after.name());
+        json.endObject(start);
+        return changed;
+    }
+
+    private static boolean sameCompany(@Nullable CompanySnapshot before, CompanySnapshot after) {
+        return before != null && before.companyId().equals(after.companyId());
+    }
+
+    /** The wire form of an avatar that was added to a payload. */
+    record AvatarAddress(String address) {}
+}

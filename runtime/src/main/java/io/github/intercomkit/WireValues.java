@@ -1,0 +1,187 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.IntercomSerializer.Attribute;
+import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
+import io.github.intercomkit.protocol.Limits;
+import io.github.intercomkit.protocol.WellFormedText;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.NumberOutput;
+
+/** Turns Java's values into Intercom's: the only place where a value is converted, checked and refused. */
+final class WireValues {
+    private static final String HTTPS = "https://";
+    private static final boolean SAME_ON_EVERY_JDK = true;
+    private static final int MILLISECONDS = 1000;
+
+    private final OverlongText overlongText;
+
+    WireValues(OverlongText overlongText) {
+        this.overlongText = overlongText;
+    }
+
+    String text(Attribute attribute, Object value) {
+        String text = WellFormedText.of(textOf(value));
+        if (text.length() <= attribute.longestText) {
+            return text;
+        }
+        if (overlongText == OverlongText.TRUNCATE) {
+            return WellFormedText.truncate(text, attribute.longestText);
+        }
+        throw refused(
+                attribute,
+                "its text is longer than " + attribute.longestText + " UTF-16 units, the most that Intercom"
+                        + " documents for a custom attribute. Shorten it, or build the Messenger with overlongText(TRUNCATE).");
+    }
+
+    /** The text of an identifier; blank ones count as absent. */
+    @Nullable String identifier(Attribute attribute, @Nullable Object value) {
+        if (value == null || value.equals(OptionalInt.empty()) || value.equals(OptionalLong.empty())) {
+            return null;
+        }
+        String text = text(attribute, value);
+        return text.isBlank() ? null : text;
+    }
+
+    String required(Attribute attribute, @Nullable Object value) {
+        String text = identifier(attribute, value);
+        if (text == null) {
+            throw refused(
+                    attribute,
+                    "it is missing or blank, and Intercom takes no company without it. Give every company"
+                            + " its id and its name, or leave the company null.");
+        }
+        return text;
+    }
+
+    long wholeNumber(Attribute attribute, long value) {
+        if (value > attribute.maximum) {
+            throw refused(
+                    attribute,
+                    "its number is over " + attribute.maximum + ", the largest that "
+                            + (attribute.maximum == Limits.MAX_WHOLE_NUMBER
+                                    ? "JavaScript holds exactly"
+                                    : "Intercom takes")
+                            + ". Send a smaller number, or text.");
+        }
+        if (value < -Limits.MAX_WHOLE_NUMBER) {
+            throw refused(
+                    attribute,
+                    "its number is under -" + Limits.MAX_WHOLE_NUMBER + ", the smallest that JavaScript holds"
+                            + " exactly. Send a number nearer to zero, or text.");
+        }
+        return value;
+    }
+
+    long wholeNumber(Attribute attribute, Number value) {
+        return wholeNumber(attribute, saturated(value));
+    }
+
+    double decimal(Attribute attribute, double value) {
+        if (NumberOutput.notFinite(value)) {
+            throw refused(
+                    attribute,
+                    "its number is not finite as a double, and JSON has no such number. Send a finite number,"
+                            + " or null.");
+        }
+        // Adding zero turns -0.0 into 0.0, which Intercom cannot tell apart.
+        return value + 0.0;
+    }
+
+    double decimal(Attribute attribute, float value) {
+        return decimal(attribute, Double.parseDouble(NumberOutput.toString(value, SAME_ON_EVERY_JDK)));
+    }
+
+    double decimal(Attribute attribute, Number value) {
+        return value instanceof Float f ? decimal(attribute, f.floatValue()) : decimal(attribute, value.doubleValue());
+    }
+
+    long time(Attribute attribute, Instant value) {
+        return wholeNumber(attribute, value.getEpochSecond());
+    }
+
+    /** Not by toInstant(): a date that came out of a database as a java.sql.Date has none. */
+    @SuppressWarnings("JavaUtilDate")
+    long time(Attribute attribute, Date value) {
+        return epochMilliseconds(attribute, value.getTime());
+    }
+
+    long epochMilliseconds(Attribute attribute, long value) {
+        return wholeNumber(attribute, Math.floorDiv(value, MILLISECONDS));
+    }
+
+    long epochMilliseconds(Attribute attribute, Number value) {
+        return epochMilliseconds(attribute, saturated(value));
+    }
+
+    /** The address of an avatar; a blank one counts as absent. */
+    @Nullable String avatar(Attribute attribute, Object value) {
+        String address = WellFormedText.of(textOf(value));
+        if (address.isBlank()) {
+            return null;
+        }
+        if (address.length() == HTTPS.length() || !address.regionMatches(true, 0, HTTPS, 0, HTTPS.length())) {
+            throw refused(
+                    attribute,
+                    "its address does not begin with https://, and Intercom shows no other image. Serve the"
+                            + " image over https, or leave the avatar null.");
+        }
+        return address;
+    }
+
+    static <C, S extends CompanySnapshot> @Nullable List<S> companies(
+            Attribute attribute, Collection<? extends C> companies, Function<? super C, ? extends S> snapshot) {
+        List<S> snapshots = new ArrayList<>(companies.size());
+        Set<String> ids = new HashSet<>();
+        for (C company : companies) {
+            if (company == null) {
+                throw refused(attribute, "one of its elements is null. Leave out what is no company.");
+            }
+            S taken = snapshot.apply(company);
+            if (!ids.add(taken.companyId())) {
+                throw refused(attribute, "two of its companies have one company_id. Send each company once.");
+            }
+            snapshots.add(taken);
+        }
+        return snapshots.isEmpty() ? null : List.copyOf(snapshots);
+    }
+
+    static InvalidPayloadException refused(Attribute attribute, String why) {
+        return new InvalidPayloadException("Attribute \"" + attribute.label + "\": " + why);
+    }
+
+    private static String textOf(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Locale locale) {
+            return locale.toLanguageTag();
+        }
+        if (value instanceof OptionalInt number) {
+            return Integer.toString(number.getAsInt());
+        }
+        if (value instanceof OptionalLong number) {
+            return Long.toString(number.getAsLong());
+        }
+        return value.toString();
+    }
+
+    /** The nearest long: what does not fit into one is out of Intercom's range as well. */
+    private static long saturated(Number value) {
+        if (value instanceof BigInteger big && big.bitLength() >= Long.SIZE) {
+            return big.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return value.longValue();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.intercomkit.identity;
+
+import io.github.intercomkit.InvalidPayloadException;
+import io.github.intercomkit.protocol.WellFormedText;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identity verification with {@code user_hash}: lower-case hex of HMAC-SHA256, keyed with the workspace's secret, over the
+ * user's id, or over the e-mail address where there is no id (Intercom's documentation of identity verification).
+ *
+ * <p>Immutable and thread-safe. {@code toString()} does not show the secret.
+ */
+public final class UserHash implements IdentityVerification {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int HEX_LENGTH = 64;
+
+    private final List<SecretKeySpec> keys;
+
+    private UserHash(List<String> secrets) {
+        this.keys = secrets.stream().map(UserHash::key).toList();
+    }
+
+    /**
+     * Verification with one secret.
+     *
+     * @param secret the workspace's identity verification secret, used as the text that Intercom shows
+     * @return the verification
+     * @throws IllegalArgumentException if the secret is blank
+     */
+    public static UserHash withSecret(String secret) {
+        return new UserHash(List.of(Objects.requireNonNull(secret, "secret")));
+    }
+
+    /**
+     * Verification while secrets are rotated: the first one signs, each of them verifies.
+     *
+     * @param secrets the workspace's secrets, the newest first
+     * @return the verification
+     * @throws IllegalArgumentException if there is no secret or one is blank
+     */
+    public static UserHash withSecrets(List<String> secrets) {
+        if (secrets.isEmpty()) {
+            throw new IllegalArgumentException("There is no secret. Give at least one, the newest first.");
+        }
+        return new UserHash(List.copyOf(secrets));
+    }
+
+    /**
+     * The proof for an identifier.
+     *
+     * @param identifier the {@code user_id}, or the {@code email} of a user without one; a lone surrogate in it counts as
+     *     U+FFFD
+     * @return the {@code user_hash}: 64 lower-case hex digits
+     * @throws InvalidPayloadException if the identifier is blank
+     */
+    public String hash(String identifier) {
+        if (identifier.isBlank()) {
+            throw new InvalidPayloadException(
+                    "The identifier to hash is blank. A user_hash proves a user_id, or an email where"
+                            + " there is no user_id; a person without both is a visitor and has no hash.");
+        }
+        return hash(keys.get(0), identifier);
+    }
+
+    /**
+     * Whether a hash that was presented proves an identifier, under any of the secrets. Takes the same time wherever a wrong
+     * hash differs.
+     *
+     * @param identifier the {@code user_id} or {@code email}; null or blank is never proved
+     * @param presented the hash, in hex of either case; null, blank or of another length never proves anything
+     * @return true if it does
+     */
+    public boolean verify(@Nullable String identifier, @Nullable String presented) {
+        if (identifier == null || identifier.isBlank() || presented == null || presented.length() != HEX_LENGTH) {
+            return false;
+        }
+        byte[] actual = lowerCaseHex(presented);
+        boolean proved = false;
+        for (SecretKeySpec key : keys) {
+            byte[] expected = hash(key, identifier).getBytes(StandardCharsets.ISO_8859_1);
+            proved |= MessageDigest.isEqual(expected, actual);
+        }
+        return proved;
+    }
+
+    /** Says how many secrets there are, never which. */
+    @Override
+    public String toString() {
+        return "UserHash[" + keys.size() + (keys.size() == 1 ? " secret]" : " secrets]");
+    }
+
+    private static SecretKeySpec key(String secret) {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The identity verification secret is blank. Give the one that Intercom shows"
+                            + " under Settings > Messenger > Security.");
+        }
+        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    private static String hash(SecretKeySpec key, String identifier) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] message = WellFormedText.of(identifier).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(mac.doFinal(message));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "This platform has no " + ALGORITHM + ", which every Java platform must have.", e);
+        }
+    }
+
+    private static byte[] lowerCaseHex(String presented) {
+        byte[] hex = new byte[HEX_LENGTH];
+        for (int i = 0; i < HEX_LENGTH; i++) {
+            char c = presented.charAt(i);
+            boolean upperCase = c >= 'A' && c <= 'F';
+            // What is no ASCII must not become a digit by losing its upper byte.
+            hex[i] = c > 0x7F ? 0 : (byte) (upperCase ? c + ('a' - 'A') : c);
+        }
+        return hex;
+    }
+}

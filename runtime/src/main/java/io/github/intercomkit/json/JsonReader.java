@@ -1,0 +1,57 @@
+package io.github.intercomkit.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads back what {@link JsonWriter} wrote, so that a payload's map and its JSON cannot differ. */
+public final class JsonReader {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonReader() {}
+
+    /** The object as unmodifiable maps and lists of String, Long, Double and Boolean, in the order of the text. */
+    public static Map<String, Object> object(byte[] json) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            return object(parser);
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value(parser));
+        }
+        return Collections.unmodifiableMap(members);
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return Collections.unmodifiableList(elements);
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> throw new IllegalStateException("The writer wrote a " + parser.currentToken());
+        };
+    }
+}

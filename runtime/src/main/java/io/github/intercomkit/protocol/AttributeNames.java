@@ -1,0 +1,93 @@
+package io.github.intercomkit.protocol;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules for the name of an attribute. */
+public final class AttributeNames {
+    /** The identity proofs, at most one of which stands in a payload. */
+    public static final String USER_HASH = "user_hash";
+
+    /** The identity proof of a workspace that uses tokens. */
+    public static final String INTERCOM_USER_JWT = "intercom_user_jwt";
+
+    private static final String FORBIDDEN = ".$~`!@#%^&*\"'{}[]|\\\0";
+    private static final String PROTOTYPE = "__proto__";
+    private static final String TIME_SUFFIX = "_at";
+    private static final String CAMPAIGN_PREFIX = "utm_";
+
+    private static final Map<String, String> PERSON_ALIASES = Map.of(
+            "id", StandardAttribute.USER_ID.jsonName(),
+            "remote_created_at", StandardAttribute.CREATED_AT.jsonName(),
+            "signed_up_at", StandardAttribute.CREATED_AT.jsonName());
+    private static final Map<String, String> COMPANY_ALIASES = Map.of(
+            "id", CompanyAttribute.COMPANY_ID.jsonName(),
+            "remote_created_at", CompanyAttribute.CREATED_AT.jsonName(),
+            "signed_up_at", CompanyAttribute.CREATED_AT.jsonName());
+
+    private static final String BY_INTERCOM = "Intercom fills it itself";
+    private static final String BY_IDENTITY = "identityVerification(…) of the Messenger's builder writes it";
+    private static final String BY_MESSENGER = "it is a setting of the Messenger, which the Messenger's builder takes";
+
+    private AttributeNames() {}
+
+    /** What is wrong with the name of a person's attribute, if anything. */
+    public static Optional<NameProblem> problemOfPersonAttribute(String name) {
+        return problem(name, PERSON_ALIASES);
+    }
+
+    /** What is wrong with the name of a company's attribute, if anything. */
+    public static Optional<NameProblem> problemOfCompanyAttribute(String name) {
+        if (name.equals("user_count")) {
+            return Optional.of(new NameProblem(NameProblem.Kind.RESERVED, "Intercom counts a company's users itself"));
+        }
+        return problem(name, COMPANY_ALIASES);
+    }
+
+    /** Whether Intercom takes the values of a custom attribute of that name for dates. */
+    public static boolean namesTime(String name) {
+        return name.endsWith(TIME_SUFFIX);
+    }
+
+    private static Optional<NameProblem> problem(String name, Map<String, String> aliases) {
+        if (name.isBlank()) {
+            return Optional.of(new NameProblem(NameProblem.Kind.BLANK, ""));
+        }
+        if (name.length() > Limits.MAX_NAME) {
+            return Optional.of(new NameProblem(NameProblem.Kind.TOO_LONG, ""));
+        }
+        if (name.equals(PROTOTYPE)) {
+            return Optional.of(new NameProblem(NameProblem.Kind.PROTOTYPE, ""));
+        }
+        String forbidden = forbiddenCharacters(name);
+        if (!forbidden.isEmpty()) {
+            return Optional.of(new NameProblem(NameProblem.Kind.FORBIDDEN_CHARACTERS, forbidden));
+        }
+        String proper = aliases.get(name);
+        if (proper != null) {
+            return Optional.of(new NameProblem(NameProblem.Kind.ALIAS, proper));
+        }
+        return reservation(name).map(reason -> new NameProblem(NameProblem.Kind.RESERVED, reason));
+    }
+
+    private static String forbiddenCharacters(String name) {
+        Set<String> found = name.chars()
+                .filter(c -> FORBIDDEN.indexOf(c) >= 0)
+                .mapToObj(c -> c == 0 ? "NUL" : String.valueOf((char) c))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return String.join(" ", found);
+    }
+
+    private static Optional<String> reservation(String name) {
+        if (name.equals(USER_HASH) || name.equals(INTERCOM_USER_JWT)) {
+            return Optional.of(BY_IDENTITY);
+        }
+        if (name.equals("last_request_at") || name.startsWith(CAMPAIGN_PREFIX)) {
+            return Optional.of(BY_INTERCOM);
+        }
+        return MessengerSetting.named(name).map(setting -> setting.sendable() ? BY_MESSENGER : BY_INTERCOM);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.intercomkit.protocol;
+
+/** An attribute that Intercom itself defines, of a person or of a company. */
+public sealed interface KnownAttribute permits StandardAttribute, CompanyAttribute {
+    /** The name in a payload. */
+    String jsonName();
+
+    /** What Intercom takes as its value. */
+    AttributeType type();
+
+    /** Whether an empty text clears it; what has no text form, and what identifies, cannot be cleared. */
+    boolean clearable();
+
+    /** The largest number it takes. */
+    default long maximum() {
+        return Limits.MAX_WHOLE_NUMBER;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.intercomkit.protocol;
+
+import java.time.Duration;
+
+/** The numbers of Intercom's protocol. */
+public final class Limits {
+    /** UTF-16 units in a custom text attribute (Intercom's documentation of custom data). */
+    public static final int MAX_CUSTOM_TEXT = 255;
+
+    /** Custom attributes of people in one workspace (Intercom's documentation of custom data). */
+    public static final int MAX_CUSTOM_ATTRIBUTES = 250;
+
+    /** Characters in an attribute's name. Nothing is documented: this one is our decision. */
+    public static final int MAX_NAME = 190;
+
+    /** The largest whole number JavaScript holds exactly: 2^53 − 1. */
+    public static final long MAX_WHOLE_NUMBER = (1L << 53) - 1;
+
+    /** The largest {@code monthly_spend} of a company. */
+    public static final long MAX_MONTHLY_SPEND = 2_147_483_647;
+
+    /** The smallest padding around the launcher, in pixels. */
+    public static final int MIN_PADDING = 20;
+
+    /** The shortest session of the Messenger. */
+    public static final Duration MIN_SESSION = Duration.ofMinutes(5);
+
+    private Limits() {}
+}

@@ -1,0 +1,25 @@
+package io.github.intercomkit.protocol;
+
+/**
+ * Why a name cannot be an attribute's.
+ *
+ * @param kind what is wrong
+ * @param detail the proper name for an alias, the characters for forbidden ones, the reason for a reserved one, else empty
+ */
+public record NameProblem(Kind kind, String detail) {
+    /** What can be wrong with a name. */
+    public enum Kind {
+        /** Nothing but white space. */
+        BLANK,
+        /** Over {@link Limits#MAX_NAME} characters. */
+        TOO_LONG,
+        /** Characters that Intercom turns into an underscore, so that two names can collide. */
+        FORBIDDEN_CHARACTERS,
+        /** {@code __proto__}, which is no property in JavaScript. */
+        PROTOTYPE,
+        /** A name that Intercom or this library fills. */
+        RESERVED,
+        /** A second name of a standard attribute; Intercom must not be sent both. */
+        ALIAS
+    }
+}

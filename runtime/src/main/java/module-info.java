@@ -1,0 +1,10 @@
+/** Typed payloads for the Intercom Messenger: what services call and generated serializers extend. */
+module io.github.intercomkit {
+    requires transitive io.github.intercomkit.annotations;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.core;
+    requires static transitive org.jspecify;
+
+    exports io.github.intercomkit;
+    exports io.github.intercomkit.identity;
+}

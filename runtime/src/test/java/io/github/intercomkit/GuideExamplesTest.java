@@ -1,0 +1,114 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.intercomkit.identity.UserHash;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The examples of Intercom's own guide for single-page applications, as data. */
+class GuideExamplesTest {
+    private final Messenger messenger = Messenger.builder("k8w2v7qz")
+            .customLauncherSelector("#my_custom_link")
+            .build();
+
+    @Test
+    void signed_in_boots_the_user() {
+        assertThat(new GuideUserIntercomSerializer(messenger).boot(signedIn()).toJson())
+                .isEqualTo("""
+                {"app_id":"k8w2v7qz","custom_launcher_selector":"#my_custom_link","user_id":"abc123",\
+                "email":"example@example.com","created_at":1234567890}""");
+    }
+
+    @Test
+    void signed_out_boots_a_visitor() {
+        BootPayload visitor = messenger.bootVisitor();
+
+        assertThat(visitor.toJson())
+                .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"custom_launcher_selector\":\"#my_custom_link\"}");
+    }
+
+    @Test
+    void buying_an_apple_updates_the_apples_alone() {
+        var users =
+                new GuideUserIntercomSerializer(Messenger.builder("k8w2v7qz").build());
+        var before = new GuideUser(null, "someuser@example.com", null, 1L);
+        var after = new GuideUser(null, "someuser@example.com", null, 2L);
+
+        assertThat(users.boot(before).toJson())
+                .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"email\":\"someuser@example.com\",\"apples\":1}");
+        assertThat(users.diff(before, after).toJson()).isEqualTo("{\"email\":\"someuser@example.com\",\"apples\":2}");
+    }
+
+    @Test
+    void a_page_change_alone_is_an_update_without_an_argument() {
+        assertThat(messenger.ping().toScript()).isEqualTo("Intercom('update');");
+        assertThat(messenger.ping().toJson()).isEqualTo("{}");
+    }
+
+    @Test
+    void a_fresh_session_after_log_out_is_the_boot_of_the_workspace_alone() {
+        assertThat(Messenger.builder("k8w2v7qz").build().bootVisitor().toJson()).isEqualTo("{\"app_id\":\"k8w2v7qz\"}");
+    }
+
+    @Test
+    void with_identity_verification_the_boot_also_carries_the_hash() throws Exception {
+        Messenger verifying = Messenger.builder("k8w2v7qz")
+                .customLauncherSelector("#my_custom_link")
+                .identityVerification(UserHash.withSecret("secret"))
+                .build();
+
+        String json =
+                new GuideUserIntercomSerializer(verifying).boot(signedIn()).toJson();
+
+        assertThat(new ObjectMapper().readTree(json)).isEqualTo(new ObjectMapper().readTree("""
+                {"app_id":"k8w2v7qz","custom_launcher_selector":"#my_custom_link","user_id":"abc123",
+                 "email":"example@example.com","user_hash":"%s","created_at":1234567890}""".formatted(
+                                UserHash.withSecret("secret").hash("abc123"))));
+        assertThat(json)
+                .containsSubsequence("app_id", "custom_launcher", "user_id", "email", "user_hash", "created_at");
+    }
+
+    private static GuideUser signedIn() {
+        return new GuideUser("abc123", "example@example.com", Instant.ofEpochSecond(1234567890), null);
+    }
+
+    record GuideUser(String id, String email, Instant createdAt, Long apples) {}
+
+    static final class GuideUserIntercomSerializer extends IntercomSerializer<GuideUser> {
+        private static final Attribute CREATED_AT = standard("created_at");
+        private static final Attribute APPLES = custom("apples");
+
+        GuideUserIntercomSerializer(Messenger messenger) {
+            super(messenger);
+        }
+
+        @Override
+        protected UserSnapshot<GuideUser> read(GuideUser user) {
+            return new Snapshot(
+                    userId(user.id()),
+                    email(user.email()),
+                    time(CREATED_AT, user.createdAt()),
+                    wholeNumber(APPLES, user.apples()));
+        }
+
+        @Override
+        protected void write(UserSnapshot<GuideUser> snapshot, Output out) {
+            Snapshot now = (Snapshot) snapshot;
+            out.wholeNumber(CREATED_AT, now.createdAt);
+            out.wholeNumber(APPLES, now.apples);
+        }
+
+        @Override
+        protected void writeChanges(UserSnapshot<GuideUser> before, UserSnapshot<GuideUser> after, Output out) {
+            Snapshot old = (Snapshot) before;
+            Snapshot now = (Snapshot) after;
+            out.wholeNumber(CREATED_AT, old.createdAt, now.createdAt);
+            out.wholeNumber(APPLES, old.apples, now.apples);
+        }
+
+        private record Snapshot(String userId, String email, Long createdAt, Long apples)
+                implements UserSnapshot<GuideUser> {}
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.identity.UserHash;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessengerTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "APP_ID", "YOUR_APP_ID", "{app_id}", "k8w2-7qz", "K8W2V7QZ", "k8w2v7qz ", "äbc123"})
+    void an_app_id_that_is_no_workspaces_is_refused_with_what_to_write(String appId) {
+        assertThatThrownBy(() -> Messenger.builder(appId).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("app_id takes the workspace's id, lower-case letters and digits");
+    }
+
+    @Test
+    void a_missing_app_id_is_refused_with_what_to_write() {
+        assertThatThrownBy(() -> Messenger.builder(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("lower-case letters and digits");
+    }
+
+    @Test
+    void the_app_id_of_the_guide_logs_one_warning() {
+        List<String> warnings = warningsOf(() -> Messenger.builder("abc12345").build());
+
+        assertThat(warnings).singleElement().asString().contains("app_id", "Intercom's guide");
+        assertThat(warningsOf(() -> Messenger.builder("k8w2v7qz").build())).isEmpty();
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("horizontal_padding takes at least 20 pixels", b -> b.horizontalPadding(19)),
+                refusal("vertical_padding takes at least 20 pixels", b -> b.verticalPadding(-20)),
+                refusal(
+                        "session_duration takes at least five minutes",
+                        b -> b.sessionDuration(Duration.ofSeconds(299))),
+                refusal("session_duration takes", b -> b.sessionDuration(Duration.ofSeconds(Long.MAX_VALUE))),
+                refusal("session_duration takes", b -> b.sessionDuration(Duration.ofSeconds(Long.MIN_VALUE))),
+                refusal("session_duration takes", b -> b.sessionDuration(Duration.ofMillis(1L << 53))),
+                refusal("custom_launcher_selector takes a CSS selector", b -> b.customLauncherSelector(" ")),
+                refusal("action_color takes a CSS colour", b -> b.actionColor("")),
+                refusal("background_color takes a CSS colour", b -> b.backgroundColor(" ")),
+                refusal("link_color takes a CSS colour", b -> b.linkColor("\t")),
+                refusal("messenger_style_id takes the digits", b -> b.messengerStyleId("1a")),
+                refusal("page_title takes the title", b -> b.pageTitle(" ")),
+                refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("shop", " "))),
+                refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("", "t"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void a_setting_that_intercom_does_not_take_is_refused(String message, UnaryOperator<Messenger.Builder> setting) {
+        Messenger.Builder builder = setting.apply(Messenger.builder("k8w2v7qz"));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void every_wrong_setting_is_named_at_once() {
+        assertThatThrownBy(() -> Messenger.builder("APP_ID")
+                        .horizontalPadding(1)
+                        .linkColor("")
+                        .build())
+                .hasMessageContainingAll("app_id", "horizontal_padding", "link_color");
+    }
+
+    static Stream<Arguments> nulls() {
+        return Stream.of(
+                setting(b -> b.identityVerification(null)),
+                setting(b -> b.region(null)),
+                setting(b -> b.overlongText(null)),
+                setting(b -> b.customLauncherSelector(null)),
+                setting(b -> b.alignment(null)),
+                setting(b -> b.themeMode(null)),
+                setting(b -> b.actionColor(null)),
+                setting(b -> b.backgroundColor(null)),
+                setting(b -> b.linkColor(null)),
+                setting(b -> b.sessionDuration(null)),
+                setting(b -> b.messengerStyleId(null)),
+                setting(b -> b.pageTitle(null)),
+                setting(b -> b.authTokens(null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nulls")
+    void null_is_no_setting(UnaryOperator<Messenger.Builder> setting) {
+        assertThatThrownBy(() -> setting.apply(Messenger.builder("k8w2v7qz"))).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void a_boolean_setting_has_three_states() {
+        assertThat(hidden(true)).containsEntry("hide_default_launcher", true).containsEntry("hide_notifications", true);
+        assertThat(hidden(false))
+                .containsEntry("hide_default_launcher", false)
+                .containsEntry("hide_notifications", false);
+        assertThat(hidden(null)).containsOnlyKeys("app_id");
+    }
+
+    @Test
+    void a_session_lasts_milliseconds_at_intercom() {
+        Messenger messenger = Messenger.builder("k8w2v7qz")
+                .sessionDuration(Duration.ofMinutes(5))
+                .build();
+
+        assertThat(messenger.bootVisitor().toJson()).isEqualTo("{\"app_id\":\"k8w2v7qz\",\"session_duration\":300000}");
+    }
+
+    @Test
+    void later_changes_of_what_it_was_built_from_do_not_reach_it() {
+        Map<String, String> tokens = new HashMap<>(Map.of("shop", "t"));
+        Messenger.Builder builder = Messenger.builder("k8w2v7qz").authTokens(tokens);
+        Messenger messenger = builder.build();
+        String before = messenger.bootVisitor().toJson();
+
+        tokens.put("other", "u");
+        builder.zIndex(3);
+
+        assertThat(messenger.bootVisitor().toJson()).isEqualTo(before);
+    }
+
+    @Test
+    void its_text_shows_the_app_id_only() {
+        Messenger messenger = Messenger.builder("k8w2v7qz")
+                .identityVerification(UserHash.withSecret("canary-secret"))
+                .authTokens(Map.of("shop", "canary-token"))
+                .pageTitle("canary-title")
+                .build();
+
+        assertThat(messenger).hasToString("Messenger[app_id=k8w2v7qz]");
+    }
+
+    private static Map<String, Object> hidden(Boolean hide) {
+        return Messenger.builder("k8w2v7qz")
+                .hideDefaultLauncher(hide)
+                .hideNotifications(hide)
+                .build()
+                .bootVisitor()
+                .toMap();
+    }
+
+    private static Arguments refusal(String message, UnaryOperator<Messenger.Builder> setting) {
+        return Arguments.of(message, setting);
+    }
+
+    private static Arguments setting(UnaryOperator<Messenger.Builder> setting) {
+        return Arguments.of(setting);
+    }
+
+    private static List<String> warningsOf(Runnable action) {
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                warnings.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Messenger.class.getName());
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            action.run();
+        } finally {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.intercomkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.InvalidPayloadException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserHashTest {
+    private final UserHash hash = UserHash.withSecret("abcdefgh");
+
+    /** Three of Intercom's documentation and its peers, one of RFC 4231. */
+    @ParameterizedTest
+    @CsvSource({
+        "secret, Message, aa747c502a898200f9e4fa21bac68136f886a0e27aec70ba06daf2e2a5cb5597",
+        "abcdefgh, 1234, 3f5ed07739c3217c03afaff4ecf40a6974ee8e0523e6c9914236b4251504db23",
+        "secret, café@exämple.com, a6958597fa452c4b804f60942fd09686aa385f3b23898b78308ffb30b5f6bbce",
+        "Jefe, what do ya want for nothing?, 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    })
+    void published_vectors(String secret, String identifier, String expected) {
+        assertThat(UserHash.withSecret(secret).hash(identifier)).isEqualTo(expected);
+        assertThat(UserHash.withSecret(secret).verify(identifier, expected)).isTrue();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agrees_with_commons_codec(long seed) {
+        Random random = new Random(seed);
+        String secret = randomText(random, 1 + random.nextInt(100));
+        String identifier = randomText(random, 1 + random.nextInt(200));
+
+        assertThat(UserHash.withSecret(secret).hash(identifier))
+                .isEqualTo(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(identifier));
+    }
+
+    @Test
+    void takes_hex_of_either_case() {
+        assertThat(hash.verify("1234", hash.hash("1234").toUpperCase(Locale.ROOT)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "3f5e", "3f5ed07739c3217c03afaff4ecf40a6974ee8e0523e6c9914236b4251504db230"})
+    void null_blank_and_other_lengths_prove_nothing(String presented) {
+        assertThat(hash.verify("1234", presented)).isFalse();
+    }
+
+    @Test
+    void a_hash_that_differs_anywhere_proves_nothing() {
+        String right = hash.hash("1234");
+        for (int i = 0; i < right.length(); i++) {
+            char other = right.charAt(i) == '0' ? '1' : '0';
+            assertThat(hash.verify("1234", right.substring(0, i) + other + right.substring(i + 1)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void what_only_looks_like_a_digit_proves_nothing() {
+        String right = hash.hash("1234");
+
+        assertThat(hash.verify("1234", (char) (right.charAt(0) + 0x100) + right.substring(1)))
+                .isFalse();
+    }
+
+    @Test
+    void another_identifier_or_secret_proves_nothing() {
+        assertThat(hash.verify("1235", hash.hash("1234"))).isFalse();
+        assertThat(UserHash.withSecret("abcdefgi").verify("1234", hash.hash("1234")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\n"})
+    void an_identifier_that_is_missing_is_never_proved(String identifier) {
+        String overBlank =
+                new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "abcdefgh").hmacHex(identifier == null ? "" : identifier);
+
+        assertThat(hash.verify(identifier, overBlank)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void a_blank_identifier_is_never_hashed(String identifier) {
+        assertThatThrownBy(() -> hash.hash(identifier))
+                .isInstanceOf(InvalidPayloadException.class)
+                .hasMessageContaining("blank");
+    }
+
+    @Test
+    void while_secrets_rotate_the_first_signs_and_each_verifies() {
+        UserHash rotating = UserHash.withSecrets(List.of("new", "old"));
+
+        assertThat(rotating.hash("1234")).isEqualTo(UserHash.withSecret("new").hash("1234"));
+        assertThat(rotating.verify("1234", UserHash.withSecret("new").hash("1234")))
+                .isTrue();
+        assertThat(rotating.verify("1234", UserHash.withSecret("old").hash("1234")))
+                .isTrue();
+        assertThat(rotating.verify("1234", UserHash.withSecret("older").hash("1234")))
+                .isFalse();
+    }
+
+    @Test
+    void a_secret_that_is_missing_is_refused() {
+        assertThatThrownBy(() -> UserHash.withSecret(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> UserHash.withSecrets(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> UserHash.withSecrets(List.of("new", ""))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> UserHash.withSecret(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> UserHash.withSecrets(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> hash.hash(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void its_text_does_not_show_the_secret() {
+        assertThat(hash).hasToString("UserHash[1 secret]");
+        assertThat(UserHash.withSecrets(List.of("new", "old"))).hasToString("UserHash[2 secrets]");
+    }
+
+    private static String randomText(Random random, int length) {
+        return random.ints(length, 0x21, 0x250)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
