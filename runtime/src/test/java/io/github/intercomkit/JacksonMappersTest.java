@@ -6,9 +6,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.UserHash;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayOutputStream;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,26 @@ class JacksonMappersTest {
         assertThat(mapper.readTree(mapper.writeValueAsString(Map.of("intercom", boot())))
                         .get("intercom"))
                 .isEqualTo(mapper.readTree(boot().toJson()));
+    }
+
+    @Test
+    void jax_rs_writes_the_same_json() throws Exception {
+        JacksonJsonProvider provider = new JacksonJsonProvider();
+        MediaType json = MediaType.APPLICATION_JSON_TYPE;
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+        assertThat(provider.isWriteable(BootPayload.class, BootPayload.class, new Annotation[0], json))
+                .isTrue();
+        provider.writeTo(
+                boot(),
+                BootPayload.class,
+                BootPayload.class,
+                new Annotation[0],
+                json,
+                new MultivaluedHashMap<>(),
+                body);
+
+        assertThat(body.toByteArray()).isEqualTo(boot().toJsonBytes());
     }
 
     @Test
