@@ -7,7 +7,6 @@ import io.github.intercomkit.protocol.MessengerSetting;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns users into payloads. The processor writes a subclass for each type that is annotated with {@code @IntercomUser}; make
@@ -167,32 +166,37 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         final long maximum;
         final int longestText;
 
-        Attribute(String name, String label, @Nullable KnownAttribute known) {
+        private Attribute(String name, String label, boolean clearable, long maximum, int longestText) {
             this.name = name;
             this.label = label;
             this.member = JsonWriter.member(name);
-            this.clearable = known == null || known.clearable();
-            this.maximum = known == null ? Limits.MAX_WHOLE_NUMBER : known.maximum();
-            this.longestText = known == null ? Limits.MAX_CUSTOM_TEXT : Integer.MAX_VALUE;
+            this.clearable = clearable;
+            this.maximum = maximum;
+            this.longestText = longestText;
         }
 
-        Attribute(String name) {
-            this.name = name;
-            this.label = name;
-            this.member = JsonWriter.member(name);
-            this.clearable = false;
-            this.maximum = Limits.MAX_WHOLE_NUMBER;
-            this.longestText = Integer.MAX_VALUE;
+        /** One of Intercom's own attributes, of a person or of a company. */
+        static Attribute known(KnownAttribute known, String label) {
+            return new Attribute(known.jsonName(), label, known.clearable(), known.maximum(), Integer.MAX_VALUE);
         }
 
-        /** The name of a messenger setting. */
+        /** A custom attribute, of a person or of a company. */
+        static Attribute custom(String name, String label) {
+            return new Attribute(name, label, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT);
+        }
+
+        /** A messenger setting. */
         static Attribute setting(MessengerSetting setting) {
-            return new Attribute(setting.jsonName());
+            return unclearable(setting.jsonName());
         }
 
-        /** The name of a proof of identity. */
+        /** A proof of identity. */
         static Attribute proof(String name) {
-            return new Attribute(name);
+            return unclearable(name);
+        }
+
+        private static Attribute unclearable(String name) {
+            return new Attribute(name, name, false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE);
         }
     }
 

@@ -39,23 +39,22 @@ abstract class SerializerSupport {
 
     /** A standard attribute of a person. */
     protected static Attribute standard(String name) {
-        return new Attribute(name, name, StandardAttribute.named(name).orElseThrow());
+        return Attribute.known(StandardAttribute.named(name).orElseThrow(), name);
     }
 
     /** A custom attribute of a person. */
     protected static Attribute custom(String name) {
-        return new Attribute(name, name, null);
+        return Attribute.custom(name, name);
     }
 
     /** One of Intercom's own attributes of a company. */
     protected static Attribute companyStandard(String name) {
-        return new Attribute(
-                name, companyLabel(name), CompanyAttribute.named(name).orElseThrow());
+        return Attribute.known(CompanyAttribute.named(name).orElseThrow(), companyLabel(name));
     }
 
     /** A custom attribute of a company. */
     protected static Attribute companyCustom(String name) {
-        return new Attribute(name, companyLabel(name), null);
+        return Attribute.custom(name, companyLabel(name));
     }
 
     /** What an optional holds, or null; an optional that is itself null is empty. */

@@ -20,7 +20,7 @@ class CompaniesTest {
 
     private final CustomerIntercomSerializer customers =
             new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
-    private final Company orchard = new Company(6L, "Orchard", Instant.ofEpochSecond(5), "pro", 42, "north", 3);
+    private final Company orchard = new Company(6L, "Orchard", Instant.ofEpochSecond(5), "pro", 42L, "north", 3);
 
     @Test
     void a_company_is_sent_whole_with_its_times_in_seconds() {

@@ -309,9 +309,11 @@ class PayloadRulesTest {
         @Test
         void monthly_spend_ends_where_intercom_ends_it() {
             Customer customer = full();
-            customer.company = customer.company.withMonthlySpend(Integer.MAX_VALUE);
-
+            customer.company = customer.company.withMonthlySpend(2147483647L);
             assertThat(plain.update(customer).toJson()).contains("\"monthly_spend\":2147483647");
+
+            customer.company = customer.company.withMonthlySpend(2147483648L);
+            assertRefused(customer, "company.monthly_spend", 2147483648L);
         }
     }
 

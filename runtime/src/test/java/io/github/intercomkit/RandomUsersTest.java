@@ -127,7 +127,7 @@ class RandomUsersTest {
                 "Company " + random.nextInt(2),
                 maybe(random, Instant.ofEpochSecond(random.nextInt(2))),
                 maybe(random, text(random)),
-                maybe(random, random.nextInt(2)),
+                maybe(random, (long) random.nextInt(2)),
                 maybe(random, text(random)),
                 maybe(random, random.nextInt(2)));
     }
