@@ -1,0 +1,215 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.IntercomSerializer.Attribute;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What generated code calls to turn a member's value into Intercom's terms. */
+class ConversionsTest {
+    private static final Attribute ANY = SerializerSupport.custom("x");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final SerializerSupport convert = new SerializerSupport(new WireValues(OverlongText.REFUSE)) {};
+
+    @Nested
+    class Text {
+        @Test
+        void of_each_type_that_has_a_text_form() throws Exception {
+            assertThat(convert.text(ANY, "a")).isEqualTo("a");
+            assertThat(convert.text(ANY, new StringBuilder("a"))).isEqualTo("a");
+            assertThat(convert.text(ANY, 'a')).isEqualTo("a");
+            assertThat(convert.text(ANY, new UUID(1, 2))).isEqualTo("00000000-0000-0001-0000-000000000002");
+            assertThat(convert.text(ANY, URI.create("https://a/ü"))).isEqualTo("https://a/ü");
+            assertThat(convert.text(ANY, URI.create("https://a/b").toURL())).isEqualTo("https://a/b");
+            assertThat(convert.text(ANY, Locale.forLanguageTag("zh-Hant-TW"))).isEqualTo("zh-Hant-TW");
+            assertThat(convert.text(ANY, Shout.LOUD)).isEqualTo("LOUD");
+            assertThat(convert.text(ANY, null)).isNull();
+        }
+
+        @Test
+        void of_an_identifier() {
+            assertThat(convert.userId(17)).isEqualTo("17");
+            assertThat(convert.userId(BigInteger.TEN.pow(30))).isEqualTo("1" + "0".repeat(30));
+            assertThat(convert.userId(OptionalInt.of(17))).isEqualTo("17");
+            assertThat(convert.userId(OptionalLong.of(17))).isEqualTo("17");
+            assertThat(convert.userId(OptionalInt.empty())).isNull();
+            assertThat(convert.userId(OptionalLong.empty())).isNull();
+            assertThat(convert.userId(Shout.LOUD)).isEqualTo("LOUD");
+            assertThat(convert.userId(null)).isNull();
+            assertThat(convert.email(" ")).isNull();
+            assertThat(convert.email(" a@b ")).isEqualTo(" a@b ");
+            assertThat(convert.companyId(OptionalLong.of(6))).isEqualTo("6");
+            assertThatThrownBy(() -> convert.companyId(OptionalLong.empty()))
+                    .isInstanceOf(InvalidPayloadException.class);
+        }
+    }
+
+    @Nested
+    class WholeNumbers {
+        @Test
+        void of_each_type() {
+            assertThat(convert.wholeNumber(ANY, (byte) 1)).isEqualTo(1L);
+            assertThat(convert.wholeNumber(ANY, (Number) (short) 1)).isEqualTo(1L);
+            assertThat(convert.wholeNumber(ANY, Integer.valueOf(1))).isEqualTo(1L);
+            assertThat(convert.wholeNumber(ANY, BigInteger.ONE)).isEqualTo(1L);
+            assertThat(convert.wholeNumber(ANY, OptionalInt.of(1))).isEqualTo(1L);
+            assertThat(convert.wholeNumber(ANY, OptionalLong.of(1))).isEqualTo(1L);
+            assertThat(convert.wholeNumber(ANY, OptionalInt.empty())).isNull();
+            assertThat(convert.wholeNumber(ANY, OptionalLong.empty())).isNull();
+            assertThat(convert.wholeNumber(ANY, (OptionalInt) null)).isNull();
+            assertThat(convert.wholeNumber(ANY, (OptionalLong) null)).isNull();
+            assertThat(convert.wholeNumber(ANY, (Integer) null)).isNull();
+        }
+
+        /** The low 64 bits of the last two are small numbers. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"9007199254740992", "9223372036854775808", "18446744073709551617", "-18446744073709551617"})
+        void beyond_what_javascript_holds_are_refused(String number) {
+            assertThatThrownBy(() -> convert.wholeNumber(ANY, new BigInteger(number)))
+                    .isInstanceOf(InvalidPayloadException.class)
+                    .hasMessageContaining("9007199254740991");
+        }
+
+        @Test
+        void that_are_positive_and_too_large_are_not_called_too_small() {
+            assertThatThrownBy(() -> convert.wholeNumber(ANY, BigInteger.TWO.pow(64)))
+                    .hasMessageContaining("over 9007");
+            assertThatThrownBy(() ->
+                            convert.wholeNumber(ANY, BigInteger.TWO.pow(64).negate()))
+                    .hasMessageContaining("under -9007");
+        }
+    }
+
+    @Test
+    void decimals_of_each_type() {
+        assertThat(convert.decimal(ANY, 0.1)).isEqualTo(0.1);
+        assertThat(convert.decimal(ANY, 0.1f)).isEqualTo(0.1);
+        assertThat(convert.decimal(ANY, Float.valueOf(16777216f))).isEqualTo(16777216.0);
+        assertThat(convert.decimal(ANY, new BigDecimal("0.30000000000000000001")))
+                .isEqualTo(0.3);
+        assertThat(convert.decimal(ANY, OptionalDouble.of(0.5))).isEqualTo(0.5);
+        assertThat(convert.decimal(ANY, OptionalDouble.empty())).isNull();
+        assertThat(convert.decimal(ANY, (OptionalDouble) null)).isNull();
+        assertThat(convert.decimal(ANY, (Double) null)).isNull();
+        assertThat(1 / convert.decimal(ANY, -0.0f)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThatThrownBy(() -> convert.decimal(ANY, Float.NaN)).isInstanceOf(InvalidPayloadException.class);
+    }
+
+    @Nested
+    class Times {
+        @ParameterizedTest
+        @CsvSource({"1969-12-31T23:59:59.999Z,-1", "1970-01-01T00:00:00Z,0", "2009-02-13T23:31:30.999Z,1234567890"})
+        void that_are_instants(Instant instant, long seconds) {
+            assertThat(convert.time(ANY, instant)).isEqualTo(seconds);
+            assertThat(convert.time(ANY, instant.atOffset(ZoneOffset.ofHours(-7))))
+                    .isEqualTo(seconds);
+            assertThat(convert.time(ANY, instant.atZone(PARIS))).isEqualTo(seconds);
+            assertThat(convert.time(ANY, Date.from(instant))).isEqualTo(seconds);
+            assertThat(convert.time(ANY, Timestamp.from(instant))).isEqualTo(seconds);
+            assertThat(convert.time(ANY, new java.sql.Date(instant.toEpochMilli())))
+                    .isEqualTo(seconds);
+        }
+
+        @Test
+        void that_are_local() {
+            assertThat(convert.time(ANY, LocalDate.of(2026, 7, 1), PARIS)).isEqualTo(1782856800L);
+            assertThat(convert.time(ANY, LocalDateTime.of(2026, 7, 1, 0, 0, 1), PARIS))
+                    .isEqualTo(1782856801L);
+        }
+
+        @Test
+        void that_daylight_saving_skips_or_begins_later_in_the_day() {
+            assertThat(convert.time(ANY, LocalDateTime.of(2026, 3, 29, 2, 30), PARIS))
+                    .isEqualTo(Instant.parse("2026-03-29T01:30:00Z").getEpochSecond());
+            assertThat(convert.time(ANY, LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
+                    .isEqualTo(Instant.parse("2018-11-04T03:00:00Z").getEpochSecond());
+        }
+
+        @Test
+        void that_are_counted() {
+            assertThat(convert.epochSeconds(ANY, 5)).isEqualTo(5L);
+            assertThat(convert.epochSeconds(ANY, Long.valueOf(5))).isEqualTo(5L);
+            assertThat(convert.epochSeconds(ANY, OptionalInt.of(5))).isEqualTo(5L);
+            assertThat(convert.epochSeconds(ANY, OptionalLong.of(5))).isEqualTo(5L);
+            assertThat(convert.epochMilliseconds(ANY, -1)).isEqualTo(-1L);
+            assertThat(convert.epochMilliseconds(ANY, Long.valueOf(5999))).isEqualTo(5L);
+            assertThat(convert.epochMilliseconds(ANY, BigInteger.valueOf(-5001)))
+                    .isEqualTo(-6L);
+            assertThat(convert.epochMilliseconds(ANY, OptionalInt.of(5999))).isEqualTo(5L);
+            assertThat(convert.epochMilliseconds(ANY, OptionalLong.of(5999))).isEqualTo(5L);
+        }
+
+        @Test
+        void that_are_null() {
+            assertThat(convert.time(ANY, (Instant) null)).isNull();
+            assertThat(convert.time(ANY, (OffsetDateTime) null)).isNull();
+            assertThat(convert.time(ANY, (ZonedDateTime) null)).isNull();
+            assertThat(convert.time(ANY, (Date) null)).isNull();
+            assertThat(convert.time(ANY, (LocalDate) null, PARIS)).isNull();
+            assertThat(convert.time(ANY, (LocalDateTime) null, PARIS)).isNull();
+            assertThat(convert.epochSeconds(ANY, (Long) null)).isNull();
+            assertThat(convert.epochSeconds(ANY, OptionalInt.empty())).isNull();
+            assertThat(convert.epochSeconds(ANY, OptionalLong.empty())).isNull();
+            assertThat(convert.epochMilliseconds(ANY, (Long) null)).isNull();
+            assertThat(convert.epochMilliseconds(ANY, OptionalInt.empty())).isNull();
+            assertThat(convert.epochMilliseconds(ANY, (OptionalLong) null)).isNull();
+        }
+
+        @Test
+        void that_no_long_of_milliseconds_holds_are_refused() {
+            assertThatThrownBy(() -> convert.epochMilliseconds(ANY, BigInteger.TWO.pow(64)))
+                    .isInstanceOf(InvalidPayloadException.class);
+        }
+    }
+
+    @Test
+    void optionals_may_be_null_themselves() {
+        assertThat(SerializerSupport.<String>orNull(Optional.of("a"))).isEqualTo("a");
+        assertThat(SerializerSupport.<String>orNull(Optional.empty())).isNull();
+        assertThat(SerializerSupport.<String>orNull(null)).isNull();
+    }
+
+    @Test
+    void avatars() {
+        assertThat(convert.avatar(ANY, "https://a/b")).isEqualTo("https://a/b");
+        assertThat(convert.avatar(ANY, null)).isNull();
+        assertThatThrownBy(() -> convert.avatar(ANY, "https://")).isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> convert.avatar(ANY, "javascript:alert(1)"))
+                .isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> convert.avatar(ANY, "//a/b")).isInstanceOf(InvalidPayloadException.class);
+    }
+
+    enum Shout {
+        LOUD;
+
+        @Override
+        public String toString() {
+            return "loud!";
+        }
+    }
+}
