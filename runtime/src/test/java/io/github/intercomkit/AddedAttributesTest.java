@@ -37,7 +37,7 @@ class AddedAttributesTest {
     private final BootPayload boot = customers.boot(ada());
 
     @Test
-    void it_is_a_copy_of_the_payloads_own_type() {
+    void itIsACopyOfThePayloadsOwnType() {
         BootPayload more = boot.with("beta", true);
         UpdatePayload update = customers.update(ada()).with("beta", true);
 
@@ -47,13 +47,13 @@ class AddedAttributesTest {
     }
 
     @Test
-    void what_is_new_stands_last_in_the_order_of_the_calls() {
+    void whatIsNewStandsLastInTheOrderOfTheCalls() {
         assertThat(messenger.bootVisitor().with("b", 1).with("a", 2).toJson())
                 .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"page_title\":\"Shop\",\"b\":1,\"a\":2}");
     }
 
     @Test
-    void what_is_there_is_replaced_in_its_place() {
+    void whatIsThereIsReplacedInItsPlace() {
         assertThat(boot.with("apples", 2)
                         .with("page_title", "Apples")
                         .with("plan", "x")
@@ -65,7 +65,7 @@ class AddedAttributesTest {
     }
 
     @Test
-    void it_is_a_change() {
+    void itIsAChange() {
         UpdatePayload unchanged = customers.diff(ada(), ada());
 
         assertThat(unchanged.hasChanges()).isFalse();
@@ -113,7 +113,7 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void it_takes_what_a_declared_attribute_could_hold(String name, Object value, Object wire) {
+    void itTakesWhatADeclaredAttributeCouldHold(String name, Object value, Object wire) {
         assertThat(boot.with(name, value).toMap()).containsEntry(name, wire);
     }
 
@@ -167,7 +167,7 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void it_refuses_what_a_declared_attribute_could_not_be(String name, Object value, String reason) {
+    void itRefusesWhatADeclaredAttributeCouldNotBe(String name, Object value, String reason) {
         assertThatThrownBy(() -> boot.with(name, value))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageContaining("\"" + name + "\"")
@@ -175,7 +175,7 @@ class AddedAttributesTest {
     }
 
     @Test
-    void null_is_no_value() {
+    void nullIsNoValue() {
         assertThatThrownBy(() -> boot.with("x", null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("\"x\"");
@@ -184,7 +184,7 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"user_id", "email", "created_at", "company", "companies", "user_hash", "intercom_user_jwt"})
-    void a_visitor_and_a_ping_carry_nothing_of_users(String name) {
+    void aVisitorAndAPingCarryNothingOfUsers(String name) {
         Object value = name.equals("created_at") ? Instant.EPOCH : "x";
 
         assertThatThrownBy(() -> messenger.bootVisitor().with(name, value)).isInstanceOf(InvalidPayloadException.class);
@@ -193,13 +193,13 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "phone", "language_override", "page_title", "anything"})
-    void a_visitor_and_a_ping_carry_what_is_not_users_alone(String name) {
+    void aVisitorAndAPingCarryWhatIsNotUsersAlone(String name) {
         assertThat(messenger.bootVisitor().with(name, "x").toMap()).containsEntry(name, "x");
         assertThat(messenger.ping().with(name, "x").toMap()).containsExactly(Map.entry(name, (Object) "x"));
     }
 
     @Test
-    void overlong_text_is_truncated_where_the_messenger_says_so() {
+    void overlongTextIsTruncatedWhereTheMessengerSaysSo() {
         Messenger truncating = Messenger.builder("k8w2v7qz")
                 .overlongText(OverlongText.TRUNCATE)
                 .build();
@@ -208,7 +208,7 @@ class AddedAttributesTest {
     }
 
     @Test
-    void no_message_holds_the_value() {
+    void noMessageHoldsTheValue() {
         Stream.of("company", "alignment", "user_hash", "x_at", "avatar")
                 .forEach(name -> assertThatThrownBy(() -> boot.with(name, "canary"))
                         .isInstanceOf(InvalidPayloadException.class)

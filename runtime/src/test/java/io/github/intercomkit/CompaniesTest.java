@@ -23,32 +23,32 @@ class CompaniesTest {
     private final Company orchard = new Company(6L, "Orchard", Instant.ofEpochSecond(5), "pro", 42L, "north", 3);
 
     @Test
-    void a_company_is_sent_whole_with_its_times_in_seconds() {
+    void aCompanyIsSentWholeWithItsTimesInSeconds() {
         assertThat(customers.update(of(orchard)).toJson()).contains("""
                 "company":{"company_id":"6","name":"Orchard","created_at":5,"plan":"pro","monthly_spend":42,\
                 "region":"north","seats":3}""");
     }
 
     @Test
-    void an_equal_company_is_not_sent_again() {
+    void anEqualCompanyIsNotSentAgain() {
         assertThat(difference(orchard, orchard.withPlan("pro"))).isEqualTo(UNCHANGED);
     }
 
     @Test
-    void a_changed_company_is_sent_with_id_name_and_what_changed() {
+    void aChangedCompanyIsSentWithIdNameAndWhatChanged() {
         assertThat(difference(orchard, orchard.withPlan("team").withSeats(4)))
                 .isEqualTo(
                         "{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchard\",\"plan\":\"team\",\"seats\":4}}");
     }
 
     @Test
-    void a_renamed_company_is_sent_with_id_and_name() {
+    void aRenamedCompanyIsSentWithIdAndName() {
         assertThat(difference(orchard, orchard.withName("Orchards")))
                 .isEqualTo("{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchards\"}}");
     }
 
     @Test
-    void attributes_of_a_company_are_cleared_like_those_of_a_person() {
+    void attributesOfACompanyAreClearedLikeThoseOfAPerson() {
         Company cleared = orchard.withPlan(null)
                 .withRegion(null)
                 .withSeats(null)
@@ -60,7 +60,7 @@ class CompaniesTest {
     }
 
     @Test
-    void a_company_that_only_lost_what_cannot_be_cleared_has_not_changed() {
+    void aCompanyThatOnlyLostWhatCannotBeClearedHasNotChanged() {
         UpdatePayload update =
                 customers.diff(of(orchard), of(orchard.withMonthlySpend(null).withCreatedAt(null)));
 
@@ -69,21 +69,21 @@ class CompaniesTest {
     }
 
     @Test
-    void another_company_is_sent_whole() {
+    void anotherCompanyIsSentWhole() {
         assertThat(difference(orchard, new Company("7", "Grove", null, "pro", null, null, null)))
                 .isEqualTo(
                         "{\"user_id\":\"17\",\"company\":{\"company_id\":\"7\",\"name\":\"Grove\",\"plan\":\"pro\"}}");
     }
 
     @Test
-    void a_first_company_is_sent_whole_and_a_lost_one_is_left_out() {
+    void aFirstCompanyIsSentWholeAndALostOneIsLeftOut() {
         assertThat(difference(null, Company.named(6, "Orchard")))
                 .isEqualTo("{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchard\"}}");
         assertThat(difference(orchard, null)).isEqualTo(UNCHANGED);
     }
 
     @Test
-    void companies_are_matched_by_id_and_only_added_and_changed_ones_are_sent() {
+    void companiesAreMatchedByIdAndOnlyAddedAndChangedOnesAreSent() {
         Customer before = Customer.withId(17);
         before.companies = List.of(Company.named(1, "One"), Company.named(2, "Two"), Company.named(3, "Three"));
         Customer after = Customer.withId(17);
@@ -98,7 +98,7 @@ class CompaniesTest {
     }
 
     @Test
-    void companies_in_another_order_or_fewer_of_them_are_no_change() {
+    void companiesInAnotherOrderOrFewerOfThemAreNoChange() {
         Customer before = Customer.withId(17);
         before.companies = List.of(Company.named(1, "One"), Company.named(2, "Two"));
         Customer after = Customer.withId(17);
@@ -109,7 +109,7 @@ class CompaniesTest {
     }
 
     @Test
-    void no_companies_and_null_are_left_out() {
+    void noCompaniesAndNullAreLeftOut() {
         Customer none = Customer.withId(17);
         none.companies = List.of();
 
@@ -120,7 +120,7 @@ class CompaniesTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void a_company_without_id_is_refused(String missing) {
+    void aCompanyWithoutIdIsRefused(String missing) {
         assertThatThrownBy(() -> customers.snapshot(of(Company.named(missing, "Orchard"))))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageStartingWith("Attribute \"company.company_id\": ")
@@ -130,14 +130,14 @@ class CompaniesTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void a_company_without_name_is_refused(String missing) {
+    void aCompanyWithoutNameIsRefused(String missing) {
         assertThatThrownBy(() -> customers.snapshot(of(Company.named(6, missing))))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageStartingWith("Attribute \"company.name\": ");
     }
 
     @Test
-    void a_null_among_companies_is_refused() {
+    void aNullAmongCompaniesIsRefused() {
         Customer customer = Customer.withId(17);
         customer.companies = Arrays.asList(orchard, null);
 
@@ -147,7 +147,7 @@ class CompaniesTest {
     }
 
     @Test
-    void one_company_twice_is_refused() {
+    void oneCompanyTwiceIsRefused() {
         Customer customer = Customer.withId(17);
         customer.companies = List.of(orchard, Company.named("6", "Orchard again"));
 
@@ -158,7 +158,7 @@ class CompaniesTest {
     }
 
     @Test
-    void a_change_of_the_list_after_the_snapshot_does_not_reach_it() {
+    void aChangeOfTheListAfterTheSnapshotDoesNotReachIt() {
         Customer customer = Customer.withId(17);
         customer.companies = Arrays.asList(Company.named(1, "One"), Company.named(2, "Two"));
         UserSnapshot<Customer> before = customers.snapshot(customer);

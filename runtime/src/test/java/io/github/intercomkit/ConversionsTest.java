@@ -38,7 +38,7 @@ class ConversionsTest {
     @Nested
     class Text {
         @Test
-        void of_each_type_that_has_a_text_form() throws Exception {
+        void ofEachTypeThatHasATextForm() throws Exception {
             assertThat(convert.text(ANY, "a")).isEqualTo("a");
             assertThat(convert.text(ANY, new StringBuilder("a"))).isEqualTo("a");
             assertThat(convert.text(ANY, 'a')).isEqualTo("a");
@@ -51,7 +51,7 @@ class ConversionsTest {
         }
 
         @Test
-        void of_an_identifier() {
+        void ofAnIdentifier() {
             assertThat(convert.userId(17)).isEqualTo("17");
             assertThat(convert.userId(BigInteger.TEN.pow(30))).isEqualTo("1" + "0".repeat(30));
             assertThat(convert.userId(OptionalInt.of(17))).isEqualTo("17");
@@ -71,7 +71,7 @@ class ConversionsTest {
     @Nested
     class WholeNumbers {
         @Test
-        void of_each_type() {
+        void ofEachType() {
             assertThat(convert.wholeNumber(ANY, (byte) 1)).isEqualTo(1L);
             assertThat(convert.wholeNumber(ANY, (Number) (short) 1)).isEqualTo(1L);
             assertThat(convert.wholeNumber(ANY, Integer.valueOf(1))).isEqualTo(1L);
@@ -89,14 +89,14 @@ class ConversionsTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {"9007199254740992", "9223372036854775808", "18446744073709551617", "-18446744073709551617"})
-        void beyond_what_javascript_holds_are_refused(String number) {
+        void beyondWhatJavascriptHoldsAreRefused(String number) {
             assertThatThrownBy(() -> convert.wholeNumber(ANY, new BigInteger(number)))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("9007199254740991");
         }
 
         @Test
-        void that_are_positive_and_too_large_are_not_called_too_small() {
+        void thatArePositiveAndTooLargeAreNotCalledTooSmall() {
             assertThatThrownBy(() -> convert.wholeNumber(ANY, BigInteger.TWO.pow(64)))
                     .hasMessageContaining("over 9007");
             assertThatThrownBy(() ->
@@ -106,7 +106,7 @@ class ConversionsTest {
     }
 
     @Test
-    void decimals_of_each_type() {
+    void decimalsOfEachType() {
         assertThat(convert.decimal(ANY, 0.1)).isEqualTo(0.1);
         assertThat(convert.decimal(ANY, 0.1f)).isEqualTo(0.1);
         assertThat(convert.decimal(ANY, Float.valueOf(16777216f))).isEqualTo(16777216.0);
@@ -124,7 +124,7 @@ class ConversionsTest {
     class Times {
         @ParameterizedTest
         @CsvSource({"1969-12-31T23:59:59.999Z,-1", "1970-01-01T00:00:00Z,0", "2009-02-13T23:31:30.999Z,1234567890"})
-        void that_are_instants(Instant instant, long seconds) {
+        void thatAreInstants(Instant instant, long seconds) {
             assertThat(convert.time(ANY, instant)).isEqualTo(seconds);
             assertThat(convert.time(ANY, instant.atOffset(ZoneOffset.ofHours(-7))))
                     .isEqualTo(seconds);
@@ -136,14 +136,14 @@ class ConversionsTest {
         }
 
         @Test
-        void that_are_local() {
+        void thatAreLocal() {
             assertThat(convert.time(ANY, LocalDate.of(2026, 7, 1), PARIS)).isEqualTo(1782856800L);
             assertThat(convert.time(ANY, LocalDateTime.of(2026, 7, 1, 0, 0, 1), PARIS))
                     .isEqualTo(1782856801L);
         }
 
         @Test
-        void that_daylight_saving_skips_or_begins_later_in_the_day() {
+        void thatDaylightSavingSkipsOrBeginsLaterInTheDay() {
             assertThat(convert.time(ANY, LocalDateTime.of(2026, 3, 29, 2, 30), PARIS))
                     .isEqualTo(Instant.parse("2026-03-29T01:30:00Z").getEpochSecond());
             assertThat(convert.time(ANY, LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
@@ -151,7 +151,7 @@ class ConversionsTest {
         }
 
         @Test
-        void that_are_counted() {
+        void thatAreCounted() {
             assertThat(convert.epochSeconds(ANY, 5)).isEqualTo(5L);
             assertThat(convert.epochSeconds(ANY, Long.valueOf(5))).isEqualTo(5L);
             assertThat(convert.epochSeconds(ANY, OptionalInt.of(5))).isEqualTo(5L);
@@ -165,7 +165,7 @@ class ConversionsTest {
         }
 
         @Test
-        void that_are_null() {
+        void thatAreNull() {
             assertThat(convert.time(ANY, (Instant) null)).isNull();
             assertThat(convert.time(ANY, (OffsetDateTime) null)).isNull();
             assertThat(convert.time(ANY, (ZonedDateTime) null)).isNull();
@@ -181,14 +181,14 @@ class ConversionsTest {
         }
 
         @Test
-        void that_no_long_of_milliseconds_holds_are_refused() {
+        void thatNoLongOfMillisecondsHoldsAreRefused() {
             assertThatThrownBy(() -> convert.epochMilliseconds(ANY, BigInteger.TWO.pow(64)))
                     .isInstanceOf(InvalidPayloadException.class);
         }
     }
 
     @Test
-    void optionals_may_be_null_themselves() {
+    void optionalsMayBeNullThemselves() {
         assertThat(SerializerSupport.<String>orNull(Optional.of("a"))).isEqualTo("a");
         assertThat(SerializerSupport.<String>orNull(Optional.empty())).isNull();
         assertThat(SerializerSupport.<String>orNull(null)).isNull();

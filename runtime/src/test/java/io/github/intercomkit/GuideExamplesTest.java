@@ -14,7 +14,7 @@ class GuideExamplesTest {
             .build();
 
     @Test
-    void signed_in_boots_the_user() {
+    void signedInBootsTheUser() {
         assertThat(new GuideUserIntercomSerializer(messenger).boot(signedIn()).toJson())
                 .isEqualTo("""
                 {"app_id":"k8w2v7qz","custom_launcher_selector":"#my_custom_link","user_id":"abc123",\
@@ -22,7 +22,7 @@ class GuideExamplesTest {
     }
 
     @Test
-    void signed_out_boots_a_visitor() {
+    void signedOutBootsAVisitor() {
         BootPayload visitor = messenger.bootVisitor();
 
         assertThat(visitor.toJson())
@@ -30,7 +30,7 @@ class GuideExamplesTest {
     }
 
     @Test
-    void buying_an_apple_updates_the_apples_alone() {
+    void buyingAnAppleUpdatesTheApplesAlone() {
         var users =
                 new GuideUserIntercomSerializer(Messenger.builder("k8w2v7qz").build());
         var before = new GuideUser(null, "someuser@example.com", null, 1L);
@@ -42,18 +42,18 @@ class GuideExamplesTest {
     }
 
     @Test
-    void a_page_change_alone_is_an_update_without_an_argument() {
+    void aPageChangeAloneIsAnUpdateWithoutAnArgument() {
         assertThat(messenger.ping().toScript()).isEqualTo("Intercom('update');");
         assertThat(messenger.ping().toJson()).isEqualTo("{}");
     }
 
     @Test
-    void a_fresh_session_after_log_out_is_the_boot_of_the_workspace_alone() {
+    void aFreshSessionAfterLogOutIsTheBootOfTheWorkspaceAlone() {
         assertThat(Messenger.builder("k8w2v7qz").build().bootVisitor().toJson()).isEqualTo("{\"app_id\":\"k8w2v7qz\"}");
     }
 
     @Test
-    void with_identity_verification_the_boot_also_carries_the_hash() throws Exception {
+    void withIdentityVerificationTheBootAlsoCarriesTheHash() throws Exception {
         Messenger verifying = Messenger.builder("k8w2v7qz")
                 .customLauncherSelector("#my_custom_link")
                 .identityVerification(UserHash.withSecret("secret"))

@@ -41,7 +41,7 @@ class JacksonMappersTest {
 
     @ParameterizedTest
     @MethodSource("jackson2")
-    void jackson_2_writes_the_same_json(ObjectMapper mapper) throws Exception {
+    void jackson2WritesTheSameJson(ObjectMapper mapper) throws Exception {
         assertThat(mapper.writeValueAsString(boot())).isEqualTo(boot().toJson());
         assertThat(mapper.writeValueAsBytes(boot())).isEqualTo(boot().toJsonBytes());
         assertThat(mapper.writeValueAsString(messenger.ping())).isEqualTo("{}");
@@ -65,7 +65,7 @@ class JacksonMappersTest {
 
     @ParameterizedTest
     @MethodSource("jackson3")
-    void jackson_3_writes_the_same_json(JsonMapper mapper) {
+    void jackson3WritesTheSameJson(JsonMapper mapper) {
         assertThat(mapper.writeValueAsString(boot())).isEqualTo(boot().toJson());
         assertThat(mapper.writeValueAsBytes(boot())).isEqualTo(boot().toJsonBytes());
         assertThat(mapper.writeValueAsString(messenger.ping())).isEqualTo("{}");
@@ -75,7 +75,7 @@ class JacksonMappersTest {
     }
 
     @Test
-    void jax_rs_writes_the_same_json() throws Exception {
+    void jaxRsWritesTheSameJson() throws Exception {
         JacksonJsonProvider provider = new JacksonJsonProvider();
         MediaType json = MediaType.APPLICATION_JSON_TYPE;
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -95,7 +95,7 @@ class JacksonMappersTest {
     }
 
     @Test
-    void configuration_prints_nothing() throws Exception {
+    void configurationPrintsNothing() throws Exception {
         ObjectMapper jackson2 = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
         assertThat(jackson2.writeValueAsString(messenger)).isEqualTo("{}");

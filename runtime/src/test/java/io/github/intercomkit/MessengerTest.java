@@ -24,21 +24,21 @@ class MessengerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "APP_ID", "YOUR_APP_ID", "{app_id}", "k8w2-7qz", "K8W2V7QZ", "k8w2v7qz ", "äbc123"})
-    void an_app_id_that_is_no_workspaces_is_refused_with_what_to_write(String appId) {
+    void anAppIdThatIsNoWorkspacesIsRefusedWithWhatToWrite(String appId) {
         assertThatThrownBy(() -> Messenger.builder(appId).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("app_id takes the workspace's id, lower-case letters and digits");
     }
 
     @Test
-    void a_missing_app_id_is_refused_with_what_to_write() {
+    void aMissingAppIdIsRefusedWithWhatToWrite() {
         assertThatThrownBy(() -> Messenger.builder(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("lower-case letters and digits");
     }
 
     @Test
-    void the_app_id_of_the_guide_logs_one_warning() {
+    void theAppIdOfTheGuideLogsOneWarning() {
         List<String> warnings = warningsOf(() -> Messenger.builder("abc12345").build());
 
         assertThat(warnings).singleElement().asString().contains("app_id", "Intercom's guide");
@@ -67,7 +67,7 @@ class MessengerTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_setting_that_intercom_does_not_take_is_refused(String message, UnaryOperator<Messenger.Builder> setting) {
+    void aSettingThatIntercomDoesNotTakeIsRefused(String message, UnaryOperator<Messenger.Builder> setting) {
         Messenger.Builder builder = setting.apply(Messenger.builder("k8w2v7qz"));
 
         assertThatThrownBy(builder::build)
@@ -76,7 +76,7 @@ class MessengerTest {
     }
 
     @Test
-    void every_wrong_setting_is_named_at_once() {
+    void everyWrongSettingIsNamedAtOnce() {
         assertThatThrownBy(() -> Messenger.builder("APP_ID")
                         .horizontalPadding(1)
                         .linkColor("")
@@ -103,12 +103,12 @@ class MessengerTest {
 
     @ParameterizedTest
     @MethodSource("nulls")
-    void null_is_no_setting(UnaryOperator<Messenger.Builder> setting) {
+    void nullIsNoSetting(UnaryOperator<Messenger.Builder> setting) {
         assertThatThrownBy(() -> setting.apply(Messenger.builder("k8w2v7qz"))).isInstanceOf(NullPointerException.class);
     }
 
     @Test
-    void a_boolean_setting_has_three_states() {
+    void aBooleanSettingHasThreeStates() {
         assertThat(hidden(true)).containsEntry("hide_default_launcher", true).containsEntry("hide_notifications", true);
         assertThat(hidden(false))
                 .containsEntry("hide_default_launcher", false)
@@ -117,7 +117,7 @@ class MessengerTest {
     }
 
     @Test
-    void a_session_lasts_milliseconds_at_intercom() {
+    void aSessionLastsMillisecondsAtIntercom() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .sessionDuration(Duration.ofMinutes(5))
                 .build();
@@ -126,7 +126,7 @@ class MessengerTest {
     }
 
     @Test
-    void later_changes_of_what_it_was_built_from_do_not_reach_it() {
+    void laterChangesOfWhatItWasBuiltFromDoNotReachIt() {
         Map<String, String> tokens = new HashMap<>(Map.of("shop", "t"));
         Messenger.Builder builder = Messenger.builder("k8w2v7qz").authTokens(tokens);
         Messenger messenger = builder.build();
@@ -139,7 +139,7 @@ class MessengerTest {
     }
 
     @Test
-    void its_text_shows_the_app_id_only() {
+    void itsTextShowsTheAppIdOnly() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserHash.withSecret("canary-secret"))
                 .authTokens(Map.of("shop", "canary-token"))

@@ -25,7 +25,7 @@ class PayloadOutputsTest {
     private final CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger);
 
     @Test
-    void text_bytes_and_stream_are_the_same_json() throws IOException {
+    void textBytesAndStreamAreTheSameJson() throws IOException {
         BootPayload boot = customers.boot(ada());
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         boot.writeTo(stream);
@@ -35,7 +35,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void the_bytes_are_the_callers() {
+    void theBytesAreTheCallers() {
         BootPayload boot = customers.boot(ada());
         String before = boot.toJson();
         boot.toJsonBytes()[0] = 'x';
@@ -44,7 +44,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void the_map_holds_typed_values_in_order() {
+    void theMapHoldsTypedValuesInOrder() {
         assertThat(customers.update(ada()).toMap())
                 .containsExactly(
                         entry("user_id", "17"),
@@ -58,7 +58,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void the_map_cannot_be_changed() {
+    void theMapCannotBeChanged() {
         Map<String, Object> map = customers.update(ada()).toMap();
 
         assertThatThrownBy(() -> map.put("a", 1)).isInstanceOf(UnsupportedOperationException.class);
@@ -69,14 +69,14 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void the_script_is_the_call() {
+    void theScriptIsTheCall() {
         assertThat(messenger.bootVisitor().toScript()).isEqualTo("Intercom('boot', {\"app_id\":\"k8w2v7qz\"});");
         assertThat(messenger.ping().toScript()).isEqualTo("Intercom('update');");
         assertThat(messenger.ping().with("z", 1).toScript()).isEqualTo("Intercom('update', {\"z\":1});");
     }
 
     @Test
-    void the_script_is_safe_inside_a_page() {
+    void theScriptIsSafeInsideAPage() {
         Customer hostile = ada();
         hostile.plan = "</script><!-- & \u2028\u2029 ' \" \\ 🍎";
 
@@ -86,7 +86,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void nothing_shows_a_value_but_the_payload() {
+    void nothingShowsAValueButThePayload() {
         Customer ada = ada();
         UserSnapshot<Customer> snapshot = customers.snapshot(ada);
 
@@ -99,7 +99,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void a_full_update_reports_all_but_the_proof_and_a_ping_nothing() {
+    void aFullUpdateReportsAllButTheProofAndAPingNothing() {
         assertThat(customers.update(ada()).changedAttributes())
                 .containsExactly("user_id", "avatar", "companies", "plan", "apples", "ratio", "vip");
         assertThat(customers.update(ada()).hasChanges()).isTrue();
@@ -108,14 +108,14 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void changed_attributes_cannot_be_changed() {
+    void changedAttributesCannotBeChanged() {
         var changed = customers.update(ada()).changedAttributes();
 
         assertThatThrownBy(changed::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void a_payload_keeps_what_was_true_when_it_was_made() {
+    void aPayloadKeepsWhatWasTrueWhenItWasMade() {
         Customer ada = ada();
         UserSnapshot<Customer> before = customers.snapshot(ada);
         ada.apples = 2;
@@ -126,7 +126,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void a_snapshot_survives_serialisation() throws Exception {
+    void aSnapshotSurvivesSerialisation() throws Exception {
         Customer ada = ada();
         UserSnapshot<Customer> before = reread(customers.snapshot(ada));
         ada.apples = 2;

@@ -31,7 +31,7 @@ class PayloadRulesTest {
     @Nested
     class Rule1Order {
         @Test
-        void settings_identifiers_proof_standard_custom_added() {
+        void settingsIdentifiersProofStandardCustomAdded() {
             CustomerIntercomSerializer customers = serializer(Messenger.builder("k8w2v7qz")
                     .identityVerification(hash)
                     .authTokens(Map.of("shop", "t"))
@@ -70,20 +70,20 @@ class PayloadRulesTest {
         }
 
         @Test
-        void an_update_carries_no_settings() {
+        void anUpdateCarriesNoSettings() {
             assertThat(verified.update(Customer.withId(17)).toMap().keySet())
                     .containsExactly("user_id", "user_hash", "apples", "ratio", "vip");
         }
 
         @Test
-        void equal_users_give_equal_bytes() {
+        void equalUsersGiveEqualBytes() {
             assertThat(verified.boot(full()).toJsonBytes())
                     .isEqualTo(verified.boot(full()).toJsonBytes());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"EU", "AU"})
-        void a_region_but_the_us_sets_the_address(String region) {
+        void aRegionButTheUsSetsTheAddress(String region) {
             Messenger messenger =
                     Messenger.builder("k8w2v7qz").region(Region.valueOf(region)).build();
 
@@ -92,7 +92,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void the_us_needs_no_address() {
+        void theUsNeedsNoAddress() {
             Messenger messenger = Messenger.builder("k8w2v7qz")
                     .region(Region.EU)
                     .region(Region.US)
@@ -105,12 +105,12 @@ class PayloadRulesTest {
     @Nested
     class Rule2Identifiers {
         @Test
-        void a_numeric_id_is_text() {
+        void aNumericIdIsText() {
             assertThat(plain.boot(Customer.withId(17L)).toMap()).containsEntry("user_id", "17");
         }
 
         @Test
-        void an_id_is_text_however_large() {
+        void anIdIsTextHoweverLarge() {
             BigInteger large = BigInteger.TWO.pow(80);
 
             assertThat(plain.boot(Customer.withId(large)).toMap()).containsEntry("user_id", large.toString());
@@ -118,7 +118,7 @@ class PayloadRulesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "\t\n"})
-        void a_blank_identifier_counts_as_absent(String blank) {
+        void aBlankIdentifierCountsAsAbsent(String blank) {
             Customer customer = Customer.withId(blank);
             customer.email = "ada@example.com";
 
@@ -128,7 +128,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_user_without_an_identifier_is_refused_already_by_the_snapshot() {
+        void aUserWithoutAnIdentifierIsRefusedAlreadyByTheSnapshot() {
             assertThatThrownBy(() -> plain.snapshot(Customer.withEmail("  ")))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("neither a user_id nor an email")
@@ -139,7 +139,7 @@ class PayloadRulesTest {
     @Nested
     class Rule3Proof {
         @Test
-        void every_boot_update_and_difference_carries_it() {
+        void everyBootUpdateAndDifferenceCarriesIt() {
             Customer customer = full();
             UserSnapshot<Customer> before = verified.snapshot(customer);
 
@@ -153,13 +153,13 @@ class PayloadRulesTest {
         }
 
         @Test
-        void without_a_user_id_it_proves_the_email() {
+        void withoutAUserIdItProvesTheEmail() {
             assertThat(verified.boot(Customer.withEmail("ada@example.com")).toMap())
                     .containsEntry("user_hash", hash.hash("ada@example.com"));
         }
 
         @Test
-        void none_is_sent_if_none_is_configured() {
+        void noneIsSentIfNoneIsConfigured() {
             assertThat(plain.boot(full()).toMap()).doesNotContainKeys("user_hash", "intercom_user_jwt");
         }
     }
@@ -167,7 +167,7 @@ class PayloadRulesTest {
     @Nested
     class Rule4Null {
         @Test
-        void boot_and_update_leave_null_out_but_send_empty_text_zero_and_false() {
+        void bootAndUpdateLeaveNullOutButSendEmptyTextZeroAndFalse() {
             Customer customer = Customer.withId(17);
             customer.plan = "";
 
@@ -176,7 +176,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_difference_clears_custom_attributes_and_standard_text() {
+        void aDifferenceClearsCustomAttributesAndStandardText() {
             Customer after = Customer.withId(17);
             after.email = "ada@example.com";
 
@@ -188,7 +188,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void what_cannot_be_cleared_is_left_out_and_not_reported() {
+        void whatCannotBeClearedIsLeftOutAndNotReported() {
             Customer before = full();
             Customer after = full();
             after.email = null;
@@ -205,7 +205,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void between_null_and_empty_text_nothing_changes() {
+        void betweenNullAndEmptyTextNothingChanges() {
             Customer before = full();
             before.plan = null;
             before.name = "";
@@ -218,7 +218,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void text_that_became_empty_is_cleared() {
+        void textThatBecameEmptyIsCleared() {
             Customer after = full();
             after.plan = "";
 
@@ -229,7 +229,7 @@ class PayloadRulesTest {
     @Nested
     class Rule5TimesAndNumbers {
         @Test
-        void times_are_rounded_down_also_before_1970() {
+        void timesAreRoundedDownAlsoBefore1970() {
             Customer customer = full();
             customer.createdAt = Instant.parse("1969-12-31T23:59:58.999Z");
             customer.trialEndsAt = Instant.parse("1970-01-01T00:00:01.999Z");
@@ -240,7 +240,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void whole_numbers_go_up_to_what_javascript_holds() {
+        void wholeNumbersGoUpToWhatJavascriptHolds() {
             Customer customer = full();
             customer.apples = LARGEST;
             customer.credits = -LARGEST;
@@ -252,7 +252,7 @@ class PayloadRulesTest {
 
         @ParameterizedTest
         @ValueSource(longs = {LARGEST + 1, -LARGEST - 1, Long.MAX_VALUE, Long.MIN_VALUE})
-        void whole_numbers_beyond_are_refused(long tooFar) {
+        void wholeNumbersBeyondAreRefused(long tooFar) {
             Customer customer = full();
             customer.apples = tooFar;
 
@@ -260,7 +260,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_time_beyond_is_refused() {
+        void aTimeBeyondIsRefused() {
             Customer customer = full();
             customer.trialEndsAt = Instant.MAX;
 
@@ -269,7 +269,7 @@ class PayloadRulesTest {
 
         @ParameterizedTest
         @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-        void decimals_that_are_not_finite_are_refused(double value) {
+        void decimalsThatAreNotFiniteAreRefused(double value) {
             Customer customer = full();
             customer.ratio = value;
 
@@ -277,7 +277,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_decimal_beyond_double_is_refused() {
+        void aDecimalBeyondDoubleIsRefused() {
             Customer customer = full();
             customer.score = new BigDecimal("1e400");
 
@@ -285,7 +285,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void minus_zero_is_zero_and_trailing_zeros_are_nothing() {
+        void minusZeroIsZeroAndTrailingZerosAreNothing() {
             Customer before = full();
             before.ratio = -0.0;
             before.score = new BigDecimal("1.0");
@@ -299,7 +299,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_float_is_the_number_that_it_shows() {
+        void aFloatIsTheNumberThatItShows() {
             Customer customer = full();
             customer.score = 0.1f;
 
@@ -307,7 +307,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void monthly_spend_ends_where_intercom_ends_it() {
+        void monthlySpendEndsWhereIntercomEndsIt() {
             Customer customer = full();
             customer.company = customer.company.withMonthlySpend(2147483647L);
             assertThat(plain.update(customer).toJson()).contains("\"monthly_spend\":2147483647");
@@ -323,7 +323,7 @@ class PayloadRulesTest {
                 serializer(Messenger.builder("k8w2v7qz").overlongText(OverlongText.TRUNCATE));
 
         @Test
-        void up_to_255_units_it_is_sent() {
+        void upTo255UnitsItIsSent() {
             Customer customer = full();
             customer.plan = "x".repeat(255);
 
@@ -331,7 +331,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void longer_is_refused_without_showing_it() {
+        void longerIsRefusedWithoutShowingIt() {
             Customer customer = full();
             customer.plan = "x".repeat(256);
 
@@ -339,7 +339,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void longer_text_of_a_company_is_refused_too() {
+        void longerTextOfACompanyIsRefusedToo() {
             Customer customer = full();
             customer.company = customer.company.withRegion("x".repeat(256));
 
@@ -347,7 +347,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void intercoms_own_text_attributes_have_no_such_limit() {
+        void intercomsOwnTextAttributesHaveNoSuchLimit() {
             Customer customer = full();
             customer.name = "x".repeat(256);
 
@@ -355,7 +355,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void truncated_it_ends_at_a_code_point() {
+        void truncatedItEndsAtACodePoint() {
             Customer customer = full();
             customer.plan = "x".repeat(254) + "🍎" + "y";
 
@@ -363,7 +363,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void truncated_it_keeps_a_code_point_that_fits() {
+        void truncatedItKeepsACodePointThatFits() {
             Customer customer = full();
             customer.plan = "x".repeat(253) + "🍎" + "y";
 
@@ -371,7 +371,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_lone_surrogate_is_replaced_also_in_what_is_hashed() {
+        void aLoneSurrogateIsReplacedAlsoInWhatIsHashed() {
             Customer customer = Customer.withId("a\uD83C");
             customer.plan = "\uDF4E🍎\uD83C";
 
@@ -385,7 +385,7 @@ class PayloadRulesTest {
     @Nested
     class Rule8SamePerson {
         @Test
-        void another_user_id_is_refused() {
+        void anotherUserIdIsRefused() {
             assertThatThrownBy(() -> plain.diff(Customer.withId(17), Customer.withId(18)))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("shutdown, then boot")
@@ -393,7 +393,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_lost_user_id_is_refused() {
+        void aLostUserIdIsRefused() {
             Customer before = full();
             Customer after = full();
             after.id = null;
@@ -402,13 +402,13 @@ class PayloadRulesTest {
         }
 
         @Test
-        void another_email_without_a_user_id_is_refused() {
+        void anotherEmailWithoutAUserIdIsRefused() {
             assertThatThrownBy(() -> plain.diff(Customer.withEmail("a@x"), Customer.withEmail("b@x")))
                     .isInstanceOf(InvalidPayloadException.class);
         }
 
         @Test
-        void a_user_id_that_appears_beside_an_equal_email_is_a_change() {
+        void aUserIdThatAppearsBesideAnEqualEmailIsAChange() {
             Customer after = full();
             Customer before = full();
             before.id = null;
@@ -417,7 +417,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_changed_email_beside_an_equal_user_id_is_a_change() {
+        void aChangedEmailBesideAnEqualUserIdIsAChange() {
             Customer after = full();
             after.email = "ada@example.org";
 
@@ -433,7 +433,7 @@ class PayloadRulesTest {
     @Nested
     class Rule9Errors {
         @Test
-        void null_arguments_are_null_pointers() {
+        void nullArgumentsAreNullPointers() {
             assertThatThrownBy(() -> plain.boot(null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> plain.update(null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> plain.snapshot(null)).isInstanceOf(NullPointerException.class);
@@ -444,7 +444,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void a_snapshot_of_another_serializer_is_refused() {
+        void aSnapshotOfAnotherSerializerIsRefused() {
             UserSnapshot<Customer> foreign = new ForeignSnapshot("17", null);
 
             assertThatThrownBy(() -> plain.diff(foreign, full()))
@@ -453,7 +453,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void an_avatar_that_is_not_https_is_refused() {
+        void anAvatarThatIsNotHttpsIsRefused() {
             Customer customer = full();
             customer.avatar = "http://example.com/ada.png";
 
@@ -461,7 +461,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void an_avatar_that_is_blank_is_left_out() {
+        void anAvatarThatIsBlankIsLeftOut() {
             Customer customer = full();
             customer.avatar = " ";
 

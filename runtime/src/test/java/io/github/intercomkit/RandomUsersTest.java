@@ -46,7 +46,7 @@ class RandomUsersTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void another_librarys_reader_sees_the_map(long seed) throws Exception {
+    void anotherLibrarysReaderSeesTheMap(long seed) throws Exception {
         BootPayload boot = customers.boot(randomCustomer(new Random(seed)));
 
         assertThat(read(boot)).isEqualTo(boot.toMap());
@@ -57,7 +57,7 @@ class RandomUsersTest {
     /** An Intercom that keeps what it is told ends, by differences, where a full update would have brought it. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void a_difference_brings_intercom_where_a_full_update_would(long seed) throws Exception {
+    void aDifferenceBringsIntercomWhereAFullUpdateWould(long seed) throws Exception {
         Random random = new Random(seed);
         Customer before = randomCustomer(random);
         Customer after = random.nextBoolean() ? randomCustomer(random) : before.copy();
@@ -77,7 +77,7 @@ class RandomUsersTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void a_difference_reports_what_it_sends_beside_identifiers_and_proof(long seed) throws Exception {
+    void aDifferenceReportsWhatItSendsBesideIdentifiersAndProof(long seed) throws Exception {
         Random random = new Random(seed);
         Customer before = randomCustomer(random);
         Customer after = before.copy();

@@ -28,7 +28,7 @@ class UserHashTest {
         "secret, café@exämple.com, a6958597fa452c4b804f60942fd09686aa385f3b23898b78308ffb30b5f6bbce",
         "Jefe, what do ya want for nothing?, 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
     })
-    void published_vectors(String secret, String identifier, String expected) {
+    void publishedVectors(String secret, String identifier, String expected) {
         assertThat(UserHash.withSecret(secret).hash(identifier)).isEqualTo(expected);
         assertThat(UserHash.withSecret(secret).verify(identifier, expected)).isTrue();
     }
@@ -39,7 +39,7 @@ class UserHashTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void agrees_with_commons_codec(long seed) {
+    void agreesWithCommonsCodec(long seed) {
         Random random = new Random(seed);
         String secret = randomText(random, 1 + random.nextInt(100));
         String identifier = randomText(random, 1 + random.nextInt(200));
@@ -49,7 +49,7 @@ class UserHashTest {
     }
 
     @Test
-    void takes_hex_of_either_case() {
+    void takesHexOfEitherCase() {
         assertThat(hash.verify("1234", hash.hash("1234").toUpperCase(Locale.ROOT)))
                 .isTrue();
     }
@@ -57,12 +57,12 @@ class UserHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "3f5e", "3f5ed07739c3217c03afaff4ecf40a6974ee8e0523e6c9914236b4251504db230"})
-    void null_blank_and_other_lengths_prove_nothing(String presented) {
+    void nullBlankAndOtherLengthsProveNothing(String presented) {
         assertThat(hash.verify("1234", presented)).isFalse();
     }
 
     @Test
-    void a_hash_that_differs_anywhere_proves_nothing() {
+    void aHashThatDiffersAnywhereProvesNothing() {
         String right = hash.hash("1234");
         for (int i = 0; i < right.length(); i++) {
             char other = right.charAt(i) == '0' ? '1' : '0';
@@ -72,7 +72,7 @@ class UserHashTest {
     }
 
     @Test
-    void what_only_looks_like_a_digit_proves_nothing() {
+    void whatOnlyLooksLikeADigitProvesNothing() {
         String right = hash.hash("1234");
 
         assertThat(hash.verify("1234", (char) (right.charAt(0) + 0x100) + right.substring(1)))
@@ -80,7 +80,7 @@ class UserHashTest {
     }
 
     @Test
-    void another_identifier_or_secret_proves_nothing() {
+    void anotherIdentifierOrSecretProvesNothing() {
         assertThat(hash.verify("1235", hash.hash("1234"))).isFalse();
         assertThat(UserHash.withSecret("abcdefgi").verify("1234", hash.hash("1234")))
                 .isFalse();
@@ -89,7 +89,7 @@ class UserHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\n"})
-    void an_identifier_that_is_missing_is_never_proved(String identifier) {
+    void anIdentifierThatIsMissingIsNeverProved(String identifier) {
         String overBlank =
                 new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "abcdefgh").hmacHex(identifier == null ? "" : identifier);
 
@@ -98,14 +98,14 @@ class UserHashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
-    void a_blank_identifier_is_never_hashed(String identifier) {
+    void aBlankIdentifierIsNeverHashed(String identifier) {
         assertThatThrownBy(() -> hash.hash(identifier))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageContaining("blank");
     }
 
     @Test
-    void while_secrets_rotate_the_first_signs_and_each_verifies() {
+    void whileSecretsRotateTheFirstSignsAndEachVerifies() {
         UserHash rotating = UserHash.withSecrets(List.of("new", "old"));
 
         assertThat(rotating.hash("1234")).isEqualTo(UserHash.withSecret("new").hash("1234"));
@@ -118,7 +118,7 @@ class UserHashTest {
     }
 
     @Test
-    void a_secret_that_is_missing_is_refused() {
+    void aSecretThatIsMissingIsRefused() {
         assertThatThrownBy(() -> UserHash.withSecret(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> UserHash.withSecrets(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> UserHash.withSecrets(List.of("new", ""))).isInstanceOf(IllegalArgumentException.class);
@@ -128,7 +128,7 @@ class UserHashTest {
     }
 
     @Test
-    void its_text_does_not_show_the_secret() {
+    void itsTextDoesNotShowTheSecret() {
         assertThat(hash).hasToString("UserHash[1 secret]");
         assertThat(UserHash.withSecrets(List.of("new", "old"))).hasToString("UserHash[2 secrets]");
     }

@@ -15,7 +15,7 @@ class JsonWriterTest {
     private static final ObjectMapper JACKSON_2 = new ObjectMapper();
 
     @Test
-    void objects_and_arrays_need_no_first_comma() {
+    void objectsAndArraysNeedNoFirstComma() {
         JsonWriter json = new JsonWriter();
         json.raw(JsonWriter.member("a\"b"));
         int array = json.length();
@@ -32,7 +32,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void what_was_written_can_be_taken_back() {
+    void whatWasWrittenCanBeTakenBack() {
         JsonWriter json = new JsonWriter();
         json.raw(JsonWriter.member("a"));
         json.bool(false);
@@ -48,7 +48,7 @@ class JsonWriterTest {
     /** Around the sizes at which the buffer grows, the last byte matters. */
     @ParameterizedTest
     @ValueSource(ints = {500, 508, 509, 510, 511, 512, 513, 1022, 1023, 1024, 1025})
-    void text_of_any_length_fits(int length) throws Exception {
+    void textOfAnyLengthFits(int length) throws Exception {
         for (String unit : new String[] {"x", "ä", "\n"}) {
             JsonWriter json = new JsonWriter();
             json.raw(JsonWriter.member("m"));
@@ -67,7 +67,7 @@ class JsonWriterTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void another_reader_reads_the_same_text(long seed) throws Exception {
+    void anotherReaderReadsTheSameText(long seed) throws Exception {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         random.ints(random.nextInt(300), 0, random.nextBoolean() ? 0x80 : 0x20000)
@@ -81,7 +81,7 @@ class JsonWriterTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void another_reader_reads_the_same_numbers(long seed) throws Exception {
+    void anotherReaderReadsTheSameNumbers(long seed) throws Exception {
         Random random = new Random(seed);
         double decimal = Double.longBitsToDouble(random.nextLong());
         long whole = random.nextLong() >> random.nextInt(64);
@@ -98,7 +98,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void every_ascii_character_is_as_another_writer_writes_it() throws Exception {
+    void everyAsciiCharacterIsAsAnotherWriterWritesIt() throws Exception {
         for (char c = 0; c < 0x80; c++) {
             JsonWriter json = new JsonWriter();
             json.text("a" + c + "b");
