@@ -3,7 +3,7 @@ module io.github.intercomkit {
     requires transitive io.github.intercomkit.annotations;
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.core;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.intercomkit;
     exports io.github.intercomkit.identity;

@@ -92,6 +92,7 @@ public final class Messenger {
      *
      * <p>A setting that is not given, or given as null where a method takes it, follows the workspace.
      */
+    @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
     public static final class Builder {
         private final Map<MessengerSetting, Object> settings = new EnumMap<>(MessengerSetting.class);
         private @Nullable IdentityVerification identityVerification;

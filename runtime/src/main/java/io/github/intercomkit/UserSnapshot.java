@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the user's type
  */
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public interface UserSnapshot<T> extends Serializable {
     /**
      * The user's {@code user_id}.

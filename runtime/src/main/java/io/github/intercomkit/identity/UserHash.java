@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. {@code toString()} does not show the secret.
  */
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public final class UserHash implements IdentityVerification {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int HEX_LENGTH = 64;
