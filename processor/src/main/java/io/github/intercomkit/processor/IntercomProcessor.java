@@ -1,0 +1,109 @@
+package io.github.intercomkit.processor;
+
+import io.github.intercomkit.processor.check.Checker;
+import io.github.intercomkit.processor.check.Message;
+import io.github.intercomkit.processor.check.Report;
+import io.github.intercomkit.processor.generate.SerializerGenerator;
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.scan.AnnotationNames;
+import io.github.intercomkit.processor.scan.Scanner;
+import io.github.intercomkit.processor.write.ProblemPrinter;
+import io.github.intercomkit.processor.write.SourceWriter;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a serializer for each {@code @IntercomUser} type.
+ *
+ * <p>A type in which something is wrong is looked at again in every round, since another processor may be about to add what is
+ * missing; what is still wrong in the last round is reported, all at once.
+ */
+public final class IntercomProcessor extends AbstractProcessor {
+    private static final int SHOWN_FRAMES = 5;
+
+    private final Set<String> done = new HashSet<>();
+    private @Nullable Scanner scanner;
+    private boolean failed;
+
+    /** Called by the compiler. */
+    public IntercomProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return AnnotationNames.ALL;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        scanner = new Scanner(environment.getElementUtils(), environment.getTypeUtils());
+    }
+
+    /** Claims our annotations: a build with {@code -Xlint:all -Werror} fails on those that nobody claims. */
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!failed) {
+            try {
+                process(Objects.requireNonNull(scanner), round);
+            } catch (RuntimeException | LinkageError e) {
+                failed = true;
+                printer().print(Message.CRASH, trace(e));
+            }
+        }
+        return true;
+    }
+
+    private void process(Scanner scanner, RoundEnvironment round) {
+        scanner.enter(round);
+        Report report = Checker.check(scanner.scan());
+        if (round.processingOver()) {
+            printer().print(report.problems());
+            return;
+        }
+        for (AnnotatedType user : report.writable()) {
+            if (done.add(user.name().qualifiedName())) {
+                write(user, scanner);
+            }
+        }
+    }
+
+    private void write(AnnotatedType user, Scanner scanner) {
+        try {
+            new SourceWriter(processingEnv.getFiler())
+                    .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
+        } catch (IOException e) {
+            printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
+        }
+    }
+
+    /** A compiler shows messages, not stack traces; the first frames tell where to look. */
+    private static String trace(Throwable thrown) {
+        return Stream.concat(
+                        Stream.of(thrown.toString()),
+                        Arrays.stream(thrown.getStackTrace())
+                                .limit(SHOWN_FRAMES)
+                                .map(frame -> "at " + frame))
+                .collect(Collectors.joining(" "));
+    }
+
+    private ProblemPrinter printer() {
+        return new ProblemPrinter(processingEnv.getMessager());
+    }
+}

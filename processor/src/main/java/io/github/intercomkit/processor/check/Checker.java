@@ -1,0 +1,58 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Compilation;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.Stray;
+import io.github.intercomkit.processor.model.TypeFlaw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds every mistake in a compilation. */
+public final class Checker {
+    private Checker() {}
+
+    /** Looks at everything; says what is wrong, and what can be written all the same. */
+    public static Report check(Compilation compilation) {
+        SortedSet<Problem> problems = new TreeSet<>();
+        List<AnnotatedType> writable = new ArrayList<>();
+        for (AnnotatedType type : compilation.types()) {
+            List<Problem> found = new ArrayList<>(check(type));
+            boolean companiesAreFine = true;
+            if (type.role() == Role.USER) {
+                found.addAll(SerializerNames.check(type, compilation));
+                found.addAll(CompanyUses.check(type));
+                companiesAreFine = CompanyUses.areFine(type);
+            }
+            if (type.role() == Role.USER && companiesAreFine && found.stream().noneMatch(Problem::isError)) {
+                writable.add(type);
+            }
+            problems.addAll(found);
+        }
+        for (Stray stray : compilation.strays()) {
+            problems.add(Problem.of(
+                    Message.STRAY,
+                    stray.place(),
+                    stray.owner().displayName() + "." + stray.member(),
+                    stray.kind(),
+                    stray.owner().displayName()));
+        }
+        return new Report(problems, List.copyOf(writable));
+    }
+
+    /** What is wrong with one type by itself. */
+    static List<Problem> check(AnnotatedType type) {
+        List<Problem> problems = new ArrayList<>(TypeChecks.check(type));
+        if (type.flaws().contains(TypeFlaw.BOTH_ANNOTATIONS)) {
+            return problems;
+        }
+        Subject.allOf(type).forEach(subject -> {
+            problems.addAll(MemberChecks.check(subject));
+            problems.addAll(NameChecks.check(subject));
+            problems.addAll(ValueChecks.check(subject));
+        });
+        return problems;
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.intercomkit.processor.check;
+
+import java.util.Locale;
+
+/**
+ * Every text that the processor prints. The codes are stable: people suppress and search by them. Each text names the type and
+ * the attribute itself, since not every tool shows where a message belongs.
+ */
+public enum Message {
+    /** Neither identifier. */
+    NO_IDENTIFIER("IK001", """
+            %s: no attribute is user_id or email, and without an identifier Intercom takes the user for a visitor. \
+            Annotate the member that identifies the user, such as @IntercomAttribute("user_id") private Long id."""),
+    /** No attribute at all. */
+    NO_ATTRIBUTE("IK002", """
+            %s: %s needs attributes, and no member of the type or of its supertypes is one. \
+            Annotate the members that Intercom is to be told with @IntercomAttribute."""),
+    /** An enum or annotation type. */
+    WRONG_KIND("IK003", """
+            %s: %s cannot stand on %s, which has no members that differ from one person or company to another. \
+            Annotate a class, a record or an interface."""),
+    /** A generic type. */
+    GENERIC_TYPE("IK004", """
+            %s: %s cannot stand on a generic type, since the types of its attributes must be known when the serializer \
+            is written. Annotate a type without type parameters, such as a subclass that gives them."""),
+    /** An inner class. */
+    INNER_TYPE("IK005", """
+            %s: %s cannot stand on an inner class, which serializers outside of the class around it cannot name by \
+            itself. Make it static, or a class of its own."""),
+    /** A type that its package does not see. */
+    PRIVATE_TYPE("IK006", """
+            %s: %s cannot stand on a type that is private or lies inside a private one, since the serializer in the \
+            same package does not see it. Make it package-private or public, with every type around it."""),
+    /** A user and a company in one. */
+    BOTH_ANNOTATIONS("IK007", """
+            %s: a type describes a user or a company, not both: Intercom has other attributes for each. \
+            Keep @IntercomUser or @IntercomCompany, and write a second type for the other."""),
+    /** More custom attributes than a workspace has. */
+    TOO_MANY_CUSTOM("IK008", """
+            %s: %s custom attributes, but a workspace holds at most %s, and can never delete one. \
+            Leave out what nobody looks at in Intercom."""),
+    /** A company without id or name. */
+    COMPANY_INCOMPLETE("IK009", """
+            %s: no attribute is %s, and Intercom takes no company without it. \
+            Annotate the member that holds it with @IntercomAttribute("%2$s")."""),
+    /** One serializer name for two types. */
+    SERIALIZER_TWICE("IK010", """
+            %s: its serializer would be called %s, and so would that of %s. Rename one of the two types."""),
+    /** A serializer's name that is taken. */
+    SERIALIZER_DECLARED("IK011", """
+            %s: its serializer would be called %s, and the sources already declare a type of that name. \
+            Rename that type, or leave it out of the sources if an earlier build wrote it."""),
+    /** A name that generated code cannot say. */
+    UNNAMED_PACKAGE("IK012", """
+            %s: in the unnamed package no serializer can name a type called %s, since serializers inherit another type of \
+            that name. Move the type into a package, or rename it."""),
+    /** A type that does not exist. */
+    UNRESOLVED("IK013", """
+            %s: %s does not exist, so nothing can be written for the type. Add the missing import or dependency; \
+            if another processor writes it, see why it did not."""),
+    /** Two members for one name. */
+    NAME_TWICE("IK014", """
+            %s: %s is an attribute of that name as well, and a payload carries each name once. \
+            Give one of them another name, or remove its annotation."""),
+    /** A static member. */
+    STATIC_MEMBER("IK015", """
+            %s: a static %s is the same for everybody and tells Intercom nothing about one. \
+            Annotate a member of the instance."""),
+    /** A method without a value. */
+    VOID_METHOD("IK016", """
+            %s: the method returns nothing, so there is no value to tell Intercom. \
+            Annotate a method that returns text, a number, a boolean or a time."""),
+    /** A method that needs arguments. */
+    PARAMETERS("IK017", """
+            %s: the method has parameters or type parameters, and the serializer has no arguments for them. \
+            Annotate a method without parameters."""),
+    /** A private method. */
+    PRIVATE_METHOD("IK018", """
+            %s: the method is private, so the serializer in the same package does not see it. \
+            Make it package-private, protected or public."""),
+    /** A method of another package. */
+    INVISIBLE_METHOD("IK019", """
+            %s: the method is not visible to the serializer of %s, which stands in that type's package. \
+            Make the method public, or override it visibly."""),
+    /** A field that cannot be read. */
+    NO_GETTER("IK020", """
+            %s: the serializer of %s does not see the field, and no getter that it sees was found: looked for %s. \
+            Add a getter, or make it visible."""),
+    /** An accessor that throws. */
+    CHECKED_EXCEPTION("IK021", """
+            %s: %s declares the checked exception %s, which a serializer cannot pass on. \
+            Annotate a method that handles it."""),
+    /** An annotation that nobody reads. */
+    STRAY("IK022", """
+            %s: @IntercomAttribute does nothing here, since the %s %s bears neither @IntercomUser nor @IntercomCompany and \
+            nothing inherits from it. Annotate the type, or remove the annotation."""),
+    /** A blank name. */
+    BLANK_NAME("IK023", """
+            %s: the name is blank, and Intercom has no attribute without a name. \
+            Write a name, or none at all for the member's own."""),
+    /** A name that is too long. */
+    LONG_NAME("IK024", """
+            %s: the name has %s characters, and at most %s are safe to send. Write a shorter one."""),
+    /** Characters that Intercom replaces. */
+    FORBIDDEN_CHARACTERS("IK025", """
+            %s: the name contains %s, which Intercom turns into _, so that two attributes can become one. \
+            Use letters, digits and _."""),
+    /** JavaScript's own name. */
+    PROTOTYPE_NAME("IK026", """
+            %s: JavaScript keeps the name for itself and would lose the value. Write another name."""),
+    /** A name that is not the user's to set. */
+    RESERVED_NAME("IK027", """
+            %s: the name is reserved: %s. Write another name, or remove the annotation."""),
+    /** A second name of a standard attribute. */
+    ALIAS_NAME("IK028", """
+            %s: the name is Intercom's other name of %s, and it must not be sent both. \
+            Write @IntercomAttribute("%2$s")."""),
+    /** A name that looks like a slip. */
+    NEAR_MISS("IK029", Severity.WARNING, """
+            %s: a custom attribute, for ever. Did you mean Intercom's own %s? Write that name, or suppress this \
+            warning with @SuppressWarnings("IK029")."""),
+    /** A type that is no value. */
+    UNSUPPORTED_TYPE("IK030", """
+            %s: %s is no value that Intercom takes: text, a number, a boolean or a time. \
+            Annotate a method instead that returns one of these."""),
+    /** A standard attribute of another type. */
+    WRONG_TYPE("IK031", """
+            %s: Intercom takes %s for %s, and %s is none. Annotate a member, or write a method, of another type, such as \
+            %s."""),
+    /** A number where a time is due. */
+    NUMBER_FOR_TIME("IK032", """
+            %s: Intercom takes a time for %s, and the unit of %s is unknown. Say it, with epoch = EpochUnit.SECONDS or \
+            epoch = EpochUnit.MILLISECONDS, or annotate a member of a type such as Instant."""),
+    /** A company under another name. */
+    MISPLACED_COMPANY("IK033", """
+            %s: Intercom takes %s only for %s of a user. \
+            Write that name, or annotate a method that returns text, a number, a boolean or a time."""),
+    /** A date without an instant. */
+    SQL_DATE("IK034", """
+            %s: a java.sql.%s holds no instant, so it is no time for Intercom. Use Instant, or LocalDate with a zone."""),
+    /** A time under a name without the suffix. */
+    TIME_NAME("IK035", """
+            %s: Intercom takes a custom attribute for a time only if its name ends in _at. \
+            Write @IntercomAttribute("%s_at"), or annotate a method that returns text or a number."""),
+    /** Another value under a name with the suffix. */
+    NO_TIME("IK036", """
+            %s: Intercom takes a custom attribute whose name ends in _at for a time, and %s is none. \
+            Write another name, or annotate a member of a type such as Instant; \
+            a whole number is a time if it says epoch = EpochUnit.SECONDS or EpochUnit.MILLISECONDS."""),
+    /** A local time without a zone. */
+    ZONE_MISSING("IK037", """
+            %s: which second a %s is depends on the zone, and Intercom takes Unix seconds. \
+            Say where it is meant, as in zone = "Europe/Paris" or zone = "UTC"."""),
+    /** A zone where none is needed. */
+    ZONE_MEANINGLESS("IK038", """
+            %s: zone means nothing for %s; only a LocalDate or LocalDateTime needs one to become Unix seconds. \
+            Remove it."""),
+    /** A zone that nobody knows. */
+    ZONE_UNKNOWN("IK039", """
+            %s: the zone "%s" is unknown, so no Unix seconds can be told. Write one that ZoneId.of takes, such as \
+            "Europe/Paris" or "UTC"."""),
+    /** An epoch where none is needed. */
+    EPOCH_MEANINGLESS("IK040", """
+            %s: epoch means nothing for %s; only a whole number that is a time to Intercom has a unit. Remove it."""),
+    /** A signature that cannot be. */
+    SIGNED_MEANINGLESS("IK041", """
+            %s: signed means nothing here, since %s. Remove it."""),
+    /** A company type of another package. */
+    COMPANY_INVISIBLE("IK042", """
+            %s: the serializer of %s does not see the company type %s. \
+            Make it public, or move it into the same package."""),
+    /** A company's member of another package. */
+    COMPANY_MEMBER_INVISIBLE("IK043", """
+            %s: the serializer of %s does not see %s of the company type, nor a getter of it. \
+            Make it or its getter public."""),
+    /** A file that the compiler does not take. */
+    NOT_WRITTEN("IK044", """
+            %s: the serializer could not be written: %s. See whether the compiler can write to its output folder."""),
+    /** A mistake of the processor's own. */
+    CRASH("IK045", """
+            The processor failed on its own account, not by a mistake in your code: %s. \
+            Please report this line, with the annotated type it concerns if you can tell.""");
+
+    /** How the compiler takes a message. */
+    public enum Severity {
+        /** Nothing is written for the type. */
+        ERROR,
+        /** The code may be right. */
+        WARNING
+    }
+
+    private final String code;
+    private final Severity severity;
+    private final String template;
+
+    Message(String code, String template) {
+        this(code, Severity.ERROR, template);
+    }
+
+    Message(String code, Severity severity, String template) {
+        this.code = code;
+        this.severity = severity;
+        this.template = template;
+    }
+
+    /** What stands in the brackets, and what suppresses a warning. */
+    public String code() {
+        return code;
+    }
+
+    /** How the compiler takes it. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The whole text. */
+    public String text(Object... details) {
+        return "[" + code + "] " + String.format(Locale.ROOT, template, details);
+    }
+}

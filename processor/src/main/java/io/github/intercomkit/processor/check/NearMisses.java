@@ -1,0 +1,60 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the standard attribute that somebody may have meant. */
+final class NearMisses {
+    private static final int SHORTEST_TO_EDIT = 5;
+
+    private NearMisses() {}
+
+    static Optional<String> of(Subject subject) {
+        if (subject.known().isPresent()) {
+            return Optional.empty();
+        }
+        String name = subject.attribute().name();
+        Stream<KnownAttribute> candidates = subject.type().role() == Role.USER
+                ? Arrays.stream(StandardAttribute.values())
+                : Arrays.stream(CompanyAttribute.values());
+        return candidates
+                .map(KnownAttribute::jsonName)
+                .filter(known -> folded(known).equals(folded(name))
+                        || (known.length() >= SHORTEST_TO_EDIT && isOneEditAway(known, name)))
+                .findFirst();
+    }
+
+    private static String folded(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** One character more, less or other, or two neighbours swapped. */
+    static boolean isOneEditAway(String a, String b) {
+        int prefix = 0;
+        while (prefix < Math.min(a.length(), b.length()) && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        String restOfA = a.substring(prefix);
+        String restOfB = b.substring(prefix);
+        return switch (restOfA.length() - restOfB.length()) {
+            case 1 -> restOfA.substring(1).equals(restOfB);
+            case -1 -> restOfB.substring(1).equals(restOfA);
+            case 0 ->
+                !restOfA.isEmpty() && (restOfA.substring(1).equals(restOfB.substring(1)) || isSwap(restOfA, restOfB));
+            default -> false;
+        };
+    }
+
+    private static boolean isSwap(String a, String b) {
+        return a.length() > 1
+                && a.charAt(0) == b.charAt(1)
+                && a.charAt(1) == b.charAt(0)
+                && a.substring(2).equals(b.substring(2));
+    }
+}

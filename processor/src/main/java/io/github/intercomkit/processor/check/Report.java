@@ -1,0 +1,13 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.AnnotatedType;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What a look at the sources came to.
+ *
+ * @param problems in the order of their places, none twice: a mistake that two types inherit is one mistake
+ * @param writable the users for which a serializer can be written
+ */
+public record Report(SortedSet<Problem> problems, List<AnnotatedType> writable) {}

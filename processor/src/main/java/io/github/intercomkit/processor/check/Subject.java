@@ -1,0 +1,53 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.protocol.AttributeNames;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.NameProblem;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An attribute in the type whose serializer is to tell it.
+ *
+ * @param type the user or company
+ * @param attribute the attribute
+ */
+record Subject(AnnotatedType type, Attribute attribute) {
+    static List<Subject> allOf(AnnotatedType type) {
+        return type.attributes().stream()
+                .map(attribute -> new Subject(type, attribute))
+                .toList();
+    }
+
+    /** Intercom's own attribute of that name. */
+    Optional<? extends KnownAttribute> known() {
+        return type.role() == Role.USER
+                ? StandardAttribute.named(attribute.name())
+                : CompanyAttribute.named(attribute.name());
+    }
+
+    /** What is wrong with the name. */
+    Optional<NameProblem> nameProblem() {
+        return type.role() == Role.USER
+                ? AttributeNames.problemOfPersonAttribute(attribute.name())
+                : AttributeNames.problemOfCompanyAttribute(attribute.name());
+    }
+
+    /** How every message about it begins. */
+    String description() {
+        return attribute.displayName() + ", attribute \"" + attribute.name() + "\"";
+    }
+
+    Problem problem(Message message, Place place, Object... details) {
+        Object[] all = new Object[details.length + 1];
+        all[0] = description();
+        System.arraycopy(details, 0, all, 1, details.length);
+        return Problem.of(message, place, all);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.TypeFlaw;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.Limits;
+import io.github.intercomkit.protocol.NameProblem;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with a type as a whole. */
+final class TypeChecks {
+    private final AnnotatedType type;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private TypeChecks(AnnotatedType type) {
+        this.type = type;
+    }
+
+    static List<Problem> check(AnnotatedType type) {
+        TypeChecks checks = new TypeChecks(type);
+        checks.flaws();
+        checks.names();
+        // What is no class of the right kind need not be complete as well.
+        if (type.flaws().isEmpty() && type.unresolved().isEmpty()) {
+            checks.completeness();
+        }
+        return checks.problems;
+    }
+
+    private void flaws() {
+        String annotation = type.role().annotation();
+        for (TypeFlaw flaw : type.flaws()) {
+            switch (flaw) {
+                case ENUM -> add(Message.WRONG_KIND, annotation, "an enum");
+                case ANNOTATION -> add(Message.WRONG_KIND, annotation, "an annotation type");
+                case GENERIC -> add(Message.GENERIC_TYPE, annotation);
+                case INNER -> add(Message.INNER_TYPE, annotation);
+                case PRIVATE -> add(Message.PRIVATE_TYPE, annotation);
+                case BOTH_ANNOTATIONS -> add(Message.BOTH_ANNOTATIONS);
+            }
+        }
+    }
+
+    private void names() {
+        String topLevel = type.name().topLevelName();
+        if (type.name().packageName().isEmpty() && AnnotatedType.INHERITED_NAMES.contains(topLevel)) {
+            add(Message.UNNAMED_PACKAGE, topLevel);
+        }
+        for (String supertype : type.unresolved()) {
+            add(Message.UNRESOLVED, "its supertype " + supertype);
+        }
+    }
+
+    private void completeness() {
+        if (type.attributes().isEmpty()) {
+            add(Message.NO_ATTRIBUTE, type.role().annotation());
+            return;
+        }
+        if (type.role() == Role.USER) {
+            boolean identified = Arrays.stream(StandardAttribute.values())
+                    .filter(StandardAttribute::identifies)
+                    .anyMatch(attribute -> isDeclared(attribute.jsonName()));
+            if (!identified) {
+                add(Message.NO_IDENTIFIER);
+            }
+        } else {
+            Arrays.stream(CompanyAttribute.values())
+                    .filter(attribute -> attribute.required() && !isDeclared(attribute.jsonName()))
+                    .forEach(attribute -> add(Message.COMPANY_INCOMPLETE, attribute.jsonName()));
+        }
+        long custom = Subject.allOf(type).stream()
+                .filter(subject -> subject.known().isEmpty())
+                .count();
+        if (custom > Limits.MAX_CUSTOM_ATTRIBUTES) {
+            add(Message.TOO_MANY_CUSTOM, custom, Limits.MAX_CUSTOM_ATTRIBUTES);
+        }
+    }
+
+    /** An attribute under the other name of another is that attribute, with a mistake in its name. */
+    private boolean isDeclared(String name) {
+        return Subject.allOf(type).stream().anyMatch(subject -> {
+            Attribute attribute = subject.attribute();
+            Optional<NameProblem> problem = subject.nameProblem();
+            return attribute.name().equals(name)
+                    || (problem.isPresent()
+                            && problem.get().kind() == NameProblem.Kind.ALIAS
+                            && problem.get().detail().equals(name));
+        });
+    }
+
+    private void add(Message message, Object... details) {
+        Object[] all = new Object[details.length + 1];
+        all[0] = type.name().displayName();
+        System.arraycopy(details, 0, all, 1, details.length);
+        problems.add(Problem.of(message, type.place(), all));
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.ValueType;
+import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.protocol.AttributeNames;
+import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether Intercom takes the values of a member under the attribute's name. */
+final class ValueChecks {
+    private static final Set<Kind> UNKNOWN = EnumSet.of(Kind.NONE, Kind.UNRESOLVED);
+
+    private final Subject subject;
+    private final Attribute attribute;
+    private final ValueType type;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ValueChecks(Subject subject) {
+        this.subject = subject;
+        this.attribute = subject.attribute();
+        this.type = attribute.type();
+    }
+
+    static List<Problem> check(Subject subject) {
+        ValueChecks checks = new ValueChecks(subject);
+        Optional<? extends KnownAttribute> known = subject.known();
+        if (!UNKNOWN.contains(checks.type.kind())) {
+            if (known.isPresent()) {
+                checks.standard(known.get());
+            } else {
+                checks.custom();
+            }
+        }
+        checks.signed();
+        return checks.problems;
+    }
+
+    private void standard(KnownAttribute known) {
+        boolean isTime = known.type() == AttributeType.TIME;
+        if (isTime && type.kind() == Kind.SQL_DATE) {
+            add(Message.SQL_DATE, type.display());
+        } else if (!StandardTypes.takes(known, type.kind())) {
+            add(
+                    Message.WRONG_TYPE,
+                    StandardTypes.description(known),
+                    known.jsonName(),
+                    type.display(),
+                    StandardTypes.example(known));
+        } else if (isTime) {
+            if (type.kind() == Kind.WHOLE_NUMBER && attribute.epoch() == null) {
+                add(Message.NUMBER_FOR_TIME, known.jsonName(), type.display());
+            }
+            zone();
+            epoch();
+        } else {
+            meaninglessZone();
+            if (attribute.epoch() != null) {
+                meaninglessEpoch();
+            }
+        }
+    }
+
+    private void custom() {
+        switch (type.kind()) {
+            case OTHER -> add(Message.UNSUPPORTED_TYPE, type.display());
+            case SQL_DATE -> add(Message.SQL_DATE, type.display());
+            case COMPANY -> misplacedCompany(StandardAttribute.COMPANY);
+            case COMPANIES -> misplacedCompany(StandardAttribute.COMPANIES);
+            default -> {
+                if (subject.nameProblem().isEmpty()) {
+                    timeName();
+                }
+                zone();
+                epoch();
+            }
+        }
+    }
+
+    private void timeName() {
+        boolean isTime = type.kind() == Kind.INSTANT
+                || type.kind() == Kind.LOCAL_TIME
+                || (type.kind() == Kind.WHOLE_NUMBER && attribute.epoch() != null);
+        boolean namesTime = AttributeNames.namesTime(attribute.name());
+        if (isTime && !namesTime) {
+            problems.add(subject.problem(Message.TIME_NAME, attribute.places().name(), attribute.name()));
+        } else if (namesTime && !isTime) {
+            problems.add(subject.problem(Message.NO_TIME, attribute.places().name(), type.display()));
+        }
+    }
+
+    private void misplacedCompany(StandardAttribute proper) {
+        add(Message.MISPLACED_COMPANY, proper.type().description(), proper.jsonName());
+    }
+
+    private void zone() {
+        if (type.kind() != Kind.LOCAL_TIME) {
+            meaninglessZone();
+        } else if (attribute.zone() == null) {
+            add(Message.ZONE_MISSING, type.display());
+        } else if (!isZone(attribute.zone())) {
+            problems.add(
+                    subject.problem(Message.ZONE_UNKNOWN, attribute.places().zone(), attribute.zone()));
+        }
+    }
+
+    private void meaninglessZone() {
+        if (attribute.zone() != null) {
+            problems.add(
+                    subject.problem(Message.ZONE_MEANINGLESS, attribute.places().zone(), type.display()));
+        }
+    }
+
+    private void epoch() {
+        if (attribute.epoch() != null && type.kind() != Kind.WHOLE_NUMBER) {
+            meaninglessEpoch();
+        }
+    }
+
+    private void meaninglessEpoch() {
+        problems.add(subject.problem(
+                Message.EPOCH_MEANINGLESS,
+                attribute.places().epoch(),
+                subject.known().isPresent() && type.kind() == Kind.WHOLE_NUMBER ? attribute.name() : type.display()));
+    }
+
+    private void signed() {
+        if (!attribute.signed()) {
+            return;
+        }
+        String reason = null;
+        if (subject.type().role() == Role.COMPANY || StandardTypes.isCompany(subject.known())) {
+            reason = "companies stay outside of the token";
+        } else if (subject.known().filter(StandardAttribute.USER_ID::equals).isPresent()) {
+            reason = "the token always holds " + StandardAttribute.USER_ID.jsonName();
+        }
+        if (reason != null) {
+            problems.add(subject.problem(
+                    Message.SIGNED_MEANINGLESS, attribute.places().signed(), reason));
+        }
+    }
+
+    private void add(Message message, Object... details) {
+        problems.add(subject.problem(message, attribute.places().annotation(), details));
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            ZoneId unused = ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.intercomkit.processor.generate;
+
+/** Source text that survives any encoding the compiler was told to use. */
+final class Ascii {
+    private static final int FIRST_BEYOND = 0x80;
+
+    private Ascii() {}
+
+    /** Java reads {@code \}{@code u00e9} as the character everywhere: in names, in texts and in comments. */
+    static String escaped(String source) {
+        StringBuilder result = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < FIRST_BEYOND) {
+                result.append(c);
+            } else {
+                result.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return result.toString();
+    }
+}

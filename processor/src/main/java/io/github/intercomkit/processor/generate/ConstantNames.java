@@ -1,0 +1,25 @@
+package io.github.intercomkit.processor.generate;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Hands out names for constants, none twice. Nothing outside the class depends on them. */
+final class ConstantNames {
+    private final Set<String> taken;
+
+    /** Components of records that refer to the constants would hide them. */
+    ConstantNames(Set<String> componentNames) {
+        this.taken = new HashSet<>(componentNames);
+    }
+
+    String allocate(String attributeName) {
+        String upper = attributeName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+        String legal = upper.matches("[A-Z].*") ? upper : "ATTRIBUTE_" + upper;
+        String name = legal;
+        for (int number = 2; !taken.add(name); number++) {
+            name = legal + "_" + number;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.intercomkit.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.CompanyUse;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.TypeRef;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Allocates every name of a serializer before anything is written. */
+final class Plan {
+    private static final Set<String> IMPORTED = Set.of(
+            "IntercomSerializer",
+            "Messenger",
+            "UserSnapshot",
+            "IntercomKitGenerated",
+            "Serializable",
+            "List",
+            "ZoneId");
+
+    private final AnnotatedType user;
+    private final Set<String> typeNames = new HashSet<>(AnnotatedType.INHERITED_NAMES);
+    private final ConstantNames constantNames;
+    private final Map<String, String> companyAttributes = new HashMap<>();
+    private final List<Constant> personConstants = new ArrayList<>();
+    private final List<Constant> companyConstants = new ArrayList<>();
+    private final Map<TypeRef, CompanyCode> companies = new LinkedHashMap<>();
+    private final List<Value> values;
+    private final ClassName snapshotName;
+
+    Plan(AnnotatedType user) {
+        this.user = user;
+        typeNames.addAll(IMPORTED);
+        typeNames.addAll(AnnotatedType.JAVA_LANG_NAMES);
+        typeNames.addAll(user.name().simpleNames());
+        user.companies().forEach(use -> typeNames.addAll(use.seen().name().simpleNames()));
+        this.constantNames = new ConstantNames(user.companies().stream()
+                .flatMap(use -> use.seen().attributes().stream())
+                .map(attribute -> ComponentNames.of(attribute.name(), Role.COMPANY))
+                .collect(Collectors.toSet()));
+        this.snapshotName = allocateType("Snapshot");
+        user.companies().forEach(this::addCompany);
+        this.values = Told.inOrder(user.attributes(), Role.USER).stream()
+                .filter(told -> !told.is(StandardAttribute.USER_ID) && !told.is(StandardAttribute.EMAIL))
+                .map(this::personValue)
+                .toList();
+    }
+
+    AnnotatedType user() {
+        return user;
+    }
+
+    ClassName snapshotName() {
+        return snapshotName;
+    }
+
+    /** All that is told of the user but the identifiers. */
+    List<Value> values() {
+        return values;
+    }
+
+    List<CompanyCode> companies() {
+        return List.copyOf(companies.values());
+    }
+
+    List<Constant> constants() {
+        return Stream.concat(personConstants.stream(), companyConstants.stream())
+                .toList();
+    }
+
+    static Optional<Attribute> named(AnnotatedType type, String name) {
+        return type.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
+    }
+
+    private void addCompany(CompanyUse use) {
+        AnnotatedType company = use.seen();
+        String number = companies.isEmpty() ? "" : Integer.toString(companies.size() + 1);
+        List<Value> values = Told.inOrder(company.attributes(), Role.COMPANY).stream()
+                .filter(told -> !told.is(CompanyAttribute.COMPANY_ID) && !told.is(CompanyAttribute.NAME))
+                .map(this::companyValue)
+                .toList();
+        ClassName recordName = allocateType(company.name().flatName() + "Values");
+        companies.put(company.name(), new CompanyCode(company, recordName, "company" + number, values));
+    }
+
+    private Value personValue(Told told) {
+        Attribute attribute = told.attribute();
+        String factory = told.known().isPresent() ? "standard" : "custom";
+        String constant = constantNames.allocate(attribute.name());
+        personConstants.add(Constant.attribute(constant, factory, attribute.name()));
+        TypeRef company = attribute.type().company();
+        return value(told, constant, company == null ? null : companies.get(company));
+    }
+
+    /** Two company types that have one attribute share the constant. */
+    private Value companyValue(Told told) {
+        String name = told.attribute().name();
+        String factory = told.known().isPresent() ? "companyStandard" : "companyCustom";
+        String constant = companyAttributes.computeIfAbsent(name, unused -> {
+            String allocated = constantNames.allocate("company_" + name);
+            companyConstants.add(Constant.attribute(allocated, factory, name));
+            return allocated;
+        });
+        return value(told, constant, null);
+    }
+
+    private Value value(Told told, String constant, @Nullable CompanyCode company) {
+        String zone = told.attribute().zone();
+        String zoneConstant = null;
+        if (zone != null) {
+            zoneConstant = constantNames.allocate(constant + "_ZONE");
+            (told.role() == Role.USER ? personConstants : companyConstants).add(Constant.zone(zoneConstant, zone));
+        }
+        return new Value(
+                told, ComponentNames.of(told.attribute().name(), told.role()), constant, zoneConstant, company);
+    }
+
+    private ClassName allocateType(String wanted) {
+        String name = wanted;
+        while (!typeNames.add(name)) {
+            name = name + "_";
+        }
+        return ClassName.get("", name);
+    }
+
+    /**
+     * A constant of the serializer.
+     *
+     * @param name its name
+     * @param factory the method that makes it: of an attribute, or {@code ZoneId.of}
+     * @param argument the name of the attribute or zone
+     * @param isZone which of the two
+     */
+    record Constant(String name, String factory, String argument, boolean isZone) {
+        static Constant attribute(String name, String factory, String attributeName) {
+            return new Constant(name, factory, attributeName, false);
+        }
+
+        static Constant zone(String name, String zone) {
+            return new Constant(name, "of", zone, true);
+        }
+    }
+}

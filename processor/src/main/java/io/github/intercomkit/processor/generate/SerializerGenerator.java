@@ -1,0 +1,174 @@
+package io.github.intercomkit.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Deprecation;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the serializer of a user in whom no mistake was found. */
+public final class SerializerGenerator {
+    private static final String INDENT = "    ";
+
+    private final Plan plan;
+    private final AnnotatedType user;
+    private final TypeName userType;
+    private final TypeName snapshotOfUser;
+    private final RecordCode snapshot;
+
+    private SerializerGenerator(AnnotatedType user) {
+        this.plan = new Plan(user);
+        this.user = user;
+        this.userType = RuntimeNames.of(user.name());
+        this.snapshotOfUser = ParameterizedTypeName.get(RuntimeNames.USER_SNAPSHOT, userType);
+        this.snapshot = new RecordCode(
+                plan.snapshotName(), List.of(ComponentNames.USER_ID, ComponentNames.EMAIL), plan.values());
+    }
+
+    /** The source of the user's serializer. */
+    public static GeneratedSource generate(AnnotatedType user) {
+        TypeSpec type = new SerializerGenerator(user).type();
+        JavaFile file = JavaFile.builder(user.name().packageName(), type)
+                .skipJavaLangImports(true)
+                .indent(INDENT)
+                .build();
+        return new GeneratedSource(user.name().qualifiedSerializerName(), Ascii.escaped(file.toString()));
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(user.name().serializerName())
+                .addJavadoc(SerializerDoc.of(plan))
+                .addAnnotation(RuntimeNames.GENERATED)
+                .superclass(ParameterizedTypeName.get(RuntimeNames.SERIALIZER, userType))
+                .alwaysQualify(user.hiddenNames().stream().sorted().toArray(String[]::new));
+        suppressions(type);
+        if (user.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        type.addModifiers(Modifier.FINAL);
+        plan.constants().forEach(constant -> type.addField(constant(constant)));
+        type.addMethod(constructor());
+        type.addMethod(read());
+        type.addMethod(write());
+        type.addMethod(writeChanges());
+        List<CompanyRecord> companies = plan.companies().stream()
+                .map(code -> new CompanyRecord(user.name(), code))
+                .toList();
+        companies.forEach(company -> type.addMethod(company.readMethod()));
+        type.addType(snapshotRecord());
+        snapshot.partRecords().forEach(type::addType);
+        companies.forEach(company -> company.records().forEach(type::addType));
+        return type.build();
+    }
+
+    private void suppressions(TypeSpec.Builder type) {
+        Set<Deprecation> deprecations = EnumSet.of(user.deprecation());
+        user.attributes()
+                .forEach(attribute -> deprecations.add(attribute.reading().deprecation()));
+        plan.companies().forEach(company -> {
+            deprecations.add(company.type().deprecation());
+            company.type()
+                    .attributes()
+                    .forEach(attribute -> deprecations.add(attribute.reading().deprecation()));
+        });
+        AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+        if (deprecations.contains(Deprecation.DEPRECATED)) {
+            suppress.addMember("value", "$S", "deprecation");
+        }
+        if (deprecations.contains(Deprecation.REMOVAL)) {
+            suppress.addMember("value", "$S", "removal");
+        }
+        if (deprecations.contains(Deprecation.DEPRECATED) || deprecations.contains(Deprecation.REMOVAL)) {
+            type.addAnnotation(suppress.build());
+        }
+    }
+
+    private static FieldSpec constant(Plan.Constant constant) {
+        TypeName type = constant.isZone() ? TypeName.get(ZoneId.class) : RuntimeNames.ATTRIBUTE;
+        CodeBlock value = constant.isZone()
+                ? CodeBlock.of("$T.$N($S)", type, constant.factory(), constant.argument())
+                : CodeBlock.of("$N($S)", constant.factory(), constant.argument());
+        return FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (user.isPublic()) {
+            constructor.addModifiers(Modifier.PUBLIC);
+        }
+        return constructor
+                .addJavadoc("Serves one workspace.\n\n@param messenger the workspace's Messenger\n")
+                .addParameter(RuntimeNames.MESSENGER, "messenger")
+                .addStatement("super(messenger)")
+                .build();
+    }
+
+    private MethodSpec read() {
+        CodeBlock creation = snapshot.creation(
+                List.of(
+                        identifier(ComponentNames.USER_ID, StandardAttribute.USER_ID),
+                        identifier(ComponentNames.EMAIL, StandardAttribute.EMAIL)),
+                value -> value.conversion("user"));
+        return Methods.overriding("read", Modifier.PROTECTED)
+                .returns(snapshotOfUser)
+                .addParameter(userType, "user")
+                .addStatement("return $L", creation)
+                .build();
+    }
+
+    private CodeBlock identifier(String method, StandardAttribute identifier) {
+        return Plan.named(user, identifier.jsonName())
+                .map(attribute -> CodeBlock.of("$N($L)", method, Value.read(attribute, "user")))
+                .orElseGet(() -> CodeBlock.of("null"));
+    }
+
+    private MethodSpec write() {
+        MethodSpec.Builder method = Methods.overriding("write", Modifier.PROTECTED)
+                .addParameter(snapshotOfUser, "snapshot")
+                .addParameter(RuntimeNames.OUTPUT, "out");
+        if (!plan.values().isEmpty()) {
+            method.addStatement("$1T values = ($1T) snapshot", plan.snapshotName());
+        }
+        for (Value value : plan.values()) {
+            method.addStatement("out.$N($N, values.$N())", value.outputMethod(), value.constant(), value.component());
+        }
+        return method.build();
+    }
+
+    private MethodSpec writeChanges() {
+        MethodSpec.Builder method = Methods.overriding("writeChanges", Modifier.PROTECTED)
+                .addParameter(snapshotOfUser, "before")
+                .addParameter(snapshotOfUser, "after")
+                .addParameter(RuntimeNames.OUTPUT, "out");
+        if (!plan.values().isEmpty()) {
+            method.addStatement("$1T old = ($1T) before", plan.snapshotName());
+            method.addStatement("$1T now = ($1T) after", plan.snapshotName());
+        }
+        for (Value value : plan.values()) {
+            method.addStatement(
+                    "out.$1N($2N, old.$3N(), now.$3N())", value.outputMethod(), value.constant(), value.component());
+        }
+        return method.build();
+    }
+
+    private TypeSpec snapshotRecord() {
+        String shown = user.name().serializerName() + "." + plan.snapshotName().simpleName();
+        return snapshot.builder()
+                .addSuperinterface(snapshotOfUser)
+                .addMethod(Methods.toString(shown + SerializerDoc.names(user)))
+                .build();
+    }
+}

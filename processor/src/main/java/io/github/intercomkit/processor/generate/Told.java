@@ -1,0 +1,70 @@
+package io.github.intercomkit.processor.generate;
+
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.ValueType;
+import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An attribute as Intercom is told it.
+ *
+ * @param attribute the attribute
+ * @param role whose it is
+ * @param known Intercom's own attribute of its name
+ * @param target what its value becomes
+ */
+record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> known, AttributeType target) {
+
+    static Told of(Attribute attribute, Role role) {
+        Optional<? extends KnownAttribute> known = role == Role.USER
+                ? StandardAttribute.named(attribute.name())
+                : CompanyAttribute.named(attribute.name());
+        return new Told(
+                attribute,
+                role,
+                known,
+                known.<AttributeType>map(KnownAttribute::type).orElseGet(() -> custom(attribute)));
+    }
+
+    /** Standard attributes, then custom ones, both in the order of declaration. */
+    static List<Told> inOrder(List<Attribute> attributes, Role role) {
+        List<Told> standard = new ArrayList<>();
+        List<Told> custom = new ArrayList<>();
+        for (Attribute attribute : attributes) {
+            Told told = of(attribute, role);
+            (told.known().isPresent() ? standard : custom).add(told);
+        }
+        standard.addAll(custom);
+        return standard;
+    }
+
+    boolean is(KnownAttribute other) {
+        return known.isPresent() && known.get().equals(other);
+    }
+
+    boolean isPrimitive() {
+        boolean staysPrimitive = target == AttributeType.WHOLE_NUMBER
+                || target == AttributeType.DECIMAL
+                || target == AttributeType.BOOLEAN
+                || target == AttributeType.TIME;
+        return staysPrimitive && attribute.type().shape() == ValueType.Shape.PRIMITIVE;
+    }
+
+    private static AttributeType custom(Attribute attribute) {
+        return switch (attribute.type().kind()) {
+            case CHARACTERS, ADDRESS, TEXT_FORM -> AttributeType.TEXT;
+            case WHOLE_NUMBER -> attribute.epoch() == null ? AttributeType.WHOLE_NUMBER : AttributeType.TIME;
+            case DECIMAL -> AttributeType.DECIMAL;
+            case BOOLEAN -> AttributeType.BOOLEAN;
+            case INSTANT, LOCAL_TIME -> AttributeType.TIME;
+            case COMPANY, COMPANIES, SQL_DATE, UNRESOLVED, NONE, OTHER ->
+                throw new IllegalArgumentException(attribute.displayName() + " has no value for Intercom");
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.intercomkit.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Epoch;
+import io.github.intercomkit.processor.model.ValueType;
+import io.github.intercomkit.protocol.AttributeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a generated record.
+ *
+ * @param told the attribute
+ * @param component the name of the component
+ * @param constant the name of the constant that holds the attribute
+ * @param zoneConstant the name of the constant that holds its zone, if it has one
+ * @param company the company that it holds, if it holds one
+ */
+record Value(
+        Told told,
+        String component,
+        String constant,
+        @Nullable String zoneConstant,
+        @Nullable CompanyCode company) {
+    TypeName componentType() {
+        boolean primitive = told.isPrimitive();
+        return switch (told.target()) {
+            case TEXT, AVATAR -> ClassName.get(String.class);
+            case WHOLE_NUMBER, TIME -> primitive ? TypeName.LONG : TypeName.LONG.box();
+            case DECIMAL -> primitive ? TypeName.DOUBLE : TypeName.DOUBLE.box();
+            case BOOLEAN -> primitive ? TypeName.BOOLEAN : TypeName.BOOLEAN.box();
+            case COMPANY -> companyCode().recordName();
+            case COMPANIES ->
+                ParameterizedTypeName.get(
+                        ClassName.get(List.class), companyCode().recordName());
+            case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
+        };
+    }
+
+    /** How many of a method's parameters it takes. */
+    int slots() {
+        return componentType().equals(TypeName.LONG) || componentType().equals(TypeName.DOUBLE) ? 2 : 1;
+    }
+
+    /** What a snapshot holds that was written before the attribute was declared. */
+    String absent() {
+        if (!told.isPrimitive()) {
+            return "null";
+        }
+        return told.target() == AttributeType.BOOLEAN ? "false" : "0";
+    }
+
+    /** The method of the output that takes it. */
+    String outputMethod() {
+        return switch (told.target()) {
+            case TEXT -> "text";
+            case WHOLE_NUMBER, TIME -> "wholeNumber";
+            case DECIMAL -> "decimal";
+            case BOOLEAN -> "bool";
+            case AVATAR -> "avatar";
+            case COMPANY -> "company";
+            case COMPANIES -> "companies";
+            case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
+        };
+    }
+
+    /** Reads the member of the object and turns it into the component. */
+    CodeBlock conversion(String object) {
+        CodeBlock read = read(told.attribute(), object);
+        return switch (told.target()) {
+            case TEXT -> CodeBlock.of("text($N, $L)", constant, read);
+            case WHOLE_NUMBER -> CodeBlock.of("wholeNumber($N, $L)", constant, read);
+            case DECIMAL -> CodeBlock.of("decimal($N, $L)", constant, read);
+            case BOOLEAN -> read;
+            case TIME -> time(read);
+            case AVATAR -> CodeBlock.of("avatar($N, $L)", constant, read);
+            case COMPANY -> CodeBlock.of("$N($L)", companyCode().methodName(), read);
+            case COMPANIES ->
+                CodeBlock.of(
+                        "companies($N, $L, this::$N)",
+                        constant,
+                        read,
+                        companyCode().methodName());
+            case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
+        };
+    }
+
+    /** The member as it is, without the Optional around it. */
+    static CodeBlock read(Attribute attribute, String object) {
+        String format = attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull($N.$L)" : "$N.$L";
+        return CodeBlock.of(format, object, attribute.reading().expression());
+    }
+
+    private CodeBlock time(CodeBlock read) {
+        Epoch epoch = told.attribute().epoch();
+        if (epoch != null) {
+            return CodeBlock.of(
+                    "$L($N, $L)", epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds", constant, read);
+        }
+        return zoneConstant == null
+                ? CodeBlock.of("time($N, $L)", constant, read)
+                : CodeBlock.of("time($N, $L, $N)", constant, read, zoneConstant);
+    }
+
+    private CompanyCode companyCode() {
+        if (company == null) {
+            throw new IllegalStateException(told.attribute().displayName() + " holds no company that was read");
+        }
+        return company;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.intercomkit.processor.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A type that describes a user or a company, as the serializers of one package see it.
+ *
+ * @param name the type
+ * @param role what it describes
+ * @param isPublic whether it and every type around it are public
+ * @param flaws what keeps it from being read
+ * @param unresolved the names of supertypes that do not exist, or not yet
+ * @param attributes its own and its inherited attributes, topmost first
+ * @param companies the company types that its attributes hold
+ * @param deprecation how a compiler warns of its use
+ * @param hiddenNames the names of {@code java.lang} that a type of its package hides
+ * @param suppressions the codes whose warnings are suppressed
+ * @param place where messages about it belong
+ */
+public record AnnotatedType(
+        TypeRef name,
+        Role role,
+        boolean isPublic,
+        Set<TypeFlaw> flaws,
+        List<String> unresolved,
+        List<Attribute> attributes,
+        List<CompanyUse> companies,
+        Deprecation deprecation,
+        Set<String> hiddenNames,
+        Set<String> suppressions,
+        Place place) {
+    /** The names of {@code java.lang} that generated code uses. */
+    public static final List<String> JAVA_LANG_NAMES =
+            List.of("Boolean", "Double", "Long", "Object", "Override", "String", "SuppressWarnings");
+
+    /** The names that a serializer's body inherits, where no import reaches them. */
+    public static final Set<String> INHERITED_NAMES = Set.of("Attribute", "CompanySnapshot", "Output");
+
+    /** Copies the collections. */
+    public AnnotatedType {
+        EnumSet<TypeFlaw> sorted = EnumSet.noneOf(TypeFlaw.class);
+        sorted.addAll(flaws);
+        flaws = Collections.unmodifiableSet(sorted);
+        unresolved = List.copyOf(unresolved);
+        attributes = List.copyOf(attributes);
+        companies = List.copyOf(companies);
+        hiddenNames = Set.copyOf(hiddenNames);
+        suppressions = Set.copyOf(suppressions);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.intercomkit.processor.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one look at the sources saw.
+ *
+ * @param types the annotated types, in the order of their names
+ * @param strays annotated members that nothing inherits
+ * @param handwritten the full names of top-level types that the sources declare, what the processor wrote aside
+ */
+public record Compilation(List<AnnotatedType> types, List<Stray> strays, Set<String> handwritten) {
+    /** Copies the collections. */
+    public Compilation {
+        types = List.copyOf(types);
+        strays = List.copyOf(strays);
+        handwritten = Set.copyOf(handwritten);
+    }
+}

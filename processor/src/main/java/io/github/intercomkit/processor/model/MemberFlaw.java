@@ -1,0 +1,21 @@
+package io.github.intercomkit.processor.model;
+
+/** What keeps a member from being read. */
+public enum MemberFlaw {
+    /** A static field. */
+    STATIC_FIELD,
+    /** A static method. */
+    STATIC_METHOD,
+    /** A method without a value. */
+    VOID_METHOD,
+    /** A method with parameters. */
+    PARAMETERS,
+    /** A private method. */
+    PRIVATE_METHOD,
+    /** A method that the serializer's package does not see. */
+    INVISIBLE_METHOD,
+    /** A field that the serializer's package does not see, without a getter that it sees. */
+    NO_GETTER,
+    /** What reads it throws a checked exception. */
+    CHECKED_EXCEPTION
+}

@@ -1,0 +1,60 @@
+package io.github.intercomkit.processor.model;
+
+import java.util.List;
+
+/**
+ * The name of a class.
+ *
+ * @param packageName empty for the unnamed package
+ * @param simpleNames from the top-level class inwards
+ */
+public record TypeRef(String packageName, List<String> simpleNames) implements Comparable<TypeRef> {
+    /** Copies the names. */
+    public TypeRef {
+        simpleNames = List.copyOf(simpleNames);
+    }
+
+    /** A class of that package: {@code "Outer", "Inner"}. */
+    public static TypeRef of(String packageName, String... simpleNames) {
+        return new TypeRef(packageName, List.of(simpleNames));
+    }
+
+    /** As a message shows it: {@code Outer.Inner}. */
+    public String displayName() {
+        return String.join(".", simpleNames);
+    }
+
+    /** As code outside every scope names it: {@code shop.Outer.Inner}. */
+    public String qualifiedName() {
+        return inPackage(displayName());
+    }
+
+    /** The class at the outside. */
+    public String topLevelName() {
+        return simpleNames.get(0);
+    }
+
+    /** As one identifier: {@code Outer_Inner}. */
+    public String flatName() {
+        return String.join("_", simpleNames);
+    }
+
+    /** The simple name of the serializer that is written for it. */
+    public String serializerName() {
+        return flatName() + "IntercomSerializer";
+    }
+
+    /** The serializer's full name. */
+    public String qualifiedSerializerName() {
+        return inPackage(serializerName());
+    }
+
+    @Override
+    public int compareTo(TypeRef other) {
+        return qualifiedName().compareTo(other.qualifiedName());
+    }
+
+    private String inPackage(String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+}

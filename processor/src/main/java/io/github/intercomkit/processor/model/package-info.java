@@ -1,0 +1,5 @@
+/** What the processor knows of annotated types: plain data without a compiler's type. */
+@NullMarked
+package io.github.intercomkit.processor.model;
+
+import org.jspecify.annotations.NullMarked;

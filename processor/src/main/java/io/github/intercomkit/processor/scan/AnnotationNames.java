@@ -1,0 +1,36 @@
+package io.github.intercomkit.processor.scan;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Our annotations, by name: their classes need not be on the processor's path. */
+public final class AnnotationNames {
+    private static final String PACKAGE = "io.github.intercomkit.annotations.";
+
+    static final String USER = PACKAGE + "IntercomUser";
+    static final String COMPANY = PACKAGE + "IntercomCompany";
+    static final String ATTRIBUTE = PACKAGE + "IntercomAttribute";
+    static final String GENERATED = PACKAGE + "IntercomKitGenerated";
+
+    /** What the processor claims. */
+    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, GENERATED);
+
+    private AnnotationNames() {}
+
+    static Optional<AnnotationMirror> on(Element element, String annotation) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().asElement() instanceof TypeElement type
+                    && type.getQualifiedName().contentEquals(annotation)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isOn(Element element, String annotation) {
+        return on(element, annotation).isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.intercomkit.processor.scan;
+
+import io.github.intercomkit.processor.model.Deprecation;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** How a compiler warns of an element's use. */
+final class Deprecations {
+    private Deprecations() {}
+
+    static Deprecation of(Element element) {
+        Optional<AnnotationMirror> annotation = AnnotationNames.on(element, Deprecated.class.getName());
+        if (annotation.isEmpty()) {
+            return Deprecation.NONE;
+        }
+        boolean forRemoval = annotation.get().getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("forRemoval"))
+                .map(entry -> (AnnotationValue) entry.getValue())
+                .anyMatch(value -> Boolean.TRUE.equals(value.getValue()));
+        return forRemoval ? Deprecation.REMOVAL : Deprecation.DEPRECATED;
+    }
+
+    /** Naming a nested type names the types around it. */
+    static Deprecation ofName(TypeElement type) {
+        Deprecation strongest = Deprecation.NONE;
+        for (TypeElement each : TypeRefs.outwards(type)) {
+            Deprecation deprecation = of(each);
+            strongest = deprecation.compareTo(strongest) > 0 ? deprecation : strongest;
+        }
+        return strongest;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.intercomkit.processor.scan;
+
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Naming;
+import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the attributes of one type. A member that is read through a method which a subtype annotates again is told as the
+ * subtype says, at the place where it stood.
+ */
+final class MemberScanner {
+    private final Hierarchy hierarchy;
+    private final ValueTypes valueTypes;
+    private final Readings readings;
+    private final Places places;
+    private final @Nullable Place elsewhere;
+
+    MemberScanner(Hierarchy hierarchy, ValueTypes valueTypes, Places places, @Nullable Place elsewhere) {
+        this.hierarchy = hierarchy;
+        this.valueTypes = valueTypes;
+        this.readings = new Readings(hierarchy, valueTypes);
+        this.places = places;
+        this.elsewhere = elsewhere;
+    }
+
+    List<Attribute> attributes() {
+        Map<String, List<Declared>> byReading = new LinkedHashMap<>();
+        for (TypeElement type : hierarchy.topmostFirst()) {
+            for (Declared declared : declaredIn(type)) {
+                byReading.merge(declared.key(), List.of(declared), MemberScanner::overriding);
+            }
+        }
+        return byReading.values().stream()
+                .flatMap(List::stream)
+                .map(Declared::attribute)
+                .toList();
+    }
+
+    /** Members of one type stand side by side, for the check of double names; a class's win over an interface's. */
+    private static List<Declared> overriding(List<Declared> above, List<Declared> below) {
+        TypeElement upper = above.get(0).owner();
+        TypeElement lower = below.get(0).owner();
+        if (upper.equals(lower)) {
+            List<Declared> both = new ArrayList<>(above);
+            both.addAll(below);
+            return both;
+        }
+        boolean dispatchedToAbove =
+                upper.getKind() != ElementKind.INTERFACE && lower.getKind() == ElementKind.INTERFACE;
+        return dispatchedToAbove ? above : below;
+    }
+
+    private List<Declared> declaredIn(TypeElement type) {
+        List<Declared> found = new ArrayList<>();
+        for (Element member : Members.of(type)) {
+            Optional<AnnotationMirror> annotation = AnnotationNames.on(member, AnnotationNames.ATTRIBUTE);
+            if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotation.get())) {
+                found.add(new Declared(type, attribute(type, member, annotation.get())));
+            }
+        }
+        return found;
+    }
+
+    /** An annotation on a record component lands on its field and on its accessor; they are one attribute. */
+    static boolean isAccessorOfAnnotatedComponent(Element member, AnnotationMirror annotation) {
+        if (!(member instanceof ExecutableElement method)
+                || TypeRefs.ownerOf(method).getKind() != ElementKind.RECORD
+                || !method.getParameters().isEmpty()) {
+            return false;
+        }
+        return ElementFilter.fieldsIn(TypeRefs.ownerOf(method).getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
+                .flatMap(field -> AnnotationNames.on(field, AnnotationNames.ATTRIBUTE).stream())
+                .anyMatch(ofField -> Settings.of(ofField).equals(Settings.of(annotation)));
+    }
+
+    private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation) {
+        Settings settings = Settings.of(annotation);
+        boolean isMethod = member instanceof ExecutableElement;
+        Reading reading = member instanceof ExecutableElement method
+                ? readings.of(method)
+                : readings.of((VariableElement) member);
+        return new Attribute(
+                TypeRefs.of(owner),
+                isMethod
+                        ? member.getSimpleName() + "()"
+                        : member.getSimpleName().toString(),
+                settings.name() == null ? defaultName(member) : settings.name(),
+                reading,
+                settings.signed(),
+                settings.epoch(),
+                settings.zone(),
+                settings.unresolved(),
+                Suppressions.around(member),
+                new Attribute.Places(
+                        places.ofMember(member, annotation, elsewhere),
+                        places.ofValue(member, annotation, Settings.NAME, elsewhere),
+                        places.ofValue(member, annotation, Settings.SIGNED, elsewhere),
+                        places.ofValue(member, annotation, Settings.EPOCH, elsewhere),
+                        places.ofValue(member, annotation, Settings.ZONE, elsewhere)));
+    }
+
+    private String defaultName(Element member) {
+        String name = member.getSimpleName().toString();
+        return member instanceof ExecutableElement method
+                ? Naming.ofMethod(name, valueTypes.isBoolean(method.getReturnType()))
+                : Naming.ofField(name);
+    }
+
+    private record Declared(TypeElement owner, Attribute attribute) {
+        /** What is read through one method is one attribute, whether the method or its field is annotated. */
+        String key() {
+            String expression = attribute.reading().expression();
+            return expression.isEmpty() ? attribute.member() : expression;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.intercomkit.processor.scan;
+
+import io.github.intercomkit.processor.model.MemberFlaw;
+import io.github.intercomkit.processor.model.Naming;
+import io.github.intercomkit.processor.model.Reading;
+import io.github.intercomkit.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds out how a serializer reads the members of one type. */
+final class Readings {
+    private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
+
+    private final Hierarchy hierarchy;
+    private final ValueTypes valueTypes;
+
+    Readings(Hierarchy hierarchy, ValueTypes valueTypes) {
+        this.hierarchy = hierarchy;
+        this.valueTypes = valueTypes;
+    }
+
+    /** A field is read through its accessor or getter; directly only if it has none: a lazy proxy's fields are empty. */
+    Reading of(VariableElement field) {
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+            return Reading.impossible(Set.of(MemberFlaw.STATIC_FIELD), List.of());
+        }
+        List<String> sought = new ArrayList<>();
+        for (String name : getterNames(field)) {
+            Optional<ExecutableElement> getter = hierarchy.getter(name);
+            if (getter.isPresent()) {
+                return call(getter.get());
+            }
+            sought.add(name + "()");
+        }
+        if (!hierarchy.sees(field)) {
+            return Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought);
+        }
+        return Reading.of(
+                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), Deprecations.of(field));
+    }
+
+    /** A method is read through whatever overrides it. */
+    Reading of(ExecutableElement annotated) {
+        Set<MemberFlaw> flaws = EnumSet.noneOf(MemberFlaw.class);
+        if (annotated.getModifiers().contains(Modifier.STATIC)) {
+            flaws.add(MemberFlaw.STATIC_METHOD);
+        }
+        if (annotated.getReturnType().getKind() == TypeKind.VOID) {
+            flaws.add(MemberFlaw.VOID_METHOD);
+        }
+        if (!annotated.getParameters().isEmpty()
+                || !annotated.getTypeParameters().isEmpty()) {
+            flaws.add(MemberFlaw.PARAMETERS);
+        }
+        if (annotated.getModifiers().contains(Modifier.PRIVATE)) {
+            flaws.add(MemberFlaw.PRIVATE_METHOD);
+        }
+        if (!flaws.isEmpty()) {
+            return Reading.impossible(flaws, List.of());
+        }
+        ExecutableElement called = hierarchy.override(annotated);
+        return hierarchy.sees(called)
+                ? call(called)
+                : Reading.impossible(Set.of(MemberFlaw.INVISIBLE_METHOD), List.of());
+    }
+
+    private Reading call(ExecutableElement method) {
+        String expression = method.getSimpleName() + "()";
+        ValueType type = valueTypes.of(hierarchy.typeOf(method).getReturnType());
+        List<String> checked = hierarchy.typeOf(method).getThrownTypes().stream()
+                .filter(this::isChecked)
+                .map(TypeDisplay::of)
+                .toList();
+        return checked.isEmpty()
+                ? Reading.of(expression, type, Deprecations.of(method))
+                : Reading.throwing(expression, type, checked);
+    }
+
+    private boolean isChecked(TypeMirror thrown) {
+        return UNCHECKED.stream()
+                .noneMatch(name ->
+                        valueTypes.asSuper(ValueTypes.bound(thrown), name).isPresent());
+    }
+
+    private List<String> getterNames(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        if (TypeRefs.ownerOf(field).getKind() == ElementKind.RECORD) {
+            return List.of(name);
+        }
+        return valueTypes.isBoolean(hierarchy.typeOf(field))
+                ? List.of(Naming.getter(name), Naming.booleanGetter(name), name)
+                : List.of(Naming.getter(name), name);
+    }
+}

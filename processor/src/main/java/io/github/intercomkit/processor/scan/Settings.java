@@ -1,0 +1,68 @@
+package io.github.intercomkit.processor.scan;
+
+import io.github.intercomkit.processor.model.Epoch;
+import java.util.Arrays;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written out in an {@code @IntercomAttribute}.
+ *
+ * @param name the name, or null for the member's own
+ * @param signed whether it is to be signed
+ * @param epoch the unit, if any
+ * @param zone the zone, if any
+ * @param unresolved whether a value refers to a constant that does not exist, or not yet
+ */
+record Settings(
+        @Nullable String name,
+        boolean signed,
+        @Nullable Epoch epoch,
+        @Nullable String zone,
+        boolean unresolved) {
+    static final String NAME = "value";
+    static final String SIGNED = "signed";
+    static final String EPOCH = "epoch";
+    static final String ZONE = "zone";
+
+    /** What javac gives as the value of a text constant that it does not find. */
+    private static final String JAVAC_ERROR = "<error>";
+
+    static Settings of(AnnotationMirror annotation) {
+        String name = null;
+        boolean signed = false;
+        Epoch epoch = null;
+        String zone = null;
+        boolean unresolved = false;
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                annotation.getElementValues().entrySet()) {
+            String key = entry.getKey().getSimpleName().toString();
+            Object value = entry.getValue().getValue();
+            if (key.equals(NAME) && value instanceof String text && !text.equals(JAVAC_ERROR)) {
+                name = text.isEmpty() ? null : text;
+            } else if (key.equals(SIGNED) && value instanceof Boolean flag) {
+                signed = flag;
+            } else if (key.equals(EPOCH) && value instanceof VariableElement constant) {
+                epoch = epochNamed(constant.getSimpleName());
+                unresolved |= epoch == null;
+            } else if (key.equals(ZONE) && value instanceof String text && !text.equals(JAVAC_ERROR)) {
+                zone = text.isEmpty() ? null : text;
+            } else {
+                unresolved = true;
+            }
+        }
+        return new Settings(name, signed, epoch, zone, unresolved);
+    }
+
+    private static @Nullable Epoch epochNamed(Name constant) {
+        return Arrays.stream(Epoch.values())
+                .filter(unit -> constant.contentEquals(unit.name()))
+                .findFirst()
+                .orElse(null);
+    }
+}

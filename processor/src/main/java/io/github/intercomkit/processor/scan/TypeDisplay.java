@@ -1,0 +1,70 @@
+package io.github.intercomkit.processor.scan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/** How a message shows a type: as short as code would, alike on every compiler, without annotations. */
+final class TypeDisplay extends SimpleTypeVisitor14<String, @Nullable Void> {
+    private static final TypeDisplay DISPLAY = new TypeDisplay();
+
+    private TypeDisplay() {}
+
+    static String of(TypeMirror type) {
+        return type.accept(DISPLAY, null);
+    }
+
+    @Override
+    protected String defaultAction(TypeMirror type, @Nullable Void unused) {
+        return type.toString();
+    }
+
+    @Override
+    public String visitPrimitive(PrimitiveType type, @Nullable Void unused) {
+        return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String visitDeclared(DeclaredType type, @Nullable Void unused) {
+        String name = type.asElement() instanceof TypeElement element
+                ? TypeRefs.of(element).displayName()
+                : type.toString();
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        return arguments.isEmpty()
+                ? name
+                : name + arguments.stream().map(TypeDisplay::of).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    @Override
+    public String visitError(ErrorType type, @Nullable Void unused) {
+        return type.asElement().getSimpleName().toString();
+    }
+
+    @Override
+    public String visitArray(ArrayType type, @Nullable Void unused) {
+        return of(type.getComponentType()) + "[]";
+    }
+
+    @Override
+    public String visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+        return type.asElement().getSimpleName().toString();
+    }
+
+    @Override
+    public String visitWildcard(WildcardType type, @Nullable Void unused) {
+        if (type.getExtendsBound() != null) {
+            return "? extends " + of(type.getExtendsBound());
+        }
+        return type.getSuperBound() == null ? "?" : "? super " + of(type.getSuperBound());
+    }
+}

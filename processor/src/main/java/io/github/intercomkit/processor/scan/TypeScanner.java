@@ -1,0 +1,129 @@
+package io.github.intercomkit.processor.scan;
+
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.CompanyUse;
+import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.TypeFlaw;
+import io.github.intercomkit.processor.model.TypeRef;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one annotated type, and the companies that a user holds. */
+final class TypeScanner {
+    private final Elements elements;
+    private final Types types;
+    private final ValueTypes valueTypes;
+    private final Places places;
+
+    TypeScanner(Elements elements, Types types, Set<String> sources) {
+        this.elements = elements;
+        this.types = types;
+        this.valueTypes = new ValueTypes(types);
+        this.places = new Places(sources);
+    }
+
+    AnnotatedType scan(TypeElement type, Role role) {
+        return scan(type, role, TypeRefs.packageOf(type), null);
+    }
+
+    /** The type as a package sees it; what has no source is reported at the given place. */
+    private AnnotatedType scan(TypeElement type, Role role, PackageElement viewpoint, @Nullable Place usedAt) {
+        String annotation = role == Role.USER ? AnnotationNames.USER : AnnotationNames.COMPANY;
+        Place place = places.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usedAt);
+        Hierarchy hierarchy = new Hierarchy(types, type, new Visibility(viewpoint));
+        List<Attribute> attributes = new MemberScanner(hierarchy, valueTypes, places, place).attributes();
+        return new AnnotatedType(
+                TypeRefs.of(type),
+                role,
+                TypeRefs.outwards(type).stream()
+                        .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
+                flaws(type),
+                hierarchy.unresolved(),
+                attributes,
+                role == Role.USER ? companies(attributes, type) : List.of(),
+                Deprecations.ofName(type),
+                hiddenNames(type),
+                Suppressions.around(type),
+                place);
+    }
+
+    private List<CompanyUse> companies(List<Attribute> attributes, TypeElement user) {
+        Map<TypeRef, CompanyUse> uses = new LinkedHashMap<>();
+        for (Attribute attribute : attributes) {
+            TypeRef name = attribute.type().company();
+            if (name != null && !uses.containsKey(name)) {
+                TypeElement company = find(user, name.qualifiedName());
+                if (company != null) {
+                    uses.put(name, use(company, user, attribute.places().annotation()));
+                }
+            }
+        }
+        return List.copyOf(uses.values());
+    }
+
+    private CompanyUse use(TypeElement company, TypeElement user, Place usedAt) {
+        PackageElement viewpoint = TypeRefs.packageOf(user);
+        return new CompanyUse(
+                scan(company, Role.COMPANY, TypeRefs.packageOf(company), usedAt),
+                scan(company, Role.COMPANY, viewpoint, usedAt),
+                new Visibility(viewpoint).seesType(company),
+                places.isCompiledHere(company));
+    }
+
+    private @Nullable TypeElement find(TypeElement from, String qualifiedName) {
+        ModuleElement module = elements.getModuleOf(from);
+        return module == null ? elements.getTypeElement(qualifiedName) : elements.getTypeElement(module, qualifiedName);
+    }
+
+    private static Set<TypeFlaw> flaws(TypeElement type) {
+        Set<TypeFlaw> flaws = EnumSet.noneOf(TypeFlaw.class);
+        if (type.getKind() == ElementKind.ENUM) {
+            flaws.add(TypeFlaw.ENUM);
+        }
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            flaws.add(TypeFlaw.ANNOTATION);
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            flaws.add(TypeFlaw.GENERIC);
+        }
+        if (type.getKind() == ElementKind.CLASS
+                && type.getNestingKind() == NestingKind.MEMBER
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            flaws.add(TypeFlaw.INNER);
+        }
+        if (TypeRefs.outwards(type).stream()
+                .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
+            flaws.add(TypeFlaw.PRIVATE);
+        }
+        if (AnnotationNames.isOn(type, AnnotationNames.USER) && AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
+            flaws.add(TypeFlaw.BOTH_ANNOTATIONS);
+        }
+        return flaws;
+    }
+
+    private Set<String> hiddenNames(TypeElement type) {
+        String packageName = TypeRefs.packageOf(type).getQualifiedName().toString();
+        Set<String> hidden = new HashSet<>();
+        for (String name : AnnotatedType.JAVA_LANG_NAMES) {
+            if (find(type, packageName.isEmpty() ? name : packageName + "." + name) != null) {
+                hidden.add(name);
+            }
+        }
+        return hidden;
+    }
+}

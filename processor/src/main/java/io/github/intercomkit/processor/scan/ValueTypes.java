@@ -1,0 +1,172 @@
+package io.github.intercomkit.processor.scan;
+
+import io.github.intercomkit.processor.model.ValueType;
+import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a Java type is to Intercom. A type counts as what the first of its supertypes in the table is. */
+final class ValueTypes {
+    private static final String OPTIONAL = "java.util.Optional";
+    private static final String COLLECTION = "java.util.Collection";
+
+    private static final Map<String, Kind> PRIMITIVE_OPTIONALS = Map.of(
+            "java.util.OptionalInt", Kind.WHOLE_NUMBER,
+            "java.util.OptionalLong", Kind.WHOLE_NUMBER,
+            "java.util.OptionalDouble", Kind.DECIMAL);
+
+    /** In this order: a {@code java.sql.Date} is a {@code java.util.Date} as well. */
+    private static final List<Map.Entry<String, Kind>> REFERENCES = List.of(
+            Map.entry("java.lang.CharSequence", Kind.CHARACTERS),
+            Map.entry("java.net.URI", Kind.ADDRESS),
+            Map.entry("java.net.URL", Kind.ADDRESS),
+            Map.entry("java.lang.Character", Kind.TEXT_FORM),
+            Map.entry("java.util.UUID", Kind.TEXT_FORM),
+            Map.entry("java.util.Locale", Kind.TEXT_FORM),
+            Map.entry("java.lang.Enum", Kind.TEXT_FORM),
+            Map.entry("java.lang.Byte", Kind.WHOLE_NUMBER),
+            Map.entry("java.lang.Short", Kind.WHOLE_NUMBER),
+            Map.entry("java.lang.Integer", Kind.WHOLE_NUMBER),
+            Map.entry("java.lang.Long", Kind.WHOLE_NUMBER),
+            Map.entry("java.math.BigInteger", Kind.WHOLE_NUMBER),
+            Map.entry("java.lang.Float", Kind.DECIMAL),
+            Map.entry("java.lang.Double", Kind.DECIMAL),
+            Map.entry("java.math.BigDecimal", Kind.DECIMAL),
+            Map.entry("java.lang.Boolean", Kind.BOOLEAN),
+            Map.entry("java.time.Instant", Kind.INSTANT),
+            Map.entry("java.time.OffsetDateTime", Kind.INSTANT),
+            Map.entry("java.time.ZonedDateTime", Kind.INSTANT),
+            Map.entry("java.sql.Date", Kind.SQL_DATE),
+            Map.entry("java.sql.Time", Kind.SQL_DATE),
+            Map.entry("java.util.Date", Kind.INSTANT),
+            Map.entry("java.time.LocalDate", Kind.LOCAL_TIME),
+            Map.entry("java.time.LocalDateTime", Kind.LOCAL_TIME));
+
+    private final Types types;
+
+    ValueTypes(Types types) {
+        this.types = types;
+    }
+
+    ValueType of(TypeMirror type) {
+        String display = TypeDisplay.of(type);
+        return switch (type.getKind()) {
+            case BOOLEAN -> ValueType.of(Kind.BOOLEAN, Shape.PRIMITIVE, display);
+            case CHAR -> ValueType.of(Kind.TEXT_FORM, Shape.PRIMITIVE, display);
+            case BYTE, SHORT, INT, LONG -> ValueType.of(Kind.WHOLE_NUMBER, Shape.PRIMITIVE, display);
+            case FLOAT, DOUBLE -> ValueType.of(Kind.DECIMAL, Shape.PRIMITIVE, display);
+            case ERROR -> ValueType.of(Kind.UNRESOLVED, Shape.REFERENCE, display);
+            case VOID -> ValueType.NONE;
+            default -> reference(bound(type), display);
+        };
+    }
+
+    /** Whether it is {@code boolean} or {@code Boolean}. */
+    boolean isBoolean(TypeMirror type) {
+        ValueType value = of(type);
+        return value.kind() == Kind.BOOLEAN && value.shape() != Shape.OPTIONAL;
+    }
+
+    /** The class or interface of that name that a type is or extends. */
+    Optional<DeclaredType> asSuper(@Nullable TypeMirror type, String name) {
+        if (type == null) {
+            return Optional.empty();
+        }
+        if (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(name)) {
+            return Optional.of(declared);
+        }
+        // Asked of types that are no class or interface, ECJ throws.
+        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.INTERSECTION) {
+            return Optional.empty();
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(supertype -> asSuper(supertype, name).stream())
+                .findFirst();
+    }
+
+    private ValueType reference(@Nullable TypeMirror type, String display) {
+        if (type == null) {
+            return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return ValueType.of(Kind.UNRESOLVED, Shape.REFERENCE, display);
+        }
+        Optional<DeclaredType> optional = asSuper(type, OPTIONAL);
+        if (optional.isPresent()) {
+            return optional(optional.get(), display);
+        }
+        for (Map.Entry<String, Kind> entry : PRIMITIVE_OPTIONALS.entrySet()) {
+            if (asSuper(type, entry.getKey()).isPresent()) {
+                return ValueType.of(entry.getValue(), Shape.PRIMITIVE_OPTIONAL, display);
+            }
+        }
+        if (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && AnnotationNames.isOn(element, AnnotationNames.COMPANY)) {
+            return new ValueType(Kind.COMPANY, Shape.REFERENCE, display, TypeRefs.of(element));
+        }
+        Optional<DeclaredType> collection = asSuper(type, COLLECTION);
+        if (collection.isPresent()) {
+            return collection(collection.get(), display);
+        }
+        return ValueType.of(kindByName(type), Shape.REFERENCE, display);
+    }
+
+    private Kind kindByName(TypeMirror type) {
+        for (Map.Entry<String, Kind> entry : REFERENCES) {
+            if (asSuper(type, entry.getKey()).isPresent()) {
+                return entry.getValue();
+            }
+        }
+        return Kind.OTHER;
+    }
+
+    private ValueType optional(DeclaredType optional, String display) {
+        if (optional.getTypeArguments().size() != 1) {
+            return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
+        }
+        ValueType inner = of(optional.getTypeArguments().get(0));
+        boolean nested = inner.shape() != Shape.REFERENCE;
+        return new ValueType(
+                nested ? Kind.OTHER : inner.kind(),
+                nested ? Shape.REFERENCE : Shape.OPTIONAL,
+                display,
+                inner.company());
+    }
+
+    private ValueType collection(DeclaredType collection, String display) {
+        if (collection.getTypeArguments().size() != 1) {
+            return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
+        }
+        ValueType element = of(collection.getTypeArguments().get(0));
+        Kind kind = switch (element.kind()) {
+            case COMPANY -> element.shape() == Shape.REFERENCE ? Kind.COMPANIES : Kind.OTHER;
+            case UNRESOLVED -> Kind.UNRESOLVED;
+            default -> Kind.OTHER;
+        };
+        return new ValueType(kind, Shape.REFERENCE, display, kind == Kind.COMPANIES ? element.company() : null);
+    }
+
+    /** What is at least known of a type parameter or wildcard; null for nothing. */
+    static @Nullable TypeMirror bound(TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return bound(variable.getUpperBound());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null ? null : bound(wildcard.getExtendsBound());
+        }
+        return type;
+    }
+}

@@ -1,0 +1,5 @@
+/** Hands sources to the compiler. */
+@NullMarked
+package io.github.intercomkit.processor.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.github.intercomkit.processor;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What came out of a compiler. */
+record Compiled(boolean success, List<Printed> messages, Path generated, Path classes) {
+    /** The generated sources, by their paths. */
+    Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(generated)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.put(generated.relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sources;
+    }
+
+    List<String> ourTexts() {
+        return messages.stream().filter(Printed::isOurs).map(Printed::text).toList();
+    }
+
+    ClassLoader load() {
+        try {
+            return new URLClassLoader(
+                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A serializer of that name; the loader's types are the user's. */
+    @SuppressWarnings("unchecked")
+    static IntercomSerializer<Object> serializer(ClassLoader loader, String name) throws ReflectiveOperationException {
+        Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor(Messenger.class);
+        constructor.setAccessible(true);
+        return (IntercomSerializer<Object>)
+                constructor.newInstance(Messenger.builder("k8w2v7qz").build());
+    }
+
+    /** What a static method without parameters gives. */
+    static Object call(ClassLoader loader, String type, String method) throws ReflectiveOperationException {
+        Method found = loader.loadClass(type).getDeclaredMethod(method);
+        found.setAccessible(true);
+        return found.invoke(null);
+    }
+}

@@ -1,0 +1,304 @@
+package io.github.intercomkit.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Completion;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IntercomProcessorTest {
+    private static final String SERIALIZER = "shop/CustomerIntercomSerializer.java";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void claimsOurAnnotationsAndNoOption() {
+        assertThat(new IntercomProcessor().getSupportedAnnotationTypes())
+                .isEqualTo(Set.of(
+                        "io.github.intercomkit.annotations.IntercomUser",
+                        "io.github.intercomkit.annotations.IntercomCompany",
+                        "io.github.intercomkit.annotations.IntercomAttribute",
+                        "io.github.intercomkit.annotations.IntercomKitGenerated"));
+        assertThat(new IntercomProcessor().getSupportedOptions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCrashOfItsOwnIsOneError(Compiler compiler) {
+        Processor crashing = new WithFiler(new IllegalStateException("a mistake of ours"));
+
+        Compiled compiled = compiler.compile(directory, customer("String email"), List.of(), List.of(crashing));
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(compiled.ourTexts())
+                .singleElement()
+                .asString()
+                .startsWith("[IK045] The processor failed on its own account, not by a mistake in your code:"
+                        + " java.lang.IllegalStateException: a mistake of ours at ")
+                .endsWith(" Please report this line, with the annotated type it concerns if you can tell.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatCannotBeWrittenIsOneError(Compiler compiler) {
+        Processor processor = new WithFiler(new FilerException("the disk is full"));
+
+        Compiled compiled = compiler.compile(directory, customer("String email"), List.of(), List.of(processor));
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(compiled.ourTexts())
+                .containsExactly("[IK044] Customer: the serializer could not be written:"
+                        + " javax.annotation.processing.FilerException: the disk is full."
+                        + " See whether the compiler can write to its output folder.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForATypeThatAnotherProcessorWrites(Compiler compiler) {
+        Map<String, String> sources = customer("String email, @IntercomAttribute Plan plan");
+
+        Compiled compiled = compiler.compile(
+                directory,
+                sources,
+                List.of(),
+                List.of(new IntercomProcessor(), new Writing("shop.Plan", "package shop; enum Plan {BASIC}")));
+
+        assertThat(compiled.ourTexts()).isEmpty();
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.sources().get(SERIALIZER)).contains("text(PLAN, user.plan())");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForAGetterThatAnotherProcessorWritesIntoASupertype(Compiler compiler) {
+        Map<String, String> sources = Map.of("shop/Customer.java", """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @SuppressWarnings("another processor claims this")
+                @IntercomUser
+                public abstract class Customer extends CustomerGetters {
+                    @IntercomAttribute private String email;
+                }
+                """);
+
+        Compiled compiled = compiler.compile(
+                directory,
+                sources,
+                List.of(),
+                List.of(
+                        new IntercomProcessor(),
+                        new Writing(
+                                "shop.CustomerGetters",
+                                "package shop; abstract class CustomerGetters { public abstract String getEmail(); }")));
+
+        assertThat(compiled.ourTexts()).isEmpty();
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.sources().get(SERIALIZER)).contains("email(user.getEmail())");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesNothingForATypeWithAProblemAndTheOthersAllTheSame(Compiler compiler) {
+        Map<String, String> sources = new HashMap<>(customer("String email, @IntercomAttribute Object thing"));
+        sources.putAll(Map.of("shop/Buyer.java", """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @IntercomUser record Buyer(@IntercomAttribute String email) {}
+                """));
+
+        Compiled compiled = compiler.compile(directory, sources, List.of());
+
+        assertThat(compiled.sources()).containsOnlyKeys("shop/BuyerIntercomSerializer.java");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeInACompanyIsToldThereOnlyAndStopsItsUsers(Compiler compiler) {
+        Map<String, String> sources = new HashMap<>(customer("String email, @IntercomAttribute Company company"));
+        sources.put("shop/Company.java", """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @IntercomCompany record Company(@IntercomAttribute("company_id") String id) {}
+                """);
+
+        Compiled compiled = compiler.compile(directory, sources, List.of());
+
+        assertThat(compiled.ourTexts()).hasSize(1).allMatch(text -> text.startsWith("[IK009] Company: "));
+        assertThat(compiled.sources()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCompanyFromALibraryIsReadFromItsClass(Compiler compiler) throws IOException {
+        String company = """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @IntercomCompany public record Company(
+                    @IntercomAttribute("company_id") String id, @IntercomAttribute String name, @IntercomAttribute int %s) {}
+                """;
+        Map<String, String> sources = customer("String email, @IntercomAttribute Company company");
+        Path other = Files.createDirectory(directory.resolve("other"));
+        compiler.compile(directory, Map.of("shop/Company.java", company.formatted("size")), List.of());
+        compiler.compile(other, Map.of("shop/Company.java", company.formatted("plan")), List.of("-proc:none"));
+
+        Compiled fine = compiler.compile(directory, sources, List.of());
+        Compiled wrong = compiler.compile(other, sources, List.of());
+
+        assertThat(fine.ourTexts()).isEmpty();
+        assertThat(fine.sources().get(SERIALIZER)).contains("wholeNumber(COMPANY_SIZE, company.size())");
+        assertThat(wrong.messages().stream().filter(Printed::isOurs))
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message.text()).startsWith("[IK031] Company.plan, attribute \"plan\""));
+    }
+
+    /** ECJ's own filer refuses what it finds on the source path; nobody compiles so. */
+    @Test
+    void compilesAgainOverWhatAnEarlierBuildWrote() {
+        Compiler.JAVAC.compile(directory, customer("String email"), List.of());
+        List<String> overStaleSources =
+                List.of("-sourcepath", directory.resolve("src") + File.pathSeparator + directory.resolve("generated"));
+
+        Compiled compiled = Compiler.JAVAC.compile(
+                directory, customer("String email, @IntercomAttribute String plan"), overStaleSources);
+
+        assertThat(compiled.ourTexts()).isEmpty();
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.sources().get(SERIALIZER)).contains("text(PLAN, user.plan())");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfTheSourcesIsNotTheOrderOfTheMessages(Compiler compiler) {
+        String wrong = "package shop; @io.github.intercomkit.annotations.IntercomUser public class %s {}";
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String name : List.of("C", "A", "B")) {
+            sources.put("shop/" + name + ".java", wrong.formatted(name));
+        }
+
+        Compiled compiled = compiler.compile(directory, sources, List.of());
+
+        assertThat(compiled.ourTexts())
+                .extracting(text -> text.substring(0, "[IK002] A".length()))
+                .containsExactly("[IK002] A", "[IK002] B", "[IK002] C");
+    }
+
+    private static Map<String, String> customer(String components) {
+        return Map.of("shop/Customer.java", """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @SuppressWarnings("another processor claims this")
+                @IntercomUser public record Customer(@IntercomAttribute %s) {}
+                """.formatted(components));
+    }
+
+    /** Our processor, with a filer that takes nothing. */
+    private static final class WithFiler implements Processor {
+        private final IntercomProcessor ours = new IntercomProcessor();
+        private final Exception thrown;
+
+        WithFiler(Exception thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        public void init(ProcessingEnvironment environment) {
+            Object filer = Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
+                        throw thrown;
+                    });
+            ours.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return ours.process(annotations, round);
+        }
+
+        @Override
+        public Set<String> getSupportedOptions() {
+            return ours.getSupportedOptions();
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return ours.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return ours.getSupportedSourceVersion();
+        }
+
+        @Override
+        public Iterable<? extends Completion> getCompletions(
+                Element element, AnnotationMirror annotation, ExecutableElement member, String userText) {
+            return List.of();
+        }
+    }
+
+    /** Another processor, which writes one type in the first round. */
+    private static final class Writing extends AbstractProcessor {
+        private final String name;
+        private final String source;
+        private boolean written;
+
+        Writing(String name, String source) {
+            this.name = name;
+            this.source = source;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!written) {
+                written = true;
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                    writer.write(source);
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

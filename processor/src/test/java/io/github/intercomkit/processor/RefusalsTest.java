@@ -1,0 +1,97 @@
+package io.github.intercomkit.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.processor.check.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder under {@code refusals} holds sources and, in {@code expected.txt}, everything that javac prints of them: file,
+ * line, column, text, and how many. {@code -Dgolden.update=true} writes that file anew.
+ */
+class RefusalsTest {
+    private static final Path FOLDER = Path.of("src/test/resources/refusals");
+
+    /** Tested by {@link IntercomProcessorTest}: no source brings them about. */
+    private static final Set<Message> WITHOUT_SOURCE = Set.of(Message.CRASH, Message.NOT_WRITTEN);
+
+    @TempDir
+    Path directory;
+
+    static List<String> refusals() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void javacPrintsEachMistakeAtItsPlace(String name) throws IOException {
+        Compiled compiled = Compiler.JAVAC.compile(directory, sources(name), List.of());
+
+        List<String> printed = compiled.messages().stream().map(Printed::placed).toList();
+        Path expected = FOLDER.resolve(name).resolve("expected.txt");
+        Golden.compare(String.join("\n", printed) + "\n", expected);
+        assertThat(compiled.success()).isEqualTo(printed.stream().noneMatch(line -> line.contains(": error: ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void eclipseIsToldTheSame(String name) throws IOException {
+        Compiled compiled = Compiler.ECJ.compile(directory, sources(name), List.of());
+
+        List<String> expected = Files.readAllLines(FOLDER.resolve(name).resolve("expected.txt")).stream()
+                .filter(line -> line.contains("[IK"))
+                .map(line -> line.substring(line.indexOf("[IK")))
+                .toList();
+        assertThat(compiled.ourTexts()).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void everyMessageIsPrintedInATest() throws IOException {
+        StringBuilder printed = new StringBuilder();
+        for (String name : refusals()) {
+            printed.append(Files.readString(FOLDER.resolve(name).resolve("expected.txt")));
+        }
+        List<Message> untested = Arrays.stream(Message.values())
+                .filter(message -> !WITHOUT_SOURCE.contains(message))
+                .filter(message -> printed.indexOf("[" + message.code() + "]") < 0)
+                .toList();
+        assertThat(untested).isEmpty();
+    }
+
+    @Test
+    void codesAreUniqueAndInOrder() {
+        List<String> codes =
+                Arrays.stream(Message.values()).map(Message::code).collect(Collectors.toCollection(ArrayList::new));
+        assertThat(codes).doesNotHaveDuplicates().isSorted().allMatch(code -> code.matches("IK\\d{3}"));
+    }
+
+    private static Map<String, String> sources(String name) throws IOException {
+        Path folder = FOLDER.resolve(name);
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return sources;
+    }
+}

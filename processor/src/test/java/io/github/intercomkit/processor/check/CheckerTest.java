@@ -1,0 +1,98 @@
+package io.github.intercomkit.processor.check;
+
+import static io.github.intercomkit.processor.generate.Models.attribute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.processor.generate.Models;
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Compilation;
+import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Shape;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which mistakes are found in a model, without a compiler. */
+class CheckerTest {
+    @Test
+    void aUserWithoutMistakesIsWritable() {
+        AnnotatedType user = Models.user(attribute("email", Kind.CHARACTERS, Shape.REFERENCE));
+
+        Report report = check(user);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.writable()).containsExactly(user);
+    }
+
+    @Test
+    void aUserWithAWarningIsWritable() {
+        AnnotatedType user = Models.user(
+                attribute("email", Kind.CHARACTERS, Shape.REFERENCE),
+                attribute("emails", Kind.WHOLE_NUMBER, Shape.PRIMITIVE));
+
+        Report report = check(user);
+
+        assertThat(report.problems()).extracting(Problem::message).containsExactly(Message.NEAR_MISS);
+        assertThat(report.writable()).containsExactly(user);
+    }
+
+    @Test
+    void eachMistakeOfAMemberIsOneProblem() {
+        Report report = check(Models.user(
+                attribute("email", Kind.CHARACTERS, Shape.REFERENCE), attribute("a.b", Kind.OTHER, Shape.REFERENCE)));
+
+        assertThat(report.problems())
+                .extracting(Problem::message)
+                .containsExactly(Message.FORBIDDEN_CHARACTERS, Message.UNSUPPORTED_TYPE);
+        assertThat(report.writable()).isEmpty();
+    }
+
+    @Test
+    void aMistakeThatTwoTypesInheritIsToldOnce() {
+        AnnotatedType user = Models.user(attribute("utm_source", Kind.CHARACTERS, Shape.REFERENCE));
+        Compilation compilation = new Compilation(List.of(user, user), List.of(), Set.of());
+
+        assertThat(Checker.check(compilation).problems())
+                .extracting(Problem::message)
+                .containsExactly(Message.NO_IDENTIFIER, Message.RESERVED_NAME);
+    }
+
+    @Test
+    void companiesAreCheckedByTheirOwnTable() {
+        Report report = check(Models.company(
+                attribute("company_id", Kind.WHOLE_NUMBER, Shape.PRIMITIVE),
+                attribute("name", Kind.CHARACTERS, Shape.REFERENCE),
+                attribute("size", Kind.DECIMAL, Shape.PRIMITIVE),
+                attribute("user_count", Kind.WHOLE_NUMBER, Shape.PRIMITIVE),
+                attribute("phone", Kind.WHOLE_NUMBER, Shape.PRIMITIVE)));
+
+        assertThat(report.problems())
+                .extracting(Problem::message)
+                .containsExactly(Message.RESERVED_NAME, Message.WRONG_TYPE);
+        assertThat(report.writable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, emails, true",
+        "email, mail, true",
+        "email, e-mail, true",
+        "email, emial, true",
+        "email, emoil, true",
+        "email, email, false",
+        "email, emaliss, false",
+        "email, lemai, false",
+        "phone, honep, false",
+        "phone, x, false"
+    })
+    void oneEditIsOneCharacterOrOneSwap(String standard, String name, boolean expected) {
+        assertThat(NearMisses.isOneEditAway(standard, name)).isEqualTo(expected);
+        assertThat(NearMisses.isOneEditAway(name, standard)).isEqualTo(expected);
+    }
+
+    private static Report check(AnnotatedType type) {
+        return Checker.check(new Compilation(List.of(type), List.of(), Set.of()));
+    }
+}

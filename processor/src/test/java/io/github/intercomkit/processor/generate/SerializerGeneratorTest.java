@@ -1,0 +1,78 @@
+package io.github.intercomkit.processor.generate;
+
+import static io.github.intercomkit.processor.generate.Models.attribute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Role;
+import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Shape;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What is written for a model, without a compiler. */
+class SerializerGeneratorTest {
+    private static final String EMAIL = "email";
+
+    @Test
+    void standsBesideTheUser() {
+        GeneratedSource source =
+                SerializerGenerator.generate(Models.user(attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE)));
+
+        assertThat(source.qualifiedName()).isEqualTo("shop.CustomerIntercomSerializer");
+        assertThat(source.text())
+                .startsWith("package shop;\n")
+                .contains("public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {")
+                .contains("private record Snapshot(String userId, String email) implements UserSnapshot<Customer> {");
+    }
+
+    @Test
+    void anIdentifierThatIsNotDeclaredIsNull() {
+        assertThat(text(attribute(EMAIL, Kind.CHARACTERS, Shape.OPTIONAL)))
+                .contains("null,\n                email(orNull(user.member())));");
+        assertThat(text(attribute("user_id", Kind.WHOLE_NUMBER, Shape.PRIMITIVE)))
+                .contains("userId(user.member()),\n                null);");
+    }
+
+    @Test
+    void standardAttributesComeBeforeCustomOnes() {
+        assertThat(text(
+                        attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE),
+                        attribute("apples", Kind.WHOLE_NUMBER, Shape.PRIMITIVE),
+                        attribute("phone", Kind.CHARACTERS, Shape.REFERENCE)))
+                .containsSubsequence("String email, String phone,", "long apples) implements");
+    }
+
+    @Test
+    void nothingDependsOnTheEncodingOfTheSources() {
+        String text = text(
+                attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE),
+                attribute("préféré \uD83C\uDF4E\n", Kind.CHARACTERS, Shape.REFERENCE));
+
+        assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
+        assertThat(text).contains("pr\\u00e9f\\u00e9r\\u00e9 \\ud83c\\udf4e&#10;</code>");
+    }
+
+    @Test
+    void documentationCannotBeLeft() {
+        assertThat(text(
+                        attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE),
+                        attribute("<b>a/b & @c", Kind.CHARACTERS, Shape.REFERENCE)))
+                .contains("<code>&#60;b&#62;a&#47;b &#38; &#64;c</code>");
+    }
+
+    @Test
+    void componentNamesNeverCollide() {
+        assertThat(ComponentNames.of("created_at", Role.USER)).isEqualTo("created_at");
+        assertThat(ComponentNames.of("class", Role.USER)).isEqualTo("$0063lass");
+        assertThat(ComponentNames.of("1st", Role.USER)).isEqualTo("$0031st");
+        assertThat(ComponentNames.of("name", Role.USER)).isEqualTo("name");
+        assertThat(ComponentNames.of("name", Role.COMPANY)).isEqualTo("$006eame");
+    }
+
+    private static String text(Attribute... attributes) {
+        AnnotatedType user = Models.user(attributes);
+        return SerializerGenerator.generate(user).text();
+    }
+}

@@ -1,0 +1,70 @@
+package shop;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.UserSnapshot;
+import io.github.intercomkit.annotations.IntercomKitGenerated;
+
+/**
+ * Tells Intercom about a {@code Shop.Customer}.
+ *
+ * <ul>
+ *   <li>{@code name}: text, from {@code getName()}; null is left out, or clears it in a diff
+ *   <li>{@code email}: text, from {@code getEmail()}; null or blank counts as absent
+ *   <li>{@code vip}: boolean, from {@code isVip()}; never null
+ *   <li>{@code apples}: whole number, from {@code apples()}; null is left out, or clears it in a diff
+ * </ul>
+ */
+@IntercomKitGenerated
+final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Customer> {
+    private static final Attribute NAME = standard("name");
+
+    private static final Attribute VIP = custom("vip");
+
+    private static final Attribute APPLES = custom("apples");
+
+    /**
+     * Serves one workspace.
+     *
+     * @param messenger the workspace's Messenger
+     */
+    Shop_CustomerIntercomSerializer(Messenger messenger) {
+        super(messenger);
+    }
+
+    @Override
+    protected UserSnapshot<Shop.Customer> read(Shop.Customer user) {
+        return new Snapshot(
+                null,
+                email(user.getEmail()),
+                text(NAME, user.getName()),
+                user.isVip(),
+                wholeNumber(APPLES, user.apples()));
+    }
+
+    @Override
+    protected void write(UserSnapshot<Shop.Customer> snapshot, Output out) {
+        Snapshot values = (Snapshot) snapshot;
+        out.text(NAME, values.name());
+        out.bool(VIP, values.vip());
+        out.wholeNumber(APPLES, values.apples());
+    }
+
+    @Override
+    protected void writeChanges(UserSnapshot<Shop.Customer> before,
+            UserSnapshot<Shop.Customer> after, Output out) {
+        Snapshot old = (Snapshot) before;
+        Snapshot now = (Snapshot) after;
+        out.text(NAME, old.name(), now.name());
+        out.bool(VIP, old.vip(), now.vip());
+        out.wholeNumber(APPLES, old.apples(), now.apples());
+    }
+
+    private record Snapshot(String userId, String email, String name, boolean vip,
+            Long apples) implements UserSnapshot<Shop.Customer> {
+        @Override
+        public String toString() {
+            return "Shop_CustomerIntercomSerializer.Snapshot[name, email, vip, apples]";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package shop;
+
+import io.github.intercomkit.annotations.EpochUnit;
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@IntercomUser
+public record Customer(
+        @IntercomAttribute("user_id") UUID id,
+        @IntercomAttribute String email,
+        @IntercomAttribute int apples,
+        @IntercomAttribute Instant createdAt,
+        @IntercomAttribute(signed = true) Plan plan,
+        @IntercomAttribute Optional<BigDecimal> spend,
+        @IntercomAttribute(zone = "Europe/Paris") LocalDate bornAt,
+        @IntercomAttribute(value = "seen_at", epoch = EpochUnit.MILLISECONDS) long seen,
+        @IntercomAttribute boolean isVip,
+        @IntercomAttribute("VIP") Boolean vip,
+        @IntercomAttribute("préféré <3>") String favourite,
+        @IntercomAttribute("class") String group,
+        @IntercomAttribute URI avatar,
+        @IntercomAttribute List<? extends Company> companies,
+        String secret) {
+
+    enum Plan {
+        BASIC,
+        GROWTH
+    }
+
+    @IntercomAttribute
+    String fullName() {
+        return email;
+    }
+}

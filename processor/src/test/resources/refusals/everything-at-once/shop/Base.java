@@ -1,0 +1,8 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+
+class Base {
+    @IntercomAttribute
+    String[] tags;
+}

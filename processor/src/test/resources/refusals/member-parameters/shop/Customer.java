@@ -1,0 +1,20 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public class Customer {
+    @IntercomAttribute("user_id")
+    public Long id;
+
+    @IntercomAttribute
+    public String plan(int year) {
+        return "basic";
+    }
+
+    @IntercomAttribute
+    public <T extends CharSequence> T country() {
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public class Customer {
+    @IntercomAttribute("user_id")
+    public Long id;
+
+    @IntercomAttribute
+    public static String plan;
+
+    @IntercomAttribute
+    public static String country() {
+        return "FR";
+    }
+}

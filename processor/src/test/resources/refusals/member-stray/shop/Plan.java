@@ -1,0 +1,12 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+
+enum Plan {
+    BASIC;
+
+    @IntercomAttribute
+    String label() {
+        return "basic";
+    }
+}

@@ -1,0 +1,16 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public class Customer {
+    @IntercomAttribute("user_id")
+    public Long id;
+
+    @IntercomAttribute("plan.name$")
+    public String plan;
+
+    @IntercomAttribute
+    public String plan$name;
+}
