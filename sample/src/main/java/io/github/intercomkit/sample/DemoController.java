@@ -1,0 +1,23 @@
+package io.github.intercomkit.sample;
+
+import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What makes the page a demonstration; a shop of your own has no such endpoint. */
+@RestController
+class DemoController {
+    private final IntercomProperties intercom;
+
+    DemoController(IntercomProperties intercom) {
+        this.intercom = intercom;
+    }
+
+    @GetMapping("/api/demo")
+    Demo demo() {
+        return new Demo(intercom.live(), DemoCustomers.all());
+    }
+
+    record Demo(boolean live, List<DemoCustomer> customers) {}
+}

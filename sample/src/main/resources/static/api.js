@@ -1,0 +1,34 @@
+/** An answer that is not a success; `status` is 0 when there was none at all. */
+export class Refusal extends Error {
+  constructor(status) {
+    super(`HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+// The server renews the cookie at every sign-in and sign-out, so it is read for each request.
+function csrfToken() {
+  return document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+}
+
+async function answer(path, options) {
+  const response = await fetch(path, options).catch(() => {
+    throw new Refusal(0);
+  });
+  if (!response.ok) {
+    throw new Refusal(response.status);
+  }
+  return response.status === 204 ? null : response.json();
+}
+
+export function get(path) {
+  return answer(path);
+}
+
+export function post(path, fields) {
+  return answer(path, {
+    method: 'POST',
+    headers: { 'X-XSRF-TOKEN': csrfToken() },
+    body: fields && new URLSearchParams(fields),
+  });
+}

@@ -1,0 +1,68 @@
+const MOST = 50;
+const IDENTITY = new Set(['user_id', 'email', 'user_hash', 'intercom_user_jwt']);
+const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+const calls = document.querySelector('#calls');
+const announcement = document.querySelector('#announcement');
+
+/** Puts a call on top of the list. */
+export function showCall(call, reason) {
+  const [method, settings] = call;
+  const item = element('li', 'call');
+  item.dataset.method = method;
+
+  const head = element('div', 'call-head');
+  const time = element('time', '', new Date().toLocaleTimeString([], { hour12: false }));
+  time.dateTime = new Date().toISOString();
+  head.append(element('span', `method ${method}`, method), element('span', 'reason', reason), time);
+
+  const code = element('pre');
+  code.append(...source(method, settings));
+
+  item.append(head, code);
+  calls.prepend(item);
+  while (calls.children.length > MOST) {
+    calls.lastElementChild.remove();
+  }
+  calls.scrollTop = 0;
+  announcement.textContent = `${method}: ${reason}`;
+}
+
+function source(method, settings) {
+  const json = settings === undefined ? '' : `, ${JSON.stringify(settings, null, 2)}`;
+  const rows = `${json})`.split('\n').map((line) => {
+    const row = element('span', isAside(method, line) ? 'row aside' : 'row');
+    row.append(...highlighted(line), '\n');
+    return row;
+  });
+  rows[0].prepend(element('span', 'function', 'Intercom'), '(', element('span', 'string', `'${method}'`));
+  return rows;
+}
+
+// In an update, identity and proof only say whose it is; what changed should catch the eye.
+function isAside(method, line) {
+  return method === 'update' && IDENTITY.has(line.match(/^ {2}"([^"]*)"/)?.[1]);
+}
+
+function highlighted(line) {
+  const parts = [];
+  let end = 0;
+  for (const match of line.matchAll(TOKEN)) {
+    const [text, quoted, colon] = match;
+    parts.push(line.slice(end, match.index));
+    if (colon) {
+      parts.push(element('span', 'name', quoted), colon);
+    } else {
+      parts.push(element('span', quoted ? 'string' : 'literal', text));
+    }
+    end = match.index + text.length;
+  }
+  return [...parts, line.slice(end)];
+}
+
+function element(tag, className = '', text = '') {
+  const created = document.createElement(tag);
+  created.className = className;
+  created.textContent = text;
+  return created;
+}

@@ -1,0 +1,63 @@
+package io.github.intercomkit.sample;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The browser that is installed here; without one the test is skipped. */
+final class Chromium {
+    private Chromium() {}
+
+    static ChromeDriver start(Path profile) {
+        Optional<File> browser = executable("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = executable("chromedriver");
+        assumeTrue(
+                browser.isPresent() && driver.isPresent(),
+                "no browser here; `apt-get install chromium chromium-driver` installs one");
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.orElseThrow())
+                        .build(),
+                options(browser.orElseThrow(), profile));
+    }
+
+    private static ChromeOptions options(File browser, Path profile) {
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.WARNING);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser);
+        options.setCapability("goog:loggingPrefs", logging);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+                "--window-size=1360,860",
+                "--user-data-dir=" + profile);
+        return options;
+    }
+
+    private static Optional<File> executable(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Pattern.compile(Pattern.quote(File.pathSeparator))
+                        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                        .map(directory -> new File(directory, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.intercomkit.sample;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page in a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OrchardPageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String SIGN_IN_AS_ADA = "#customers li:first-child button";
+
+    @Value("${local.server.port}")
+    int port;
+
+    @TempDir
+    Path profile;
+
+    @Nullable ChromeDriver chromium;
+
+    @BeforeEach
+    void openThePage() {
+        chromium = Chromium.start(profile);
+        chromium.get("http://localhost:" + port + "/");
+        awaitCalls(1);
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.quit();
+        }
+    }
+
+    @Test
+    void thePanelShowsEveryCall() {
+        Call arrival = calls().get(0);
+        assertThat(arrival.method()).isEqualTo("boot");
+        assertThat(arrival.settings())
+                .containsOnlyKeys("app_id", "custom_launcher_selector")
+                .containsEntry("app_id", "k8w2v7qz");
+
+        click(SIGN_IN_AS_ADA);
+        Call boot = awaitCalls(2);
+        assertThat(boot.method()).isEqualTo("boot");
+        assertThat(boot.settings())
+                .containsEntry("email", "ada@brookside.example")
+                .containsKeys("app_id", "user_id", "user_hash", "company");
+
+        click("#buy");
+        Call purchase = awaitCalls(3);
+        assertThat(purchase.method()).isEqualTo("update");
+        assertThat(purchase.settings())
+                .containsOnlyKeys("user_id", "email", "user_hash", "apples")
+                .containsEntry("user_id", boot.settings().get("user_id"))
+                .containsEntry("apples", boot.apples() + 1);
+        assertThat(text("#basket")).startsWith("You have bought %d apples".formatted(boot.apples() + 1));
+
+        click("nav a[href='/about']");
+        assertThat(awaitCalls(4).source()).isEqualTo("Intercom('update')");
+        assertThat(browser().getCurrentUrl()).endsWith("/about");
+        assertThat(text("[data-route='/about'] h1")).isEqualTo("Four moments, four calls");
+
+        browser().navigate().back();
+        assertThat(awaitCalls(5).source()).isEqualTo("Intercom('update')");
+
+        click("#sign-out");
+        Call visitor = awaitCalls(7);
+        assertThat(calls().get(1).source()).isEqualTo("Intercom('shutdown')");
+        assertThat(visitor.source()).isEqualTo(arrival.source());
+        assertThat(text("#who")).isEqualTo("Visitor");
+
+        assertThat(browser().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        assertThat(this.<List<String>>evaluate("""
+                return performance.getEntriesByType('resource').map((entry) => entry.name)
+                """))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("http://localhost:" + port + "/"));
+    }
+
+    @Test
+    void aReloadBootsWhoIsSignedIn() {
+        click(SIGN_IN_AS_ADA);
+        awaitCalls(2);
+        click("nav a[href='/account']");
+        awaitCalls(3);
+
+        browser().navigate().refresh();
+
+        assertThat(awaitCalls(1).settings()).containsEntry("email", "ada@brookside.example");
+        assertThat(text("[data-route='/account'] h1")).isEqualTo("Ada Brook");
+    }
+
+    @Test
+    void anAnswerThatArrivesAfterSigningOutIsDropped() {
+        click(SIGN_IN_AS_ADA);
+        awaitCalls(2);
+        evaluate("""
+                const send = window.fetch;
+                window.fetch = async (path, options) => {
+                  const answer = await send(path, options);
+                  if (path === '/api/apples') {
+                    await new Promise((resolve) => (window.letThrough = resolve));
+                  }
+                  return answer;
+                };
+                return true;
+                """);
+
+        click("#buy");
+        awaitTrue("return Boolean(window.letThrough)");
+        click("#sign-out");
+        awaitCalls(4);
+        evaluate("window.letThrough(); return true");
+
+        awaitTrue("return !document.querySelector('#buy').ariaBusy");
+        assertThat(calls()).extracting(Call::method).containsExactly("boot", "shutdown", "boot", "boot");
+    }
+
+    @Test
+    void twoSignInsAtOnceDoNotMix() {
+        evaluate("document.querySelectorAll('#customers button').forEach((button) => button.click()); return true");
+        awaitTrue("return !document.querySelector('[aria-busy]') && document.querySelector('#sign-in').hidden");
+
+        Object booted = null;
+        for (int oldest = calls().size() - 1; oldest >= 0; oldest--) {
+            Call call = calls().get(oldest);
+            Object next = call.method().equals("boot") ? call.settings().get("user_id") : null;
+            assertThat(booted == null || next == null || next.equals(booted))
+                    .as("%s", calls())
+                    .isTrue();
+            booted = next;
+        }
+        assertThat(booted).isEqualTo(browser().executeAsyncScript("""
+                const [done] = arguments;
+                fetch('/api/boot').then((answer) => answer.json()).then((settings) => done(settings.user_id));
+                """));
+    }
+
+    @Test
+    void signingOutInAnotherTabEndsTheSessionHereToo() {
+        click(SIGN_IN_AS_ADA);
+        awaitCalls(2);
+        String here = browser().getWindowHandle();
+
+        browser().switchTo().newWindow(WindowType.TAB).get("http://localhost:" + port + "/");
+        awaitCalls(1);
+        click("#sign-out");
+        awaitCalls(3);
+
+        browser().switchTo().window(here);
+        awaitCalls(4);
+        assertThat(calls()).extracting(Call::method).containsExactly("boot", "shutdown", "boot", "boot");
+        assertThat(calls().get(0).settings()).doesNotContainKey("user_id");
+    }
+
+    private ChromeDriver browser() {
+        return requireNonNull(chromium);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private <T> T evaluate(String script) {
+        return (T) requireNonNull(browser().executeScript(script));
+    }
+
+    private void click(String selector) {
+        browser().findElement(By.cssSelector(selector)).click();
+    }
+
+    private String text(String selector) {
+        return browser().findElement(By.cssSelector(selector)).getText();
+    }
+
+    private void awaitTrue(String script) {
+        await().atMost(PATIENCE).until(() -> evaluate(script));
+    }
+
+    /** Waits until the panel shows that many calls, and returns the newest. */
+    private Call awaitCalls(int count) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls()).hasSize(count));
+        return calls().get(0);
+    }
+
+    private List<Call> calls() {
+        List<String> sources = evaluate("""
+                return [...document.querySelectorAll('#calls pre')].map((call) => call.textContent.trim())
+                """);
+        return sources.stream().map(Call::new).toList();
+    }
+
+    /** A call as the panel shows it: {@code Intercom('update', {…})}. */
+    private record Call(String source) {
+        String method() {
+            int start = "Intercom('".length();
+            return source.substring(start, source.indexOf('\'', start));
+        }
+
+        Map<String, Object> settings() {
+            String json = source.substring(source.indexOf('{'), source.lastIndexOf('}') + 1);
+            return JsonMapper.shared().readValue(json, new TypeReference<>() {});
+        }
+
+        int apples() {
+            return (int) requireNonNull(settings().get("apples"));
+        }
+    }
+}

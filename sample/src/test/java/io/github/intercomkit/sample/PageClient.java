@@ -1,0 +1,95 @@
+package io.github.intercomkit.sample;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the page does over HTTP: it keeps cookies and sends the CSRF cookie's value as a header. */
+final class PageClient {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI shop;
+
+    PageClient(int port) {
+        shop = URI.create("http://localhost:" + port);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path) {
+        return post(path, csrfToken(), Map.of());
+    }
+
+    HttpResponse<String> post(String path, String csrfToken, Map<String, String> form) {
+        return send(request(path)
+                .header("X-XSRF-TOKEN", csrfToken)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form))));
+    }
+
+    HttpResponse<String> postWithoutCsrfToken(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> signIn(String email, String password) {
+        return post("/api/sign-in", csrfToken(), Map.of("username", email, "password", password));
+    }
+
+    /** What the server last set as the CSRF cookie; empty if it set none. */
+    String csrfToken() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    String sessionId() {
+        return cookie("JSESSIONID");
+    }
+
+    static Map<String, Object> json(HttpResponse<String> response) {
+        return JSON.readValue(response.body(), new TypeReference<>() {});
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(shop.resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
