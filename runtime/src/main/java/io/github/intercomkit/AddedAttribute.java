@@ -55,7 +55,7 @@ final class AddedAttribute {
     private Object standardValue(StandardAttribute standard) {
         if (standard.identifies()) {
             throw refused(
-                    "it says who the user is, and a payload speaks of one person. Take it from the annotated class.");
+                    "it says who the user is, which boot, update and diff read from the annotated class. Leave it out.");
         }
         if (!content.ofUser() && !standard.forVisitors()) {
             throw refused(
@@ -69,7 +69,13 @@ final class AddedAttribute {
         if (setting == MessengerSetting.APP_ID || setting == MessengerSetting.API_BASE) {
             throw refused("it is the workspace's, for all of its people. Build another Messenger.");
         }
-        Object wire = converted(Attribute.setting(setting), setting.type());
+        if (setting == MessengerSetting.AUTH_TOKENS) {
+            throw refused("it is no text, number, boolean or time. Give it to the Messenger's builder.");
+        }
+        boolean named = value instanceof Alignment || value instanceof ThemeMode;
+        Object wire = named
+                ? value.toString().toLowerCase(Locale.ROOT)
+                : converted(Attribute.setting(setting), setting.type());
         if (!setting.accepts(wire)) {
             throw refused("it takes " + setting.rule() + ".");
         }
@@ -91,6 +97,9 @@ final class AddedAttribute {
     }
 
     private Object converted(Attribute attribute, AttributeType expected) {
+        if (expected == AttributeType.COMPANY || expected == AttributeType.COMPANIES) {
+            throw refused("it is no text, number, boolean or time. Give the annotated class a member for it.");
+        }
         boolean takesAddress = value instanceof CharSequence || value instanceof URI || value instanceof URL;
         if (expected == AttributeType.AVATAR && takesAddress) {
             String address = values().avatar(attribute, value);
@@ -100,8 +109,7 @@ final class AddedAttribute {
             return new AvatarAddress(address);
         }
         if (expected != typeOfValue()) {
-            throw refused("it takes " + expected.description()
-                    + (canBeAdded(expected) ? "." : ", which cannot be added here."));
+            throw refused("it takes " + expected.description() + ".");
         }
         return convert(attribute, expected);
     }
@@ -144,7 +152,18 @@ final class AddedAttribute {
         if (isAny(Boolean.class)) {
             return AttributeType.BOOLEAN;
         }
-        return isAny(Instant.class, OffsetDateTime.class, ZonedDateTime.class, Date.class) ? AttributeType.TIME : null;
+        boolean time = isAny(Instant.class, OffsetDateTime.class, ZonedDateTime.class, Date.class);
+        return time && !holdsNoInstant() ? AttributeType.TIME : null;
+    }
+
+    /** A day or a time of day, as the compiler refuses it. By name: the module does not need java.sql. */
+    private boolean holdsNoInstant() {
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("java.sql.Date") || type.getName().equals("java.sql.Time")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAny(Class<?>... types) {
@@ -156,13 +175,6 @@ final class AddedAttribute {
         return false;
     }
 
-    private static boolean canBeAdded(AttributeType type) {
-        return switch (type) {
-            case COMPANY, COMPANIES, TEXTS -> false;
-            default -> true;
-        };
-    }
-
     private static String explanation(NameProblem problem) {
         return switch (problem.kind()) {
             case BLANK -> "its name is blank. Give it one.";
@@ -170,8 +182,10 @@ final class AddedAttribute {
             case FORBIDDEN_CHARACTERS ->
                 "its name holds " + problem.detail()
                         + ", which Intercom turns into an underscore. Use letters, digits and _.";
+            case MALFORMED ->
+                "its name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _.";
             case PROTOTYPE -> "JavaScript has no property of that name. Choose another.";
-            case RESERVED -> "its name is reserved: " + problem.detail() + ". Choose another.";
+            case RESERVED -> "its name is reserved: " + problem.detail() + ". Leave it out, or choose another name.";
             case ALIAS ->
                 "it is another name of " + problem.detail() + ", and Intercom must not be sent both. Use that one.";
         };

@@ -28,8 +28,7 @@ final class Identity {
         String userId = snapshot.userId();
         String email = snapshot.email();
         String proved = userId == null ? email : userId;
-        String userHash = verification instanceof UserHash hash && proved != null ? hash.hash(proved) : null;
-        return new Identity(userId, email, userHash);
+        return new Identity(userId, email, proved == null ? null : userHash(proved, verification));
     }
 
     /** Refuses a person whom Intercom would take for a visitor. */
@@ -51,6 +50,16 @@ final class Identity {
                     "The two users are different people: they have not the same user_id, or without"
                             + " a user_id before not the same email. Between two people the page calls shutdown, then boot.");
         }
+    }
+
+    private static @Nullable String userHash(String proved, @Nullable IdentityVerification verification) {
+        if (verification == null) {
+            return null;
+        }
+        if (verification instanceof UserHash hash) {
+            return hash.hash(proved);
+        }
+        throw new IllegalStateException("No payload knows the proof of a " + verification.getClass());
     }
 
     void write(Output out) {

@@ -16,14 +16,17 @@ import java.util.Objects;
 /**
  * The argument of a call to the Messenger: one flat JSON object of settings, identifiers, proof and attributes, in that order.
  *
- * <p>A payload that a Spring MVC or JAX-RS method returns, or that is given to any Jackson {@code ObjectMapper} (2.x or 3.x),
- * is written as the same JSON as {@link #toJson()}.
+ * <p>A payload that is given to any Jackson {@code ObjectMapper} (2.x or 3.x), or that a Spring MVC or JAX-RS method returns
+ * where Jackson writes the answers, is written as the same JSON as {@link #toJson()}. It is written as it stands, so a
+ * mapper makes no tree of it; {@link #toMap()} does.
  *
  * <p>Immutable and thread-safe. Each output is a new object that the caller may keep. {@code toString()} shows names, never a
  * value. A page or an answer that carries a user's payload must not be cached for other people:
  * {@code Cache-Control: private, no-store}.
  */
 public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload {
+    private static final String EMPTY = "{}";
+
     private final PayloadContent content;
     private final Map<String, Object> added;
 
@@ -40,7 +43,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      *     {@code app_id} and {@code api_base}
      * @param value text ({@code CharSequence}, {@code Character}, {@code UUID}, {@code URI}, {@code URL}, {@code Locale}, an
      *     enum), a number, a {@code Boolean} or a time ({@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime},
-     *     {@code Date}); for {@code avatar} an https address; for {@code session_duration} milliseconds
+     *     {@code Date}); for {@code avatar} an https address; for {@code alignment} and {@code theme_mode} also their enums;
+     *     for {@code session_duration} milliseconds
      * @return a new payload; this one is unchanged
      * @throws InvalidPayloadException for an identifier, a proof, a company, a reserved or malformed name, a value that the
      *     attribute does not take and, in the payload of a visitor or a ping, for what Intercom knows of users only
@@ -94,7 +98,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      */
     public String toScript() {
         String json = toJson();
-        return "Intercom('" + method() + "'" + (isEmpty() ? "" : ", " + escapedForScript(json)) + ");";
+        return "Intercom('" + method() + "'" + (json.equals(EMPTY) ? "" : ", " + escapedForScript(json)) + ");";
     }
 
     /** Shows the names of the members, never a value. */
@@ -128,10 +132,6 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         Map<String, Object> more = new LinkedHashMap<>(added);
         more.put(name, AddedAttribute.wireValue(name, value, content));
         return Collections.unmodifiableMap(more);
-    }
-
-    private boolean isEmpty() {
-        return names().isEmpty();
     }
 
     private Output written() {

@@ -30,7 +30,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @param messenger the workspace's Messenger
      */
     protected IntercomSerializer(Messenger messenger) {
-        super(messenger.values());
+        super(Objects.requireNonNull(messenger, "messenger").values());
         this.messenger = messenger;
     }
 
@@ -73,8 +73,8 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
 
     /**
      * What changed since a snapshot was taken: the identifiers and the proof, always, and the attributes that Intercom would
-     * see differ. An attribute that became null is cleared with an empty text where Intercom can clear it (custom attributes,
-     * and standard ones that are text), else left out.
+     * see differ. An attribute that became null is cleared with an empty text where Intercom can clear it (custom attributes
+     * and, though that is not documented, standard ones that are text), else left out.
      *
      * @param before a snapshot of the same person that this type of serializer took
      * @param user the user as it is now
@@ -166,9 +166,9 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         final long maximum;
         final int longestText;
 
-        private Attribute(String name, String label, boolean clearable, long maximum, int longestText) {
+        private Attribute(String name, String whose, boolean clearable, long maximum, int longestText) {
             this.name = name;
-            this.label = label;
+            this.label = whose + " \"" + name + "\"";
             this.member = JsonWriter.member(name);
             this.clearable = clearable;
             this.maximum = maximum;
@@ -176,13 +176,13 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         }
 
         /** One of Intercom's own attributes, of a person or of a company. */
-        static Attribute known(KnownAttribute known, String label) {
-            return new Attribute(known.jsonName(), label, known.clearable(), known.maximum(), Integer.MAX_VALUE);
+        static Attribute known(KnownAttribute known, String whose) {
+            return new Attribute(known.jsonName(), whose, known.clearable(), known.maximum(), Integer.MAX_VALUE);
         }
 
         /** A custom attribute, of a person or of a company. */
-        static Attribute custom(String name, String label) {
-            return new Attribute(name, label, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT);
+        static Attribute custom(String name, String whose) {
+            return new Attribute(name, whose, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT);
         }
 
         /** A messenger setting. */
@@ -196,7 +196,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         }
 
         private static Attribute unclearable(String name) {
-            return new Attribute(name, name, false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE);
+            return new Attribute(name, "Attribute", false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE);
         }
     }
 

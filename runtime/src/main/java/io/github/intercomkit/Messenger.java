@@ -1,5 +1,7 @@
 package io.github.intercomkit;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.identity.IdentityVerification;
@@ -14,30 +16,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Messenger of one workspace: its {@code app_id}, the settings that every boot carries, and how its users' identity is
  * proved. A service builds one per workspace and shares it.
  *
- * <p>Immutable and thread-safe. {@code toString()} shows the {@code app_id} only.
+ * <p>Immutable and thread-safe. {@code toString()} shows the {@code app_id} only, and a JSON mapper finds nothing to print.
  */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public final class Messenger {
     private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
     private static final String EXAMPLE_APP_ID = "abc12345";
 
-    private final Map<MessengerSetting, Object> settings;
+    private final String appId;
+    private final Map<Attribute, Object> settings = new LinkedHashMap<>();
     private final @Nullable IdentityVerification identityVerification;
     private final WireValues values;
 
     private Messenger(Builder builder) {
-        this.settings = Collections.unmodifiableMap(new EnumMap<>(builder.settings));
+        this.appId = builder.appId;
+        builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.identityVerification = builder.identityVerification;
         this.values = new WireValues(builder.overlongText);
     }
 
     /**
-     * Starts a Messenger with every setting left to the workspace.
+     * Starts a Messenger with every setting left to the workspace. That an {@code app_id} is lower-case letters and digits is
+     * not documented; every example is, and placeholders are not.
      *
      * @param appId the workspace's id, lower-case letters and digits, as Intercom shows it under Settings > Installation
      * @return a builder, which checks everything when it builds
@@ -72,7 +82,7 @@ public final class Messenger {
     /** Shows the {@code app_id} only. */
     @Override
     public String toString() {
-        return "Messenger[app_id=" + settings.get(MessengerSetting.APP_ID) + "]";
+        return "Messenger[app_id=" + appId + "]";
     }
 
     @Nullable IdentityVerification identityVerification() {
@@ -84,7 +94,7 @@ public final class Messenger {
     }
 
     void writeSettings(Output out) {
-        settings.forEach((setting, value) -> out.value(Attribute.setting(setting), value));
+        settings.forEach(out::value);
     }
 
     /**
@@ -94,11 +104,13 @@ public final class Messenger {
      */
     @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
     public static final class Builder {
+        private final String appId;
         private final Map<MessengerSetting, Object> settings = new EnumMap<>(MessengerSetting.class);
         private @Nullable IdentityVerification identityVerification;
         private OverlongText overlongText = OverlongText.REFUSE;
 
         private Builder(String appId) {
+            this.appId = appId;
             settings.put(MessengerSetting.APP_ID, appId);
         }
 
@@ -121,6 +133,7 @@ public final class Messenger {
          * @return this builder
          */
         public Builder region(Region region) {
+            Objects.requireNonNull(region, "region");
             return set(MessengerSetting.API_BASE, region == Region.US ? null : region.apiBase());
         }
 
@@ -252,7 +265,7 @@ public final class Messenger {
          * @return this builder
          */
         public Builder sessionDuration(Duration duration) {
-            return set(MessengerSetting.SESSION_DURATION, milliseconds(duration));
+            return set(MessengerSetting.SESSION_DURATION, milliseconds(Objects.requireNonNull(duration, "duration")));
         }
 
         /**
@@ -279,12 +292,16 @@ public final class Messenger {
         /**
          * {@code auth_tokens}: what Data Connectors send along to the team's own services. Every page sees them.
          *
-         * @param tokens the tokens by name, in the order in which they are sent; an empty map is left out
+         * @param tokens the tokens by name, sent in the order of their names; an empty map is left out
          * @return this builder
          */
         public Builder authTokens(Map<String, String> tokens) {
-            Map<String, String> wellFormed = new LinkedHashMap<>();
-            tokens.forEach((name, token) -> wellFormed.put(WellFormedText.of(name), WellFormedText.of(token)));
+            Objects.requireNonNull(tokens, "tokens");
+            // Sorted, since a Map.of() has another order in each JVM and equal settings shall give equal bytes.
+            Map<String, String> wellFormed = new TreeMap<>();
+            tokens.forEach((name, token) -> wellFormed.put(
+                    WellFormedText.of(Objects.requireNonNull(name, "name of a token")),
+                    WellFormedText.of(Objects.requireNonNull(token, "token"))));
             return set(
                     MessengerSetting.AUTH_TOKENS,
                     wellFormed.isEmpty() ? null : Collections.unmodifiableMap(wellFormed));
@@ -307,19 +324,20 @@ public final class Messenger {
             if (!wrong.isEmpty()) {
                 throw new IllegalArgumentException("The Messenger cannot be built: " + String.join("; ", wrong) + ".");
             }
-            if (EXAMPLE_APP_ID.equals(settings.get(MessengerSetting.APP_ID))) {
+            if (EXAMPLE_APP_ID.equals(appId)) {
                 LOGGER.log(
                         System.Logger.Level.WARNING,
-                        "The app_id is the example of Intercom's guide. If that is not your workspace''s, no Messenger will show.");
+                        "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");
             }
             return new Messenger(this);
         }
 
         private Builder text(MessengerSetting setting, String value) {
-            return set(setting, WellFormedText.of(value));
+            return set(setting, WellFormedText.of(Objects.requireNonNull(value, setting.jsonName())));
         }
 
         private Builder lowerCase(MessengerSetting setting, Enum<?> value) {
+            Objects.requireNonNull(value, setting.jsonName());
             return set(setting, value.name().toLowerCase(Locale.ROOT));
         }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Writes the members of one payload: whole values, or what changed between two. A null value is left out; a value that became
  * null is cleared with an empty text where Intercom can clear it, else left out.
  *
- * <p>Not thread-safe; made for each payload that is written.
+ * <p>Not thread-safe; made for each payload that is written. {@link Output} is its only subclass, and no more than the name
+ * under which generated code sees it.
  */
 abstract class PayloadOutput {
     private static final String CLEARED = "";

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullableOptional") // A getter can return null whatever its type.
 abstract class SerializerSupport {
+    private static final String PERSON = "Attribute";
+    private static final String COMPANY = "Company attribute";
+
     private static final Attribute USER_ID = standard(StandardAttribute.USER_ID.jsonName());
     private static final Attribute EMAIL = standard(StandardAttribute.EMAIL.jsonName());
     private static final Attribute COMPANY_ID = companyStandard(CompanyAttribute.COMPANY_ID.jsonName());
@@ -39,22 +42,22 @@ abstract class SerializerSupport {
 
     /** A standard attribute of a person. */
     protected static Attribute standard(String name) {
-        return Attribute.known(StandardAttribute.named(name).orElseThrow(), name);
+        return Attribute.known(StandardAttribute.named(name).orElseThrow(), PERSON);
     }
 
     /** A custom attribute of a person. */
     protected static Attribute custom(String name) {
-        return Attribute.custom(name, name);
+        return Attribute.custom(name, PERSON);
     }
 
     /** One of Intercom's own attributes of a company. */
     protected static Attribute companyStandard(String name) {
-        return Attribute.known(CompanyAttribute.named(name).orElseThrow(), companyLabel(name));
+        return Attribute.known(CompanyAttribute.named(name).orElseThrow(), COMPANY);
     }
 
     /** A custom attribute of a company. */
     protected static Attribute companyCustom(String name) {
-        return Attribute.custom(name, companyLabel(name));
+        return Attribute.custom(name, COMPANY);
     }
 
     /** What an optional holds, or null; an optional that is itself null is empty. */
@@ -92,17 +95,14 @@ abstract class SerializerSupport {
         return values.wholeNumber(attribute, value);
     }
 
-    /** A whole number. */
     protected final @Nullable Long wholeNumber(Attribute attribute, @Nullable Number value) {
         return value == null ? null : (Long) values.wholeNumber(attribute, value);
     }
 
-    /** A whole number. */
     protected final @Nullable Long wholeNumber(Attribute attribute, @Nullable OptionalInt value) {
         return wholeNumber(attribute, boxed(value));
     }
 
-    /** A whole number. */
     protected final @Nullable Long wholeNumber(Attribute attribute, @Nullable OptionalLong value) {
         return wholeNumber(attribute, boxed(value));
     }
@@ -112,17 +112,14 @@ abstract class SerializerSupport {
         return values.decimal(attribute, value);
     }
 
-    /** A decimal number: the one that the float's shortest text shows. */
     protected final double decimal(Attribute attribute, float value) {
         return values.decimal(attribute, value);
     }
 
-    /** A decimal number. */
     protected final @Nullable Double decimal(Attribute attribute, @Nullable Number value) {
         return value == null ? null : (Double) values.decimal(attribute, value);
     }
 
-    /** A decimal number. */
     protected final @Nullable Double decimal(Attribute attribute, @Nullable OptionalDouble value) {
         return value == null || value.isEmpty() ? null : (Double) values.decimal(attribute, value.getAsDouble());
     }
@@ -132,17 +129,14 @@ abstract class SerializerSupport {
         return value == null ? null : (Long) values.time(attribute, value);
     }
 
-    /** The second in which an instant falls. */
     protected final @Nullable Long time(Attribute attribute, @Nullable OffsetDateTime value) {
         return value == null ? null : (Long) values.time(attribute, value.toInstant());
     }
 
-    /** The second in which an instant falls. */
     protected final @Nullable Long time(Attribute attribute, @Nullable ZonedDateTime value) {
         return value == null ? null : (Long) values.time(attribute, value.toInstant());
     }
 
-    /** The second in which an instant falls. */
     @SuppressWarnings("JavaUtilDate")
     protected final @Nullable Long time(Attribute attribute, @Nullable Date value) {
         return value == null ? null : (Long) values.time(attribute, value);
@@ -167,17 +161,14 @@ abstract class SerializerSupport {
         return values.wholeNumber(attribute, value);
     }
 
-    /** A time that is counted in seconds. */
     protected final @Nullable Long epochSeconds(Attribute attribute, @Nullable Number value) {
         return wholeNumber(attribute, value);
     }
 
-    /** A time that is counted in seconds. */
     protected final @Nullable Long epochSeconds(Attribute attribute, @Nullable OptionalInt value) {
         return wholeNumber(attribute, boxed(value));
     }
 
-    /** A time that is counted in seconds. */
     protected final @Nullable Long epochSeconds(Attribute attribute, @Nullable OptionalLong value) {
         return wholeNumber(attribute, boxed(value));
     }
@@ -187,17 +178,14 @@ abstract class SerializerSupport {
         return values.epochMilliseconds(attribute, value);
     }
 
-    /** A time that is counted in milliseconds. */
     protected final @Nullable Long epochMilliseconds(Attribute attribute, @Nullable Number value) {
         return value == null ? null : (Long) values.epochMilliseconds(attribute, value);
     }
 
-    /** A time that is counted in milliseconds. */
     protected final @Nullable Long epochMilliseconds(Attribute attribute, @Nullable OptionalInt value) {
         return epochMilliseconds(attribute, boxed(value));
     }
 
-    /** A time that is counted in milliseconds. */
     protected final @Nullable Long epochMilliseconds(Attribute attribute, @Nullable OptionalLong value) {
         return epochMilliseconds(attribute, boxed(value));
     }
@@ -221,9 +209,5 @@ abstract class SerializerSupport {
 
     private static @Nullable Number boxed(@Nullable OptionalLong value) {
         return value == null || value.isEmpty() ? null : (Long) value.getAsLong();
-    }
-
-    private static String companyLabel(String name) {
-        return StandardAttribute.COMPANY.jsonName() + "." + name;
     }
 }

@@ -2,6 +2,7 @@ package io.github.intercomkit;
 
 import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
+import io.github.intercomkit.json.DecimalText;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.math.BigInteger;
@@ -17,12 +18,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.NumberOutput;
 
 /** Turns Java's values into Intercom's: the only place where a value is converted, checked and refused. */
 final class WireValues {
     private static final String HTTPS = "https://";
-    private static final boolean SAME_ON_EVERY_JDK = true;
     private static final int MILLISECONDS = 1000;
 
     private final OverlongText overlongText;
@@ -67,19 +66,18 @@ final class WireValues {
 
     long wholeNumber(Attribute attribute, long value) {
         if (value > attribute.maximum) {
+            boolean javaScripts = attribute.maximum == Limits.MAX_WHOLE_NUMBER;
             throw refused(
                     attribute,
-                    "its number is over " + attribute.maximum + ", the largest that "
-                            + (attribute.maximum == Limits.MAX_WHOLE_NUMBER
-                                    ? "JavaScript holds exactly"
-                                    : "Intercom takes")
-                            + ". Send a smaller number, or text.");
+                    "its whole number (of seconds, for a time) is over " + attribute.maximum
+                            + ", the largest that " + (javaScripts ? "JavaScript holds exactly" : "Intercom takes")
+                            + ". Send a smaller one.");
         }
         if (value < -Limits.MAX_WHOLE_NUMBER) {
             throw refused(
                     attribute,
-                    "its number is under -" + Limits.MAX_WHOLE_NUMBER + ", the smallest that JavaScript holds"
-                            + " exactly. Send a number nearer to zero, or text.");
+                    "its whole number (of seconds, for a time) is under -" + Limits.MAX_WHOLE_NUMBER
+                            + ", the smallest that JavaScript holds exactly. Send a larger one.");
         }
         return value;
     }
@@ -89,7 +87,7 @@ final class WireValues {
     }
 
     double decimal(Attribute attribute, double value) {
-        if (NumberOutput.notFinite(value)) {
+        if (!Double.isFinite(value)) {
             throw refused(
                     attribute,
                     "its number is not finite as a double, and JSON has no such number. Send a finite number,"
@@ -100,7 +98,7 @@ final class WireValues {
     }
 
     double decimal(Attribute attribute, float value) {
-        return decimal(attribute, Double.parseDouble(NumberOutput.toString(value, SAME_ON_EVERY_JDK)));
+        return decimal(attribute, Double.parseDouble(DecimalText.of(value)));
     }
 
     double decimal(Attribute attribute, Number value) {
@@ -131,11 +129,12 @@ final class WireValues {
         if (address.isBlank()) {
             return null;
         }
-        if (address.length() == HTTPS.length() || !address.regionMatches(true, 0, HTTPS, 0, HTTPS.length())) {
+        boolean https = address.regionMatches(true, 0, HTTPS, 0, HTTPS.length());
+        if (!https || address.substring(HTTPS.length()).isBlank()) {
             throw refused(
                     attribute,
-                    "its address does not begin with https://, and Intercom shows no other image. Serve the"
-                            + " image over https, or leave the avatar null.");
+                    "its address is not one of https, and Intercom shows no other image. Serve the image over https, or"
+                            + " leave the avatar null.");
         }
         return address;
     }
@@ -158,7 +157,7 @@ final class WireValues {
     }
 
     static InvalidPayloadException refused(Attribute attribute, String why) {
-        return new InvalidPayloadException("Attribute \"" + attribute.label + "\": " + why);
+        return new InvalidPayloadException(attribute.label + ": " + why);
     }
 
     private static String textOf(Object value) {

@@ -97,7 +97,6 @@ class AddedAttributesTest {
                 Arguments.of("x_at", instant.atZone(ZoneOffset.UTC), -1L),
                 Arguments.of("x_at", new Date(-500), -1L),
                 Arguments.of("x_at", new Timestamp(-500), -1L),
-                Arguments.of("x_at", new java.sql.Date(-500), -1L),
                 Arguments.of("created_at", instant, -1L),
                 Arguments.of("name", "Ada", "Ada"),
                 Arguments.of("phone", "", ""),
@@ -108,7 +107,10 @@ class AddedAttributesTest {
                 Arguments.of("z_index", -1, -1L),
                 Arguments.of("session_duration", 300000, 300000L),
                 Arguments.of("hide_default_launcher", false, false),
-                Arguments.of("alignment", "left", "left"));
+                Arguments.of("alignment", "left", "left"),
+                Arguments.of("alignment", Alignment.RIGHT, "right"),
+                Arguments.of("theme_mode", ThemeMode.DARK, "dark"),
+                Arguments.of("x".repeat(190), "x", "x"));
     }
 
     @ParameterizedTest
@@ -123,14 +125,14 @@ class AddedAttributesTest {
                 Arguments.of("email", "bob@example.com", "says who the user is"),
                 Arguments.of("user_hash", "00", "reserved"),
                 Arguments.of("intercom_user_jwt", "a.b.c", "reserved"),
-                Arguments.of("company", "Orchard", "cannot be added"),
-                Arguments.of("company", Company.named(1, "Orchard"), "a company, which cannot be added here"),
-                Arguments.of("companies", List.of(), "cannot be added"),
+                Arguments.of("company", "Orchard", "the annotated class"),
+                Arguments.of("company", Company.named(1, "Orchard"), "the annotated class"),
+                Arguments.of("companies", List.of(), "the annotated class"),
                 Arguments.of("app_id", "other1", "another Messenger"),
                 Arguments.of("api_base", "https://example.com", "another Messenger"),
-                Arguments.of("auth_tokens", Map.of("a", "b"), "cannot be added"),
+                Arguments.of("auth_tokens", Map.of("a", "b"), "the Messenger's builder"),
                 Arguments.of("installation_type", "spring", "reserved"),
-                Arguments.of("widget", "x", "reserved"),
+                Arguments.of("widget", "x", "custom_launcher_selector"),
                 Arguments.of("utm_source", "mail", "reserved"),
                 Arguments.of("last_request_at", Instant.EPOCH, "reserved"),
                 Arguments.of("id", "18", "user_id"),
@@ -138,8 +140,11 @@ class AddedAttributesTest {
                 Arguments.of("signed_up_at", Instant.EPOCH, "created_at"),
                 Arguments.of("", "x", "blank"),
                 Arguments.of(" ", "x", "blank"),
+                Arguments.of("a\uD83C", "x", "surrogate"),
                 Arguments.of("a.b", "x", "holds ."),
-                Arguments.of("a\0b", "x", "holds NUL"),
+                Arguments.of("x_at", new java.sql.Date(0), "text, a number, a boolean or a time"),
+                Arguments.of("x_at", new java.sql.Time(0), "text, a number, a boolean or a time"),
+                Arguments.of("theme_mode", Alignment.LEFT, "light, dark or system"),
                 Arguments.of("__proto__", "x", "JavaScript"),
                 Arguments.of("x".repeat(191), "x", "too long"),
                 Arguments.of("x", List.of("a"), "text, a number, a boolean or a time"),
@@ -161,7 +166,7 @@ class AddedAttributesTest {
                 Arguments.of("alignment", "middle", "left or right"),
                 Arguments.of("theme_mode", "DARK", "light, dark or system"),
                 Arguments.of("horizontal_padding", 19, "at least 20"),
-                Arguments.of("session_duration", 300, "five minutes"),
+                Arguments.of("session_duration", 300, "5 minutes"),
                 Arguments.of("z_index", "1", "a whole number"));
     }
 

@@ -123,7 +123,7 @@ class CompaniesTest {
     void aCompanyWithoutIdIsRefused(String missing) {
         assertThatThrownBy(() -> customers.snapshot(of(Company.named(missing, "Orchard"))))
                 .isInstanceOf(InvalidPayloadException.class)
-                .hasMessageStartingWith("Attribute \"company.company_id\": ")
+                .hasMessageStartingWith("Company attribute \"company_id\": ")
                 .hasMessageNotContaining("Orchard");
     }
 
@@ -133,7 +133,7 @@ class CompaniesTest {
     void aCompanyWithoutNameIsRefused(String missing) {
         assertThatThrownBy(() -> customers.snapshot(of(Company.named(6, missing))))
                 .isInstanceOf(InvalidPayloadException.class)
-                .hasMessageStartingWith("Attribute \"company.name\": ");
+                .hasMessageStartingWith("Company attribute \"name\": ");
     }
 
     @Test

@@ -198,6 +198,8 @@ class ConversionsTest {
     void avatars() {
         assertThat(convert.avatar(ANY, "https://a/b")).isEqualTo("https://a/b");
         assertThat(convert.avatar(ANY, null)).isNull();
+        assertThat(convert.avatar(ANY, "https://a/\uD83C")).isEqualTo("https://a/\uFFFD");
+        assertThatThrownBy(() -> convert.avatar(ANY, "https:// \n")).isInstanceOf(InvalidPayloadException.class);
         assertThatThrownBy(() -> convert.avatar(ANY, "https://")).isInstanceOf(InvalidPayloadException.class);
         assertThatThrownBy(() -> convert.avatar(ANY, "javascript:alert(1)"))
                 .isInstanceOf(InvalidPayloadException.class);

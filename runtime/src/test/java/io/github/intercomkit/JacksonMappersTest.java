@@ -2,7 +2,9 @@ package io.github.intercomkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -101,6 +103,9 @@ class JacksonMappersTest {
         assertThat(jackson2.writeValueAsString(messenger)).isEqualTo("{}");
         assertThat(jackson2.writeValueAsString(UserHash.withSecret("secret"))).isEqualTo("{}");
         assertThat(jackson2.writeValueAsString(customers)).isEqualTo("{}");
+        ObjectMapper curious = jackson2.copy().setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY);
+        assertThat(curious.writeValueAsString(messenger)).isEqualTo("{}");
+        assertThat(curious.writeValueAsString(UserHash.withSecret("secret"))).isEqualTo("{}");
         assertThat(new JsonMapper().writeValueAsString(messenger)).isEqualTo("{}");
         assertThat(new JsonMapper().writeValueAsString(UserHash.withSecret("secret")))
                 .isEqualTo("{}");

@@ -41,7 +41,9 @@ class MessengerTest {
     void theAppIdOfTheGuideLogsOneWarning() {
         List<String> warnings = warningsOf(() -> Messenger.builder("abc12345").build());
 
-        assertThat(warnings).singleElement().asString().contains("app_id", "Intercom's guide");
+        assertThat(warnings)
+                .containsExactly(
+                        "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");
         assertThat(warningsOf(() -> Messenger.builder("k8w2v7qz").build())).isEmpty();
     }
 
@@ -49,9 +51,7 @@ class MessengerTest {
         return Stream.of(
                 refusal("horizontal_padding takes at least 20 pixels", b -> b.horizontalPadding(19)),
                 refusal("vertical_padding takes at least 20 pixels", b -> b.verticalPadding(-20)),
-                refusal(
-                        "session_duration takes at least five minutes",
-                        b -> b.sessionDuration(Duration.ofSeconds(299))),
+                refusal("session_duration takes at least 5 minutes", b -> b.sessionDuration(Duration.ofSeconds(299))),
                 refusal("session_duration takes", b -> b.sessionDuration(Duration.ofSeconds(Long.MAX_VALUE))),
                 refusal("session_duration takes", b -> b.sessionDuration(Duration.ofSeconds(Long.MIN_VALUE))),
                 refusal("session_duration takes", b -> b.sessionDuration(Duration.ofMillis(1L << 53))),
@@ -104,7 +104,9 @@ class MessengerTest {
     @ParameterizedTest
     @MethodSource("nulls")
     void nullIsNoSetting(UnaryOperator<Messenger.Builder> setting) {
-        assertThatThrownBy(() -> setting.apply(Messenger.builder("k8w2v7qz"))).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> setting.apply(Messenger.builder("k8w2v7qz")))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageNotContaining("Cannot invoke");
     }
 
     @Test
@@ -136,6 +138,27 @@ class MessengerTest {
         builder.zIndex(3);
 
         assertThat(messenger.bootVisitor().toJson()).isEqualTo(before);
+    }
+
+    @Test
+    void aLoneSurrogateInASettingIsReplaced() {
+        Messenger messenger = Messenger.builder("k8w2v7qz")
+                .pageTitle("a\uD83C")
+                .authTokens(Map.of("b\uD83C", "c\uD83C"))
+                .build();
+
+        assertThat(messenger.bootVisitor().toMap())
+                .containsEntry("page_title", "a\uFFFD")
+                .containsEntry("auth_tokens", Map.of("b\uFFFD", "c\uFFFD"));
+    }
+
+    @Test
+    void tokensAreSentInTheOrderOfTheirNames() {
+        Messenger messenger = Messenger.builder("k8w2v7qz")
+                .authTokens(Map.of("c", "3", "a", "1", "b", "2"))
+                .build();
+
+        assertThat(messenger.bootVisitor().toJson()).endsWith("\"auth_tokens\":{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}}");
     }
 
     @Test

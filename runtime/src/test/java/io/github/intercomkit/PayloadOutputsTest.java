@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,25 @@ class PayloadOutputsTest {
 
         assertThat(boot.toJsonBytes()).isEqualTo(boot.toJson().getBytes(StandardCharsets.UTF_8));
         assertThat(stream.toByteArray()).isEqualTo(boot.toJsonBytes());
+    }
+
+    @Test
+    void theStreamStaysOpen() throws IOException {
+        OutputStream stream = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                throw new AssertionError("flushed");
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+
+        customers.boot(ada()).writeTo(stream);
+
+        assertThat(stream).hasToString(customers.boot(ada()).toJson());
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Marks a member whose value Intercom is told: a field, a record component or an instance method without parameters.
  *
  * <p>A field is read through its record accessor or getter, directly only if it has none and is visible. Text, numbers,
- * booleans and times can be told, each also wrapped in an {@code Optional}; anything else is refused by the compiler.
- * What is not text, a number, a boolean or a time becomes an attribute through a method that returns one of these.
+ * booleans and times can be told, each also wrapped in an {@code Optional}, and companies under the names {@code company} and
+ * {@code companies}. Anything else becomes an attribute through a method that returns one of these.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

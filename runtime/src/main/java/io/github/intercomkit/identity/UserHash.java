@@ -1,5 +1,7 @@
 package io.github.intercomkit.identity;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Identity verification with {@code user_hash}: lower-case hex of HMAC-SHA256, keyed with the workspace's secret, over the
  * user's id, or over the e-mail address where there is no id (Intercom's documentation of identity verification).
  *
- * <p>Immutable and thread-safe. {@code toString()} does not show the secret.
+ * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and a JSON mapper finds nothing to print.
  */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public final class UserHash implements IdentityVerification {
     private static final String ALGORITHM = "HmacSHA256";

@@ -16,7 +16,6 @@ public final class JsonWriter {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final int LONGEST_LONG = 20;
-    private static final boolean SAME_ON_EVERY_JDK = true;
 
     private byte[] buffer = new byte[INITIAL_SIZE];
     private int length;
@@ -92,7 +91,7 @@ public final class JsonWriter {
 
     /** Writes a decimal number, which must be finite. */
     public void decimal(double value) {
-        raw(NumberOutput.toString(value, SAME_ON_EVERY_JDK).getBytes(StandardCharsets.ISO_8859_1));
+        raw(DecimalText.of(value).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Writes a boolean. */

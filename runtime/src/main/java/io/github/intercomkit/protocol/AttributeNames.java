@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 
 /** The rules for the name of an attribute. */
 public final class AttributeNames {
-    /** The identity proofs, at most one of which stands in a payload. */
+    /**
+     * The identity proof of a workspace that uses hashes. At most one proof stands in a payload: both at once are refused, as
+     * integrators report.
+     */
     public static final String USER_HASH = "user_hash";
 
     /** The identity proof of a workspace that uses tokens. */
@@ -59,6 +62,9 @@ public final class AttributeNames {
         if (name.length() > Limits.MAX_NAME) {
             return Optional.of(new NameProblem(NameProblem.Kind.TOO_LONG, ""));
         }
+        if (!WellFormedText.of(name).equals(name)) {
+            return Optional.of(new NameProblem(NameProblem.Kind.MALFORMED, ""));
+        }
         if (name.equals(PROTOTYPE)) {
             return Optional.of(new NameProblem(NameProblem.Kind.PROTOTYPE, ""));
         }
@@ -88,6 +94,6 @@ public final class AttributeNames {
         if (name.equals("last_request_at") || name.startsWith(CAMPAIGN_PREFIX)) {
             return Optional.of(BY_INTERCOM);
         }
-        return MessengerSetting.named(name).map(setting -> setting.sendable() ? BY_MESSENGER : BY_INTERCOM);
+        return MessengerSetting.named(name).map(setting -> setting.sendable() ? BY_MESSENGER : setting.rule());
     }
 }

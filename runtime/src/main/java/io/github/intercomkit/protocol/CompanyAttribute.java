@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Intercom's own attributes of a company, as its documentation of the Messenger lists them. */
+/**
+ * Intercom's own attributes of a company, as its documentation of the Messenger lists them. That an empty text clears those
+ * that are text is our decision where nothing is documented.
+ */
 public enum CompanyAttribute implements KnownAttribute {
     COMPANY_ID("company_id", AttributeType.TEXT),
     NAME("name", AttributeType.TEXT),

@@ -28,8 +28,15 @@ public enum MessengerSetting {
     HIDE_DEFAULT_LAUNCHER("hide_default_launcher", AttributeType.BOOLEAN, any(), "true or false"),
     ALIGNMENT("alignment", AttributeType.TEXT, oneOf("left", "right"), "left or right"),
     HORIZONTAL_PADDING(
-            "horizontal_padding", AttributeType.WHOLE_NUMBER, atLeast(Limits.MIN_PADDING), "at least 20 pixels"),
-    VERTICAL_PADDING("vertical_padding", AttributeType.WHOLE_NUMBER, atLeast(Limits.MIN_PADDING), "at least 20 pixels"),
+            "horizontal_padding",
+            AttributeType.WHOLE_NUMBER,
+            atLeast(Limits.MIN_PADDING),
+            "at least " + Limits.MIN_PADDING + " pixels"),
+    VERTICAL_PADDING(
+            "vertical_padding",
+            AttributeType.WHOLE_NUMBER,
+            atLeast(Limits.MIN_PADDING),
+            "at least " + Limits.MIN_PADDING + " pixels"),
     Z_INDEX("z_index", AttributeType.WHOLE_NUMBER, any(), "a whole number"),
     HIDE_NOTIFICATIONS("hide_notifications", AttributeType.BOOLEAN, any(), "true or false"),
     THEME_MODE("theme_mode", AttributeType.TEXT, oneOf("light", "dark", "system"), "light, dark or system"),
@@ -40,7 +47,7 @@ public enum MessengerSetting {
             "session_duration",
             AttributeType.WHOLE_NUMBER,
             atLeast(Limits.MIN_SESSION.toMillis()).and(atMost(Limits.MAX_WHOLE_NUMBER)),
-            "at least five minutes, told to Intercom in milliseconds"),
+            "at least " + Limits.MIN_SESSION.toMinutes() + " minutes, told to Intercom in milliseconds"),
     MESSENGER_STYLE_ID("messenger_style_id", AttributeType.TEXT, matches("[0-9]+"), "the digits of a style's id"),
     PAGE_TITLE("page_title", AttributeType.TEXT, notBlank(), "the title to log for a page view"),
     AUTH_TOKENS(
@@ -48,8 +55,8 @@ public enum MessengerSetting {
             AttributeType.TEXTS,
             notBlankTexts(),
             "names and tokens of Data Connectors, none of them blank"),
-    INSTALLATION_TYPE("installation_type"),
-    WIDGET("widget");
+    INSTALLATION_TYPE("installation_type", "it marks Intercom's own integrations"),
+    WIDGET("widget", "it is the old form of custom_launcher_selector, a setting of the Messenger");
 
     private static final Map<String, MessengerSetting> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(MessengerSetting::jsonName, Function.identity()));
@@ -68,12 +75,12 @@ public enum MessengerSetting {
         this.sendable = true;
     }
 
-    /** A name that is Intercom's own integrations' and never sent. */
-    MessengerSetting(String jsonName) {
+    /** A name that is never sent, and why. */
+    MessengerSetting(String jsonName, String reason) {
         this.jsonName = jsonName;
         this.type = AttributeType.TEXT;
         this.accepted = value -> false;
-        this.rule = "";
+        this.rule = reason;
         this.sendable = false;
     }
 
@@ -102,7 +109,7 @@ public enum MessengerSetting {
         return accepted.test(value);
     }
 
-    /** What it takes, for a message: "at least 20 pixels". */
+    /** What it takes, such as "left or right", or why it is never sent: for a message. */
     public String rule() {
         return rule;
     }

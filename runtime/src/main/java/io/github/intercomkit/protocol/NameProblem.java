@@ -15,6 +15,8 @@ public record NameProblem(Kind kind, String detail) {
         TOO_LONG,
         /** Characters that Intercom turns into an underscore, so that two names can collide. */
         FORBIDDEN_CHARACTERS,
+        /** Half of a surrogate pair, which no encoding carries. */
+        MALFORMED,
         /** {@code __proto__}, which is no property in JavaScript. */
         PROTOTYPE,
         /** A name that Intercom or this library fills. */

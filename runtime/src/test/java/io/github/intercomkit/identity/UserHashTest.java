@@ -49,6 +49,12 @@ class UserHashTest {
     }
 
     @Test
+    void aLoneSurrogateCountsAsTheCharacterThatIsSentForIt() {
+        assertThat(hash.hash("a\uD83C")).isEqualTo(hash.hash("a\uFFFD"));
+        assertThat(hash.verify("a\uD83C", hash.hash("a\uFFFD"))).isTrue();
+    }
+
+    @Test
     void takesHexOfEitherCase() {
         assertThat(hash.verify("1234", hash.hash("1234").toUpperCase(Locale.ROOT)))
                 .isTrue();

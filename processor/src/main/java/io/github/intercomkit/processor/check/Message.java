@@ -179,7 +179,10 @@ public enum Message {
     /** A mistake of the processor's own. */
     CRASH("IK045", """
             The processor failed on its own account, not by a mistake in your code: %s. \
-            Please report this line, with the annotated type it concerns if you can tell.""");
+            Please report this line, with the annotated type it concerns if you can tell."""),
+    /** A name that cannot be encoded. */
+    MALFORMED_NAME("IK046", """
+            %s: the name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _.""");
 
     /** How the compiler takes a message. */
     public enum Severity {

@@ -9,6 +9,7 @@ import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
+import io.github.intercomkit.protocol.WellFormedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ record Subject(AnnotatedType type, Attribute attribute) {
 
     /** How every message about it begins. */
     String description() {
-        return attribute.displayName() + ", attribute \"" + attribute.name() + "\"";
+        return attribute.displayName() + ", attribute \"" + WellFormedText.of(attribute.name()) + "\"";
     }
 
     Problem problem(Message message, Place place, Object... details) {

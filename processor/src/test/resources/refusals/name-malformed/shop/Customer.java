@@ -1,0 +1,13 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public class Customer {
+    @IntercomAttribute("user_id")
+    public Long id;
+
+    @IntercomAttribute("plan\uD83C")
+    public String plan;
+}

@@ -1,0 +1,101 @@
+package io.github.intercomkit.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.protocol.NameProblem.Kind;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributeNamesTest {
+    @ParameterizedTest
+    @ValueSource(
+            chars = {'.', '$', '~', '`', '!', '@', '#', '%', '^', '&', '*', '"', '\'', '{', '}', '[', ']', '|', '\\', 0
+            })
+    void everyCharacterThatIntercomReplacesIsForbidden(char forbidden) {
+        assertThat(kindOf("a" + forbidden + "b")).contains(Kind.FORBIDDEN_CHARACTERS);
+        assertThat(AttributeNames.problemOfCompanyAttribute("a" + forbidden)).isPresent();
+    }
+
+    @Test
+    void theForbiddenCharactersAreNamedOnceEach() {
+        assertThat(AttributeNames.problemOfPersonAttribute("a.b.c\0$"))
+                .contains(new NameProblem(Kind.FORBIDDEN_CHARACTERS, ". NUL $"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"plan", "Plan", "favourite fruit", "größe", "a-b", "a/b", "a:b", "(a)", "a+b=c", "🍎", "utmost"})
+    void everythingElseIsAllowed(String name) {
+        assertThat(kindOf(name)).isEmpty();
+    }
+
+    @Test
+    void aNameHasAtMost190Characters() {
+        assertThat(kindOf("x".repeat(190))).isEmpty();
+        assertThat(kindOf("x".repeat(191))).contains(Kind.TOO_LONG);
+    }
+
+    @Test
+    void whatIsNoNameAtAllIsRefused() {
+        assertThat(kindOf("")).contains(Kind.BLANK);
+        assertThat(kindOf("\t ")).contains(Kind.BLANK);
+        assertThat(kindOf("__proto__")).contains(Kind.PROTOTYPE);
+        assertThat(kindOf("a\uDF4E")).contains(Kind.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessengerSetting.class)
+    void everyMessengerSettingIsReserved(MessengerSetting setting) {
+        assertThat(kindOf(setting.jsonName())).contains(Kind.RESERVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_hash",
+                "intercom_user_jwt",
+                "last_request_at",
+                "utm_campaign",
+                "utm_content",
+                "utm_medium",
+                "utm_source",
+                "utm_term"
+            })
+    void whatOthersFillIsReserved(String name) {
+        assertThat(kindOf(name)).contains(Kind.RESERVED);
+    }
+
+    @Test
+    void aCompanysUsersAreCountedByIntercom() {
+        assertThat(AttributeNames.problemOfCompanyAttribute("user_count").map(NameProblem::kind))
+                .contains(Kind.RESERVED);
+        assertThat(kindOf("user_count")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id,user_id,company_id", "remote_created_at,created_at,created_at", "signed_up_at,created_at,created_at"
+    })
+    void anAliasIsToldWithItsProperName(String alias, String ofPerson, String ofCompany) {
+        assertThat(AttributeNames.problemOfPersonAttribute(alias)).contains(new NameProblem(Kind.ALIAS, ofPerson));
+        assertThat(AttributeNames.problemOfCompanyAttribute(alias)).contains(new NameProblem(Kind.ALIAS, ofCompany));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardAttribute.class)
+    void aVisitorCarriesNothingOfUsers(StandardAttribute attribute) {
+        assertThat(attribute.forVisitors())
+                .isEqualTo(
+                        switch (attribute) {
+                            case NAME, PHONE, UNSUBSCRIBED_FROM_EMAILS, LANGUAGE_OVERRIDE, AVATAR -> true;
+                            case USER_ID, EMAIL, CREATED_AT, COMPANY, COMPANIES -> false;
+                        });
+    }
+
+    private static Optional<Kind> kindOf(String name) {
+        return AttributeNames.problemOfPersonAttribute(name).map(NameProblem::kind);
+    }
+}
