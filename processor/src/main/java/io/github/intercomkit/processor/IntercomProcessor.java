@@ -12,11 +12,13 @@ import io.github.intercomkit.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntercomProcessor extends AbstractProcessor {
     private static final int SHOWN_FRAMES = 5;
+    private static final String READING = "the annotated types of this compilation";
 
     private final Set<String> done = new HashSet<>();
     private @Nullable Scanner scanner;
     private boolean failed;
+    private String atWorkOn = READING;
 
     /** Called by the compiler. */
     public IntercomProcessor() {}
@@ -62,15 +66,16 @@ public final class IntercomProcessor extends AbstractProcessor {
         if (!failed) {
             try {
                 process(Objects.requireNonNull(scanner), round);
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 failed = true;
-                printer().print(Message.CRASH, trace(e));
+                printer().print(Message.CRASH, trace(e), atWorkOn);
             }
         }
         return true;
     }
 
     private void process(Scanner scanner, RoundEnvironment round) {
+        atWorkOn = READING;
         scanner.enter(round);
         Report report = Checker.check(scanner.scan());
         if (round.processingOver()) {
@@ -85,9 +90,13 @@ public final class IntercomProcessor extends AbstractProcessor {
     }
 
     private void write(AnnotatedType user, Scanner scanner) {
+        atWorkOn = user.name().displayName();
         try {
             new SourceWriter(processingEnv.getFiler())
                     .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
+        } catch (FilerException e) {
+            // An earlier build's serializer is among the sources: it can be neither trusted nor replaced.
+            printer().print(List.of(Checker.declared(user)));
         } catch (IOException e) {
             printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
         }

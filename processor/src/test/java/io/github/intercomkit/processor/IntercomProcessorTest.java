@@ -16,7 +16,6 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -60,20 +59,20 @@ class IntercomProcessorTest {
                 .asString()
                 .startsWith("[IK045] The processor failed on its own account, not by a mistake in your code:"
                         + " java.lang.IllegalStateException: a mistake of ours at ")
-                .endsWith(" Please report this line, with the annotated type it concerns if you can tell.");
+                .endsWith(" It was at work on Customer. Please report this line.");
     }
 
     @ParameterizedTest
     @EnumSource
     void aFileThatCannotBeWrittenIsOneError(Compiler compiler) {
-        Processor processor = new WithFiler(new FilerException("the disk is full"));
+        Processor processor = new WithFiler(new IOException("the disk is full"));
 
         Compiled compiled = compiler.compile(directory, customer("String email"), List.of(), List.of(processor));
 
         assertThat(compiled.success()).isFalse();
         assertThat(compiled.ourTexts())
                 .containsExactly("[IK044] Customer: the serializer could not be written:"
-                        + " javax.annotation.processing.FilerException: the disk is full."
+                        + " java.io.IOException: the disk is full."
                         + " See whether the compiler can write to its output folder.");
     }
 

@@ -7,7 +7,7 @@ import io.github.intercomkit.annotations.IntercomKitGenerated;
 import java.time.ZoneId;
 
 /**
- * Tells Intercom about a {@code Customer}.
+ * Tells Intercom about users of type {@code Customer}.
  *
  * <ul>
  *   <li>{@code user_id}: text, from {@code getId()}; null or blank counts as absent
@@ -20,7 +20,7 @@ import java.time.ZoneId;
  *   <li>{@code country}: text, from {@code country}; null is left out, or clears it in a diff
  * </ul>
  *
- * <p>It tells of a {@code Company}:
+ * <p>Of a company of type {@code Company} it tells:
  * <ul>
  *   <li>{@code company_id}: text, from {@code getId()}; null or blank is refused
  *   <li>{@code name}: text, from {@code getName()}; null or blank is refused

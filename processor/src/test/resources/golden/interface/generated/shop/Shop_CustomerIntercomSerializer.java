@@ -6,7 +6,7 @@ import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
 
 /**
- * Tells Intercom about a {@code Shop.Customer}.
+ * Tells Intercom about users of type {@code Shop.Customer}.
  *
  * <ul>
  *   <li>{@code name}: text, from {@code getName()}; null is left out, or clears it in a diff

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Tells Intercom about a {@code Customer}.
+ * Tells Intercom about users of type {@code Customer}.
  *
  * <ul>
  *   <li>{@code user_id}: text, from {@code id()}; null or blank counts as absent
@@ -28,7 +28,7 @@ import java.util.List;
  *   <li>{@code full_name}: text, from {@code fullName()}; null is left out, or clears it in a diff
  * </ul>
  *
- * <p>It tells of a {@code Company}:
+ * <p>Of a company of type {@code Company} it tells:
  * <ul>
  *   <li>{@code company_id}: text, from {@code id()}; null or blank is refused
  *   <li>{@code name}: text, from {@code name()}; null or blank is refused

@@ -14,6 +14,11 @@ import java.util.TreeSet;
 public final class Checker {
     private Checker() {}
 
+    /** That the sources already declare a user's serializer. */
+    public static Problem declared(AnnotatedType user) {
+        return SerializerNames.declared(user);
+    }
+
     /** Looks at everything; says what is wrong, and what can be written all the same. */
     public static Report check(Compilation compilation) {
         SortedSet<Problem> problems = new TreeSet<>();

@@ -29,19 +29,17 @@ final class MemberChecks {
     }
 
     private static Problem problem(Subject subject, MemberFlaw flaw, Place place) {
-        String type = subject.type().name().displayName();
         return switch (flaw) {
             case STATIC_FIELD -> subject.problem(Message.STATIC_MEMBER, place, "field");
             case STATIC_METHOD -> subject.problem(Message.STATIC_MEMBER, place, "method");
             case VOID_METHOD -> subject.problem(Message.VOID_METHOD, place);
             case PARAMETERS -> subject.problem(Message.PARAMETERS, place);
             case PRIVATE_METHOD -> subject.problem(Message.PRIVATE_METHOD, place);
-            case INVISIBLE_METHOD -> subject.problem(Message.INVISIBLE_METHOD, place, type);
+            case INVISIBLE_METHOD -> subject.problem(Message.INVISIBLE_METHOD, place);
             case NO_GETTER ->
                 subject.problem(
                         Message.NO_GETTER,
                         place,
-                        type,
                         String.join(", ", subject.attribute().reading().gettersSought()));
             case CHECKED_EXCEPTION ->
                 subject.problem(

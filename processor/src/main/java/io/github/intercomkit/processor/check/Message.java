@@ -25,8 +25,8 @@ public enum Message {
             is written. Annotate a type without type parameters, such as a subclass that gives them."""),
     /** An inner class. */
     INNER_TYPE("IK005", """
-            %s: %s cannot stand on an inner class, which serializers outside of the class around it cannot name by \
-            itself. Make it static, or a class of its own."""),
+            %s: %s cannot stand on an inner class, whose objects belong to an object of the class around it, so that a \
+            serializer cannot name it by itself. Make it static, or a class of its own."""),
     /** A type that its package does not see. */
     PRIVATE_TYPE("IK006", """
             %s: %s cannot stand on a type that is private or lies inside a private one, since the serializer in the \
@@ -56,7 +56,7 @@ public enum Message {
             that name. Move the type into a package, or rename it."""),
     /** A type that does not exist. */
     UNRESOLVED("IK013", """
-            %s: %s does not exist, so nothing can be written for the type. Add the missing import or dependency; \
+            %s: %s does not exist. Add the missing import or dependency; \
             if another processor writes it, see why it did not."""),
     /** Two members for one name. */
     NAME_TWICE("IK014", """
@@ -80,12 +80,12 @@ public enum Message {
             Make it package-private, protected or public."""),
     /** A method of another package. */
     INVISIBLE_METHOD("IK019", """
-            %s: the method is not visible to the serializer of %s, which stands in that type's package. \
+            %s: the method is not visible to the serializer, which stands in the package of the @IntercomUser type. \
             Make the method public, or override it visibly."""),
     /** A field that cannot be read. */
     NO_GETTER("IK020", """
-            %s: the serializer of %s does not see the field, and no getter that it sees was found: looked for %s. \
-            Add a getter, or make it visible."""),
+            %s: the serializer, which stands in the package of the @IntercomUser type, does not see the field, and found no \
+            getter that it sees: looked for %s. Add one, or make the field visible."""),
     /** An accessor that throws. */
     CHECKED_EXCEPTION("IK021", """
             %s: %s declares the checked exception %s, which a serializer cannot pass on. \
@@ -113,7 +113,7 @@ public enum Message {
             %s: the name is reserved: %s. Write another name, or remove the annotation."""),
     /** A second name of a standard attribute. */
     ALIAS_NAME("IK028", """
-            %s: the name is Intercom's other name of %s, and it must not be sent both. \
+            %s: the name is Intercom's other name of %s, and the two must not be sent together. \
             Write @IntercomAttribute("%2$s")."""),
     /** A name that looks like a slip. */
     NEAR_MISS("IK029", Severity.WARNING, """
@@ -125,7 +125,7 @@ public enum Message {
             Annotate a method instead that returns one of these."""),
     /** A standard attribute of another type. */
     WRONG_TYPE("IK031", """
-            %s: Intercom takes %s for %s, and %s is none. Annotate a member, or write a method, of another type, such as \
+            %s: Intercom takes %s for %s, but the member is of type %s. Annotate a member, or write a method, of another type, such as \
             %s."""),
     /** A number where a time is due. */
     NUMBER_FOR_TIME("IK032", """
@@ -133,7 +133,7 @@ public enum Message {
             epoch = EpochUnit.MILLISECONDS, or annotate a member of a type such as Instant."""),
     /** A company under another name. */
     MISPLACED_COMPANY("IK033", """
-            %s: Intercom takes %s only for %s of a user. \
+            %s: Intercom takes %s only as the attribute %s of a user. \
             Write that name, or annotate a method that returns text, a number, a boolean or a time."""),
     /** A date without an instant. */
     SQL_DATE("IK034", """
@@ -141,7 +141,7 @@ public enum Message {
     /** A time under a name without the suffix. */
     TIME_NAME("IK035", """
             %s: Intercom takes a custom attribute for a time only if its name ends in _at. \
-            Write @IntercomAttribute("%s_at"), or annotate a method that returns text or a number."""),
+            Write %s, or annotate a method that returns text or a number."""),
     /** Another value under a name with the suffix. */
     NO_TIME("IK036", """
             %s: Intercom takes a custom attribute whose name ends in _at for a time, and %s is none. \
@@ -179,7 +179,7 @@ public enum Message {
     /** A mistake of the processor's own. */
     CRASH("IK045", """
             The processor failed on its own account, not by a mistake in your code: %s. \
-            Please report this line, with the annotated type it concerns if you can tell."""),
+            It was at work on %s. Please report this line."""),
     /** A name that cannot be encoded. */
     MALFORMED_NAME("IK046", """
             %s: the name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _.""");

@@ -20,7 +20,7 @@ final class NameChecks {
         if (!others.isEmpty()) {
             problems.add(subject.problem(Message.NAME_TWICE, place, others));
         }
-        if (problems.isEmpty() && !isSuppressed(subject)) {
+        if (problems.isEmpty() && !isSuppressed(subject) && !ValueChecks.isMisnamed(subject)) {
             NearMisses.of(subject).ifPresent(known -> problems.add(subject.problem(Message.NEAR_MISS, place, known)));
         }
         return problems;

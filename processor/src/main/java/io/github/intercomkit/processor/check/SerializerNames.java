@@ -27,9 +27,13 @@ final class SerializerNames {
             }
         }
         if (compilation.handwritten().contains(name.qualifiedSerializerName())) {
-            problems.add(
-                    Problem.of(Message.SERIALIZER_DECLARED, user.place(), name.displayName(), name.serializerName()));
+            problems.add(declared(user));
         }
         return problems;
+    }
+
+    static Problem declared(AnnotatedType user) {
+        TypeRef name = user.name();
+        return Problem.of(Message.SERIALIZER_DECLARED, user.place(), name.displayName(), name.serializerName());
     }
 }

@@ -35,9 +35,14 @@ record Subject(AnnotatedType type, Attribute attribute) {
 
     /** What is wrong with the name. */
     Optional<NameProblem> nameProblem() {
+        return problemOf(attribute.name());
+    }
+
+    /** What would be wrong with another name. */
+    Optional<NameProblem> problemOf(String name) {
         return type.role() == Role.USER
-                ? AttributeNames.problemOfPersonAttribute(attribute.name())
-                : AttributeNames.problemOfCompanyAttribute(attribute.name());
+                ? AttributeNames.problemOfPersonAttribute(name)
+                : AttributeNames.problemOfCompanyAttribute(name);
     }
 
     /** How every message about it begins. */

@@ -1,12 +1,14 @@
 package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Place;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.processor.model.ValueType.Kind;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -18,6 +20,7 @@ import java.util.Set;
 
 /** Whether Intercom takes the values of a member under the attribute's name. */
 final class ValueChecks {
+    private static final Set<Kind> VALUELESS = EnumSet.of(Kind.OTHER, Kind.SQL_DATE, Kind.COMPANY, Kind.COMPANIES);
     private static final Set<Kind> UNKNOWN = EnumSet.of(Kind.NONE, Kind.UNRESOLVED);
 
     private final Subject subject;
@@ -77,9 +80,7 @@ final class ValueChecks {
             case COMPANY -> misplacedCompany(StandardAttribute.COMPANY);
             case COMPANIES -> misplacedCompany(StandardAttribute.COMPANIES);
             default -> {
-                if (subject.nameProblem().isEmpty()) {
-                    timeName();
-                }
+                timeName();
                 zone();
                 epoch();
             }
@@ -87,15 +88,40 @@ final class ValueChecks {
     }
 
     private void timeName() {
-        boolean isTime = type.kind() == Kind.INSTANT
-                || type.kind() == Kind.LOCAL_TIME
-                || (type.kind() == Kind.WHOLE_NUMBER && attribute.epoch() != null);
-        boolean namesTime = AttributeNames.namesTime(attribute.name());
-        if (isTime && !namesTime) {
-            problems.add(subject.problem(Message.TIME_NAME, attribute.places().name(), attribute.name()));
-        } else if (namesTime && !isTime) {
-            problems.add(subject.problem(Message.NO_TIME, attribute.places().name(), type.display()));
+        if (!isMisnamed(subject)) {
+            return;
         }
+        Place place = attribute.places().name();
+        problems.add(
+                AttributeNames.namesTime(attribute.name())
+                        ? subject.problem(Message.NO_TIME, place, type.display())
+                        : subject.problem(Message.TIME_NAME, place, nameOfTime()));
+    }
+
+    /** Whether a custom attribute is a time by its name and not by its value, or the other way round. */
+    static boolean isMisnamed(Subject subject) {
+        Attribute attribute = subject.attribute();
+        Kind kind = attribute.type().kind();
+        boolean hasValue = !UNKNOWN.contains(kind) && !VALUELESS.contains(kind);
+        if (!hasValue || subject.known().isPresent() || subject.nameProblem().isPresent()) {
+            return false;
+        }
+        boolean isTime = kind == Kind.INSTANT
+                || kind == Kind.LOCAL_TIME
+                || (kind == Kind.WHOLE_NUMBER && attribute.epoch() != null);
+        return isTime != AttributeNames.namesTime(attribute.name());
+    }
+
+    /** What to write instead: Intercom's own name where that is near, and never a name that is refused in its turn. */
+    private String nameOfTime() {
+        String proposed = NearMisses.of(subject).orElse(attribute.name() + "_at");
+        Optional<NameProblem> problem = subject.problemOf(proposed);
+        if (problem.isEmpty()) {
+            return "@IntercomAttribute(\"" + proposed + "\")";
+        }
+        return problem.get().kind() == NameProblem.Kind.ALIAS
+                ? "@IntercomAttribute(\"" + problem.get().detail() + "\")"
+                : "such a name";
     }
 
     private void misplacedCompany(StandardAttribute proper) {

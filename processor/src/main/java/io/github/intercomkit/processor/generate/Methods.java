@@ -5,6 +5,9 @@ import javax.lang.model.element.Modifier;
 
 /** Methods that several generated types have. */
 final class Methods {
+    /** A class file holds 65535 bytes of a constant, and a character takes up to three. */
+    private static final int LONGEST_CONSTANT = 20_000;
+
     private Methods() {}
 
     static MethodSpec.Builder overriding(String name, Modifier visibility) {
@@ -13,9 +16,15 @@ final class Methods {
 
     /** Shows what is given: names, never values, which are personal. */
     static MethodSpec toString(String shown) {
-        return overriding("toString", Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $S", shown)
-                .build();
+        MethodSpec.Builder method = overriding("toString", Modifier.PUBLIC).returns(String.class);
+        if (shown.length() <= LONGEST_CONSTANT) {
+            return method.addStatement("return $S", shown).build();
+        }
+        method.addStatement("$T text = new $T()", StringBuilder.class, StringBuilder.class);
+        for (int start = 0; start < shown.length(); start += LONGEST_CONSTANT) {
+            int end = Math.min(shown.length(), start + LONGEST_CONSTANT);
+            method.addStatement("text.append($S)", shown.substring(start, end));
+        }
+        return method.addStatement("return text.toString()").build();
     }
 }

@@ -16,14 +16,14 @@ final class SerializerDoc {
 
     static CodeBlock of(Plan plan) {
         StringBuilder text = new StringBuilder();
-        text.append("Tells Intercom about a ")
+        text.append("Tells Intercom about users of type ")
                 .append(code(plan.user().name().displayName()))
                 .append(".\n\n");
         list(plan.user(), text);
         for (CompanyCode company : plan.companies()) {
-            text.append("\n<p>It tells of a ")
+            text.append("\n<p>Of a company of type ")
                     .append(code(company.type().name().displayName()))
-                    .append(":\n");
+                    .append(" it tells:\n");
             list(company.type(), text);
         }
         return CodeBlock.of("$L", text);

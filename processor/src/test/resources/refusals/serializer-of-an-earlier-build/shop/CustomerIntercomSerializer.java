@@ -1,0 +1,6 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomKitGenerated;
+
+@IntercomKitGenerated
+public final class CustomerIntercomSerializer {}
