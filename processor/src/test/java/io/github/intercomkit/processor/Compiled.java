@@ -46,11 +46,15 @@ record Compiled(boolean success, List<Printed> messages, Path generated, Path cl
 
     /** A serializer of that name; the loader's types are the user's. */
     @SuppressWarnings("unchecked")
-    static IntercomSerializer<Object> serializer(ClassLoader loader, String name) throws ReflectiveOperationException {
+    static IntercomSerializer<Object> serializer(ClassLoader loader, String name, Messenger messenger)
+            throws ReflectiveOperationException {
         Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor(Messenger.class);
         constructor.setAccessible(true);
-        return (IntercomSerializer<Object>)
-                constructor.newInstance(Messenger.builder("k8w2v7qz").build());
+        return (IntercomSerializer<Object>) constructor.newInstance(messenger);
+    }
+
+    static IntercomSerializer<Object> serializer(ClassLoader loader, String name) throws ReflectiveOperationException {
+        return serializer(loader, name, Messenger.builder("k8w2v7qz").build());
     }
 
     /** What a static method without parameters gives. */
