@@ -1,5 +1,6 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.protocol.FixedTexts;
 import java.util.Map;
 
 /**
@@ -24,6 +25,6 @@ public final class BootPayload extends IntercomPayload {
 
     @Override
     String method() {
-        return "boot";
+        return FixedTexts.BOOT;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.json.JsonReader;
+import io.github.intercomkit.protocol.FixedTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      */
     public String toScript() {
         String json = toJson();
-        return "Intercom('" + method() + "'" + (json.equals(EMPTY) ? "" : ", " + escapedForScript(json)) + ");";
+        return FixedTexts.FUNCTION + "('" + method() + "'" + (json.equals(EMPTY) ? "" : ", " + escapedForScript(json))
+                + ");";
     }
 
     /** Shows the names of the members, never a value. */

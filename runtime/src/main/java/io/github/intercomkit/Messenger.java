@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.time.Duration;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
         isGetterVisibility = Visibility.NONE)
 public final class Messenger {
     private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
-    private static final String EXAMPLE_APP_ID = "abc12345";
 
     private final String appId;
     private final Map<Attribute, Object> settings = new LinkedHashMap<>();
@@ -324,7 +324,7 @@ public final class Messenger {
             if (!wrong.isEmpty()) {
                 throw new IllegalArgumentException("The Messenger cannot be built: " + String.join("; ", wrong) + ".");
             }
-            if (EXAMPLE_APP_ID.equals(appId)) {
+            if (FixedTexts.EXAMPLE_APP_ID.equals(appId)) {
                 LOGGER.log(
                         System.Logger.Level.WARNING,
                         "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");

@@ -5,6 +5,7 @@ import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.FixedTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  * under which generated code sees it.
  */
 abstract class PayloadOutput {
-    private static final String CLEARED = "";
     private static final byte[] COMPANY_ID = JsonWriter.member(CompanyAttribute.COMPANY_ID.jsonName());
     private static final byte[] COMPANY_NAME = JsonWriter.member(CompanyAttribute.NAME.jsonName());
-    private static final byte[] AVATAR_TYPE = JsonWriter.member("type");
-    private static final byte[] AVATAR_ADDRESS = JsonWriter.member("image_url");
-    private static final String AVATAR = "avatar";
+    private static final byte[] AVATAR_TYPE = JsonWriter.member(FixedTexts.AVATAR_TYPE);
+    private static final byte[] AVATAR_ADDRESS = JsonWriter.member(FixedTexts.AVATAR_ADDRESS);
 
     private final JsonWriter json = new JsonWriter();
     private final List<String> names = new ArrayList<>();
@@ -45,8 +44,8 @@ abstract class PayloadOutput {
     }
 
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
-        String now = Objects.requireNonNullElse(after, CLEARED);
-        if (!now.equals(Objects.requireNonNullElse(before, CLEARED))) {
+        String now = Objects.requireNonNullElse(after, FixedTexts.CLEARED);
+        if (!now.equals(Objects.requireNonNullElse(before, FixedTexts.CLEARED))) {
             text(attribute, now);
         }
     }
@@ -221,7 +220,7 @@ abstract class PayloadOutput {
 
     private void clear(Attribute attribute, @Nullable Object before) {
         if (before != null && attribute.clearable) {
-            text(attribute, CLEARED);
+            text(attribute, FixedTexts.CLEARED);
         }
     }
 
@@ -266,7 +265,7 @@ abstract class PayloadOutput {
     private void avatarObject(String address) {
         int start = json.length();
         json.raw(AVATAR_TYPE);
-        json.text(AVATAR);
+        json.text(FixedTexts.AVATAR);
         json.raw(AVATAR_ADDRESS);
         json.text(address);
         json.endObject(start);

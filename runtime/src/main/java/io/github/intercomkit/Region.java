@@ -1,15 +1,17 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.protocol.FixedTexts;
+
 /** Where Intercom keeps a workspace's data. The addresses are those of Intercom's documentation of regional hosting. */
 public enum Region {
     /** The United States, Intercom's default. */
-    US("https://api-iam.intercom.io"),
+    US(FixedTexts.API_BASE_US),
 
     /** The European Union. */
-    EU("https://api-iam.eu.intercom.io"),
+    EU(FixedTexts.API_BASE_EU),
 
     /** Australia. */
-    AU("https://api-iam.au.intercom.io");
+    AU(FixedTexts.API_BASE_AU);
 
     private final String apiBase;
 

@@ -1,5 +1,6 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.protocol.FixedTexts;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -50,6 +51,6 @@ public final class UpdatePayload extends IntercomPayload {
 
     @Override
     String method() {
-        return "update";
+        return FixedTexts.UPDATE;
     }
 }

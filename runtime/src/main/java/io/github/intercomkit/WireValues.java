@@ -3,6 +3,7 @@ package io.github.intercomkit;
 import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
 import io.github.intercomkit.json.DecimalText;
+import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.math.BigInteger;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns Java's values into Intercom's: the only place where a value is converted, checked and refused. */
 final class WireValues {
-    private static final String HTTPS = "https://";
     private static final int MILLISECONDS = 1000;
 
     private final OverlongText overlongText;
@@ -129,8 +129,8 @@ final class WireValues {
         if (address.isBlank()) {
             return null;
         }
-        boolean https = address.regionMatches(true, 0, HTTPS, 0, HTTPS.length());
-        if (!https || address.substring(HTTPS.length()).isBlank()) {
+        boolean https = address.regionMatches(true, 0, FixedTexts.HTTPS, 0, FixedTexts.HTTPS.length());
+        if (!https || address.substring(FixedTexts.HTTPS.length()).isBlank()) {
             throw refused(
                     attribute,
                     "its address is not one of https, and Intercom shows no other image. Serve the image over https, or"

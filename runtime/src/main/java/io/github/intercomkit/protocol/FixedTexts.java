@@ -1,0 +1,42 @@
+package io.github.intercomkit.protocol;
+
+/** Texts beside the names of attributes and settings that mean something to Intercom. */
+public final class FixedTexts {
+    /** What an attribute is sent as to be cleared (Intercom's documentation; in part only what is seen). */
+    public static final String CLEARED = "";
+
+    /** The member of an avatar that says that it is one. */
+    public static final String AVATAR_TYPE = "type";
+
+    /** The value of {@link #AVATAR_TYPE}. */
+    public static final String AVATAR = "avatar";
+
+    /** The member of an avatar with the https address of its image. */
+    public static final String AVATAR_ADDRESS = "image_url";
+
+    /** What the address of an avatar begins with. */
+    public static final String HTTPS = "https://";
+
+    /** The address for workspaces in the United States, which needs not be sent. */
+    public static final String API_BASE_US = "https://api-iam.intercom.io";
+
+    /** The address for workspaces in the European Union. */
+    public static final String API_BASE_EU = "https://api-iam.eu.intercom.io";
+
+    /** The address for workspaces in Australia. */
+    public static final String API_BASE_AU = "https://api-iam.au.intercom.io";
+
+    /** The {@code app_id} in the examples of Intercom's guide. */
+    public static final String EXAMPLE_APP_ID = "abc12345";
+
+    /** The function that a page calls. */
+    public static final String FUNCTION = "Intercom";
+
+    /** Its method that starts a session. */
+    public static final String BOOT = "boot";
+
+    /** Its method that tells what changed, or asks for news. */
+    public static final String UPDATE = "update";
+
+    private FixedTexts() {}
+}
