@@ -1,8 +1,10 @@
 package io.github.intercomkit.processor.scan;
 
+import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.processor.model.ValueType.Kind;
 import io.github.intercomkit.processor.model.ValueType.Shape;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,10 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a Java type is to Intercom. A type counts as what the first of its supertypes in the table is. */
+/**
+ * Says what a Java type is to Intercom. A type counts as what the first of its supertypes in the table is; as a company only if
+ * it bears the annotation itself.
+ */
 final class ValueTypes {
     private static final String OPTIONAL = "java.util.Optional";
     private static final String COLLECTION = "java.util.Collection";
@@ -53,6 +58,7 @@ final class ValueTypes {
             Map.entry("java.time.LocalDateTime", Kind.LOCAL_TIME));
 
     private final Types types;
+    private final Map<TypeRef, TypeElement> companies = new HashMap<>();
 
     ValueTypes(Types types) {
         this.types = types;
@@ -69,6 +75,11 @@ final class ValueTypes {
             case VOID -> ValueType.NONE;
             default -> reference(bound(type), display);
         };
+    }
+
+    /** A company type that was met in a value: its name need not be visible where the value is. */
+    @Nullable TypeElement company(TypeRef name) {
+        return companies.get(name);
     }
 
     /** Whether it is {@code boolean} or {@code Boolean}. */
@@ -112,16 +123,31 @@ final class ValueTypes {
                 return ValueType.of(entry.getValue(), Shape.PRIMITIVE_OPTIONAL, display);
             }
         }
-        if (type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && AnnotationNames.isOn(element, AnnotationNames.COMPANY)) {
-            return new ValueType(Kind.COMPANY, Shape.REFERENCE, display, TypeRefs.of(element));
+        return plain(type, Shape.REFERENCE, display);
+    }
+
+    /** What is no {@code Optional} of any kind. */
+    private ValueType plain(TypeMirror type, Shape shape, String display) {
+        TypeRef company = companyIn(type);
+        if (company != null) {
+            return new ValueType(Kind.COMPANY, shape, display, company);
         }
         Optional<DeclaredType> collection = asSuper(type, COLLECTION);
         if (collection.isPresent()) {
-            return collection(collection.get(), display);
+            return collection(collection.get(), shape, display);
         }
-        return ValueType.of(kindByName(type), Shape.REFERENCE, display);
+        return ValueType.of(kindByName(type), shape, display);
+    }
+
+    private @Nullable TypeRef companyIn(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && AnnotationNames.isOn(element, AnnotationNames.COMPANY)) {
+            TypeRef name = TypeRefs.of(element);
+            companies.put(name, element);
+            return name;
+        }
+        return null;
     }
 
     private Kind kindByName(TypeMirror type) {
@@ -134,29 +160,34 @@ final class ValueTypes {
     }
 
     private ValueType optional(DeclaredType optional, String display) {
-        if (optional.getTypeArguments().size() != 1) {
+        TypeMirror inner = argument(optional);
+        if (inner == null) {
             return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
         }
-        ValueType inner = of(optional.getTypeArguments().get(0));
-        boolean nested = inner.shape() != Shape.REFERENCE;
-        return new ValueType(
-                nested ? Kind.OTHER : inner.kind(),
-                nested ? Shape.REFERENCE : Shape.OPTIONAL,
-                display,
-                inner.company());
+        if (inner.getKind() == TypeKind.ERROR) {
+            return ValueType.of(Kind.UNRESOLVED, Shape.OPTIONAL, display);
+        }
+        boolean nested = asSuper(inner, OPTIONAL).isPresent()
+                || PRIMITIVE_OPTIONALS.keySet().stream()
+                        .anyMatch(name -> asSuper(inner, name).isPresent());
+        return nested ? ValueType.of(Kind.OTHER, Shape.REFERENCE, display) : plain(inner, Shape.OPTIONAL, display);
     }
 
-    private ValueType collection(DeclaredType collection, String display) {
-        if (collection.getTypeArguments().size() != 1) {
-            return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
+    /** Looks at the elements' type no further than it must: it may be the collection itself. */
+    private ValueType collection(DeclaredType collection, Shape shape, String display) {
+        TypeMirror element = argument(collection);
+        if (element != null && element.getKind() == TypeKind.ERROR) {
+            return ValueType.of(Kind.UNRESOLVED, shape, display);
         }
-        ValueType element = of(collection.getTypeArguments().get(0));
-        Kind kind = switch (element.kind()) {
-            case COMPANY -> element.shape() == Shape.REFERENCE ? Kind.COMPANIES : Kind.OTHER;
-            case UNRESOLVED -> Kind.UNRESOLVED;
-            default -> Kind.OTHER;
-        };
-        return new ValueType(kind, Shape.REFERENCE, display, kind == Kind.COMPANIES ? element.company() : null);
+        TypeRef company = element == null ? null : companyIn(element);
+        return new ValueType(company == null ? Kind.OTHER : Kind.COMPANIES, shape, display, company);
+    }
+
+    /** What is known of the one type argument; null for nothing. */
+    private static @Nullable TypeMirror argument(DeclaredType type) {
+        return type.getTypeArguments().size() == 1
+                ? bound(type.getTypeArguments().get(0))
+                : null;
     }
 
     /** What is at least known of a type parameter or wildcard; null for nothing. */

@@ -1,0 +1,13 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public class Customer {
+    @IntercomAttribute
+    public String email;
+
+    @IntercomAttribute
+    public Partner company;
+}

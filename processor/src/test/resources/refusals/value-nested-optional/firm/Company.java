@@ -1,0 +1,13 @@
+package firm;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomCompany;
+
+@IntercomCompany
+public class Company {
+    @IntercomAttribute("company_id")
+    String id;
+
+    @IntercomAttribute
+    String name;
+}
