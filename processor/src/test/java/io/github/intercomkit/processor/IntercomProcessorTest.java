@@ -176,6 +176,68 @@ class IntercomProcessorTest {
                         message -> assertThat(message.text()).startsWith("[IK031] Company.plan, attribute \"plan\""));
     }
 
+    @Test
+    void aCompanyOfAModuleThatIsNotReadIsInvisible() throws IOException {
+        String ofFirm = companyInheritedFromModules(true);
+        String ofBase = companyInheritedFromModules(false);
+
+        assertThat(List.of(ofFirm, ofBase))
+                .allMatch(text -> text.startsWith("[IK042] Person.company(), attribute \"company\": the serializer of"
+                        + " Customer does not see the company type Company."));
+    }
+
+    /** A user's module inherits an attribute whose type stands in a module that it does not read, or not exported. */
+    private String companyInheritedFromModules(boolean apart) throws IOException {
+        Path root = Files.createTempDirectory(directory, "modules");
+        Map<String, String> firm = Map.of("firm/Company.java", """
+                package firm;
+                import io.github.intercomkit.annotations.*;
+                @IntercomCompany public record Company(
+                    @IntercomAttribute("company_id") String id, @IntercomAttribute String name) {}
+                """);
+        Map<String, String> base = new HashMap<>(Map.of("base/Person.java", """
+                package base;
+                import io.github.intercomkit.annotations.*;
+                public abstract class Person {
+                    @IntercomAttribute public abstract firm.Company company();
+                }
+                """));
+        String modulePath = Compiler.libraries();
+        if (apart) {
+            Map<String, String> sources = new HashMap<>(firm);
+            sources.put("module-info.java", "module firm { requires transitive io.github.intercomkit; exports firm; }");
+            Compiled compiled = module(root.resolve("firm"), sources, modulePath);
+            assertThat(compiled.messages()).isEmpty();
+            modulePath += File.pathSeparator + compiled.classes();
+        } else {
+            base.putAll(firm);
+        }
+        base.put(
+                "module-info.java",
+                "module base { requires transitive io.github.intercomkit; exports base; "
+                        + (apart ? "requires firm;" : "") + " }");
+        Compiled compiled = module(root.resolve("base"), base, modulePath);
+        assertThat(compiled.messages()).isEmpty();
+        modulePath += File.pathSeparator + compiled.classes();
+        Map<String, String> shop = Map.of(
+                "module-info.java",
+                "module shop { requires io.github.intercomkit; requires base; }",
+                "shop/Customer.java",
+                """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @IntercomUser public abstract class Customer extends base.Person { @IntercomAttribute String email; }
+                """);
+        Compiled user = module(root.resolve("shop"), shop, modulePath);
+        assertThat(user.success()).isFalse();
+        assertThat(user.ourTexts()).hasSize(1);
+        return user.ourTexts().get(0);
+    }
+
+    private static Compiled module(Path folder, Map<String, String> sources, String modulePath) throws IOException {
+        return Compiler.JAVAC.compile(Files.createDirectories(folder), sources, List.of("--module-path", modulePath));
+    }
+
     /** ECJ's own filer refuses what it finds on the source path; nobody compiles so. */
     @Test
     void compilesAgainOverWhatAnEarlierBuildWrote() {

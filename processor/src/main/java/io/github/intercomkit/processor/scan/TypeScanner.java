@@ -81,7 +81,9 @@ final class TypeScanner {
         return new CompanyUse(
                 scan(company, Role.COMPANY, TypeRefs.packageOf(company), usedAt),
                 scan(company, Role.COMPANY, viewpoint, usedAt),
-                new Visibility(viewpoint).seesType(company),
+                // A module that is not read, or a package that is not exported, hides what is public, too.
+                new Visibility(viewpoint).seesType(company)
+                        && company.equals(find(user, company.getQualifiedName().toString())),
                 places.isCompiledHere(company));
     }
 
