@@ -67,6 +67,100 @@ class InheritanceTest {
 
     @ParameterizedTest
     @EnumSource
+    void interfacesThatDoNotKnowEachOtherAreBothTold(Compiler compiler) throws Exception {
+        Map<String, String> sources = sources(
+                "interface Planned { @IntercomAttribute(\"a\") String plan(); }",
+                "interface Billed { @IntercomAttribute(\"b\") String plan(); }",
+                "interface Person extends Planned, Billed { @IntercomAttribute String email(); }",
+                """
+                @IntercomUser class Customer implements Person {
+                    public String email() { return "a@b.c"; }
+                    public String plan() { return "own"; }
+                }
+                """);
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"a\":\"own\",\"b\":\"own\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOverridesTwoInterfacesIsOneAttribute(Compiler compiler) throws Exception {
+        Map<String, String> sources = sources(
+                "interface Sized<T extends Comparable<T>> { @IntercomAttribute(\"s\") T size(); }",
+                "interface Planned<T extends Comparable<T>> extends Sized<T> {"
+                        + " @IntercomAttribute(\"a\") T plan(); @IntercomAttribute @Override T size(); }",
+                "interface Billed { @IntercomAttribute(\"b\") String plan(); }",
+                """
+                @IntercomUser class Customer implements Planned<String>, Billed {
+                    @IntercomAttribute String email = "a@b.c";
+                    public String size() { return "large"; }
+                    @IntercomAttribute("c") public String plan() { return "own"; }
+                }
+                """);
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"size\":\"large\",\"c\":\"own\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAbstractMethodsTheNarrowestTypeCounts(Compiler compiler) throws Exception {
+        Map<String, String> sources = sources(
+                "interface Strong { String getPlan(); String getTier(); }",
+                "interface Weak { @IntercomAttribute Object getPlan(); }",
+                "abstract class Base { @IntercomAttribute abstract Object getTier(); }",
+                "@IntercomUser abstract class Customer extends Base implements Strong, Weak {"
+                        + " @IntercomAttribute String email = \"a@b.c\"; }",
+                "class Buyer extends Customer { public String getPlan() { return \"p\"; }"
+                        + " public String getTier() { return \"t\"; } }");
+        sources.put("shop/Make.java", "package shop; class Make { static Object user() { return new Buyer(); } }");
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"tier\":\"t\",\"plan\":\"p\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnOverrideMakesVisibleIsReadFromEverywhere(Compiler compiler) throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>(sources("""
+                @IntercomUser class Customer extends base.Open {
+                    @IntercomAttribute String email = "a@b.c";
+                    @IntercomAttribute("own_plan") @Override public String plan() { return "own"; }
+                }
+                """));
+        sources.put("base/Person.java", """
+                package base;
+                import io.github.intercomkit.annotations.*;
+                class Person {
+                    @IntercomAttribute String plan() { return "base"; }
+                    @IntercomAttribute String tier() { return "base"; }
+                }
+                """);
+        sources.put("base/Open.java", """
+                package base;
+                public class Open extends Person {
+                    @Override public String plan() { return "open"; }
+                    @Override public String tier() { return "open"; }
+                }
+                """);
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"own_plan\":\"own\",\"tier\":\"open\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void objectsOwnMethodsAreNoGetters(Compiler compiler) throws Exception {
+        Map<String, String> sources = sources("""
+                @IntercomUser class Customer {
+                    @IntercomAttribute String email = "a@b.c";
+                    @IntercomAttribute int hashCode = 7;
+                    @IntercomAttribute String toString = "field";
+                }
+                """);
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"hash_code\":7,\"to_string\":\"field\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void typeParametersAreWhatTheSubtypeSays(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 """

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -32,12 +34,15 @@ final class Hierarchy {
     private final List<TypeElement> topmostFirst = new ArrayList<>();
     private final List<TypeElement> classesNearestFirst = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
-    private final Visibility visibility;
+    private final Visibility home;
+    private final Visibility reader;
 
-    Hierarchy(Types types, TypeElement element, Visibility visibility) {
+    /** What is read is chosen as the type's own package sees it, so that every reader reads the same. */
+    Hierarchy(Types types, TypeElement element, Visibility home, Visibility reader) {
         this.types = types;
         this.type = (DeclaredType) element.asType();
-        this.visibility = visibility;
+        this.home = home;
+        this.reader = reader;
         collect(element, new LinkedHashMap<>());
         TypeMirror above = type;
         while (above instanceof DeclaredType declared && declared.asElement() instanceof TypeElement each) {
@@ -62,7 +67,20 @@ final class Hierarchy {
 
     /** The type of a method as the type that inherits it has it. */
     ExecutableType typeOf(ExecutableElement method) {
-        return (ExecutableType) types.asMemberOf(type, method);
+        // Asked of the type itself, ECJ answers for another method of that name.
+        DeclaredType owner = supertype(type, TypeRefs.ownerOf(method)).orElse(type);
+        return (ExecutableType) types.asMemberOf(owner, method);
+    }
+
+    private Optional<DeclaredType> supertype(DeclaredType from, TypeElement wanted) {
+        if (from.asElement().equals(wanted)) {
+            return Optional.of(from);
+        }
+        return types.directSupertypes(from).stream()
+                .flatMap(above -> above instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED
+                        ? supertype(declared, wanted).stream()
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** The method without parameters that a call would reach, if it is one that a getter can be. */
@@ -79,29 +97,82 @@ final class Hierarchy {
     ExecutableElement override(ExecutableElement method) {
         return nearest(
                         method.getSimpleName(),
-                        candidate -> !candidate.getModifiers().contains(Modifier.STATIC))
+                        candidate -> !candidate.getModifiers().contains(Modifier.STATIC) && reaches(method, candidate))
                 .orElse(method);
     }
 
     boolean sees(ExecutableElement method) {
-        return visibility.sees(method, pathTo(TypeRefs.ownerOf(method)));
+        return home.sees(method, pathTo(TypeRefs.ownerOf(method)));
     }
 
-    /** Whether the field can be named, and no field of a nearer class hides it. */
+    /** Whether the package that reads the type can name a method, or a field that its own package can name. */
+    boolean readerSees(Element member) {
+        return reader.sees(member, pathTo(TypeRefs.ownerOf(member)));
+    }
+
+    /** Whether a class stands between a call and an interface, or one type below another. */
+    boolean isBelow(TypeElement lower, TypeElement upper) {
+        boolean dispatched = isClass(lower) && !isClass(upper);
+        return !lower.equals(upper)
+                && (dispatched
+                        || supertype((DeclaredType) lower.asType(), upper).isPresent());
+    }
+
+    /** Whether the field can be named, and no field of a nearer class nor an interface's constant hides it. */
     boolean sees(VariableElement field) {
-        if (!visibility.sees(field, pathTo(TypeRefs.ownerOf(field)))) {
+        if (!home.sees(field, pathTo(TypeRefs.ownerOf(field)))) {
             return false;
         }
         for (TypeElement each : classesNearestFirst) {
             if (each.equals(field.getEnclosingElement())) {
                 return true;
             }
-            if (ElementFilter.fieldsIn(each.getEnclosedElements()).stream()
-                    .anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
+            if (hasField(each, field.getSimpleName())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean hasField(TypeElement type, Name name) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(field -> field.getSimpleName().equals(name))
+                || type.getInterfaces().stream()
+                        .anyMatch(above -> above instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement element
+                                && hasField(element, name));
+    }
+
+    private static boolean isClass(TypeElement type) {
+        return type.getKind() != ElementKind.INTERFACE;
+    }
+
+    /** Whether a call that is written for the one method gets to the other: only what a package sees is overridden in it. */
+    private boolean reaches(ExecutableElement method, ExecutableElement other) {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (method.equals(other)
+                || modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || isSamePackage(method, other)) {
+            return true;
+        }
+        return pathTo(TypeRefs.ownerOf(method)).stream()
+                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+                .filter(between -> isGetterNamed(between, method.getSimpleName()))
+                .filter(between -> !between.equals(method) && isSamePackage(between, method))
+                .filter(between -> isBelow(TypeRefs.ownerOf(between), TypeRefs.ownerOf(method)))
+                .anyMatch(between -> reaches(between, other));
+    }
+
+    private static boolean isSamePackage(Element one, Element other) {
+        return TypeRefs.packageOf(one)
+                .getQualifiedName()
+                .contentEquals(TypeRefs.packageOf(other).getQualifiedName());
+    }
+
+    private static boolean isGetterNamed(ExecutableElement method, CharSequence name) {
+        return method.getSimpleName().contentEquals(name)
+                && method.getParameters().isEmpty();
     }
 
     private List<TypeElement> pathTo(Element owner) {
@@ -109,7 +180,10 @@ final class Hierarchy {
         return end < 0 ? List.of() : classesNearestFirst.subList(0, end + 1);
     }
 
-    /** Classes before interfaces, as a call is dispatched; of interfaces the nearest. */
+    /**
+     * Classes before interfaces, as a call is dispatched; of interfaces the nearest. Of abstract methods that override none of
+     * each other a call has the narrowest type, and a superclass's gives way to an interface's of a narrower one.
+     */
     private Optional<ExecutableElement> nearest(CharSequence name, Predicate<ExecutableElement> wanted) {
         List<TypeElement> order = new ArrayList<>(classesNearestFirst);
         for (int i = topmostFirst.size() - 1; i >= 0; i--) {
@@ -117,19 +191,30 @@ final class Hierarchy {
                 order.add(topmostFirst.get(i));
             }
         }
-        for (TypeElement each : order) {
-            for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                boolean inherited =
-                        each.equals(type.asElement()) || !method.getModifiers().contains(Modifier.PRIVATE);
-                if (method.getSimpleName().contentEquals(name)
-                        && method.getParameters().isEmpty()
-                        && inherited
-                        && wanted.test(method)) {
-                    return Optional.of(method);
-                }
-            }
+        return order.stream()
+                .filter(each -> !each.getQualifiedName().contentEquals(OBJECT))
+                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+                .filter(method -> isGetterNamed(method, name) && isInherited(method) && wanted.test(method))
+                .reduce((nearest, other) -> isNarrower(other, nearest) ? other : nearest);
+    }
+
+    private boolean isInherited(ExecutableElement method) {
+        TypeElement owner = TypeRefs.ownerOf(method);
+        Set<Modifier> modifiers = method.getModifiers();
+        return owner.equals(type.asElement())
+                || (!modifiers.contains(Modifier.PRIVATE) && (isClass(owner) || !modifiers.contains(Modifier.STATIC)));
+    }
+
+    private boolean isNarrower(ExecutableElement method, ExecutableElement than) {
+        if (isClass(TypeRefs.ownerOf(method)) || !than.getModifiers().contains(Modifier.ABSTRACT)) {
+            return false;
         }
-        return Optional.empty();
+        TypeMirror narrow = typeOf(method).getReturnType();
+        TypeMirror wide = typeOf(than).getReturnType();
+        return narrow.getKind() == TypeKind.DECLARED
+                && wide.getKind() == TypeKind.DECLARED
+                && types.isSubtype(narrow, wide)
+                && !types.isSameType(narrow, wide);
     }
 
     private void collect(TypeElement element, Map<Name, TypeElement> seen) {

@@ -5,9 +5,7 @@ import io.github.intercomkit.processor.model.Naming;
 import io.github.intercomkit.processor.model.Place;
 import io.github.intercomkit.processor.model.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -38,30 +36,44 @@ final class MemberScanner {
     }
 
     List<Attribute> attributes() {
-        Map<String, List<Declared>> byReading = new LinkedHashMap<>();
+        List<List<Declared>> standing = new ArrayList<>();
         for (TypeElement type : hierarchy.topmostFirst()) {
             for (Declared declared : declaredIn(type)) {
-                byReading.merge(declared.key(), List.of(declared), MemberScanner::overriding);
+                stand(declared, standing);
             }
         }
-        return byReading.values().stream()
-                .flatMap(List::stream)
-                .map(Declared::attribute)
-                .toList();
+        return standing.stream().flatMap(List::stream).map(Declared::attribute).toList();
     }
 
-    /** Members of one type stand side by side, for the check of double names; a class's win over an interface's. */
-    private static List<Declared> overriding(List<Declared> above, List<Declared> below) {
-        TypeElement upper = above.get(0).owner();
-        TypeElement lower = below.get(0).owner();
-        if (upper.equals(lower)) {
-            List<Declared> both = new ArrayList<>(above);
-            both.addAll(below);
-            return both;
+    /**
+     * Members of one type stand side by side, for the check of double names, and so do those of interfaces that know nothing
+     * of each other; a class's win over an interface's.
+     */
+    private void stand(Declared declared, List<List<Declared>> standing) {
+        List<List<Declared>> overridden = new ArrayList<>();
+        for (List<Declared> others : standing) {
+            Declared other = others.get(0);
+            if (declared.isReadLike(other)) {
+                if (other.owner().equals(declared.owner())) {
+                    others.add(declared);
+                    return;
+                }
+                if (hierarchy.isBelow(other.owner(), declared.owner())) {
+                    return;
+                }
+                if (hierarchy.isBelow(declared.owner(), other.owner())) {
+                    overridden.add(others);
+                }
+            }
         }
-        boolean dispatchedToAbove =
-                upper.getKind() != ElementKind.INTERFACE && lower.getKind() == ElementKind.INTERFACE;
-        return dispatchedToAbove ? above : below;
+        if (overridden.isEmpty()) {
+            standing.add(new ArrayList<>(List.of(declared)));
+            return;
+        }
+        standing.removeAll(overridden.subList(1, overridden.size()));
+        List<Declared> place = overridden.get(0);
+        place.clear();
+        place.add(declared);
     }
 
     private List<Declared> declaredIn(TypeElement type) {
@@ -69,7 +81,10 @@ final class MemberScanner {
         for (Element member : Members.of(type)) {
             Optional<AnnotationMirror> annotation = AnnotationNames.on(member, AnnotationNames.ATTRIBUTE);
             if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotation.get())) {
-                found.add(new Declared(type, attribute(type, member, annotation.get())));
+                Readings.Way way = member instanceof ExecutableElement method
+                        ? readings.of(method)
+                        : readings.of((VariableElement) member);
+                found.add(new Declared(type, way.method(), attribute(type, member, annotation.get(), way.reading())));
             }
         }
         return found;
@@ -88,12 +103,9 @@ final class MemberScanner {
                 .anyMatch(ofField -> Settings.of(ofField).equals(Settings.of(annotation)));
     }
 
-    private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation) {
+    private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation, Reading reading) {
         Settings settings = Settings.of(annotation);
         boolean isMethod = member instanceof ExecutableElement;
-        Reading reading = member instanceof ExecutableElement method
-                ? readings.of(method)
-                : readings.of((VariableElement) member);
         return new Attribute(
                 TypeRefs.of(owner),
                 isMethod
@@ -121,11 +133,10 @@ final class MemberScanner {
                 : Naming.ofField(name);
     }
 
-    private record Declared(TypeElement owner, Attribute attribute) {
+    private record Declared(TypeElement owner, @Nullable ExecutableElement method, Attribute attribute) {
         /** What is read through one method is one attribute, whether the method or its field is annotated. */
-        String key() {
-            String expression = attribute.reading().expression();
-            return expression.isEmpty() ? attribute.member() : expression;
+        boolean isReadLike(Declared other) {
+            return method != null && method.equals(other.method);
         }
     }
 }

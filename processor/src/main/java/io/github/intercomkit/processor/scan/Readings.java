@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how a serializer reads the members of one type. */
 final class Readings {
@@ -29,27 +30,27 @@ final class Readings {
     }
 
     /** A field is read through its accessor or getter; directly only if it has none: a lazy proxy's fields are empty. */
-    Reading of(VariableElement field) {
+    Way of(VariableElement field) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
-            return Reading.impossible(Set.of(MemberFlaw.STATIC_FIELD), List.of());
+            return Way.none(Reading.impossible(Set.of(MemberFlaw.STATIC_FIELD), List.of()));
         }
         List<String> sought = new ArrayList<>();
         for (String name : getterNames(field)) {
             Optional<ExecutableElement> getter = hierarchy.getter(name);
-            if (getter.isPresent()) {
-                return call(getter.get());
-            }
             sought.add(name + "()");
+            if (getter.isPresent()) {
+                return call(getter.get(), Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
+            }
         }
-        if (!hierarchy.sees(field)) {
-            return Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought);
+        if (!hierarchy.sees(field) || !hierarchy.readerSees(field)) {
+            return Way.none(Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
         }
-        return Reading.of(
-                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), Deprecations.of(field));
+        return Way.none(Reading.of(
+                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), Deprecations.of(field)));
     }
 
     /** A method is read through whatever overrides it. */
-    Reading of(ExecutableElement annotated) {
+    Way of(ExecutableElement annotated) {
         Set<MemberFlaw> flaws = EnumSet.noneOf(MemberFlaw.class);
         if (annotated.getModifiers().contains(Modifier.STATIC)) {
             flaws.add(MemberFlaw.STATIC_METHOD);
@@ -65,12 +66,16 @@ final class Readings {
             flaws.add(MemberFlaw.PRIVATE_METHOD);
         }
         if (!flaws.isEmpty()) {
-            return Reading.impossible(flaws, List.of());
+            return Way.none(Reading.impossible(flaws, List.of()));
         }
+        Reading invisible = Reading.impossible(Set.of(MemberFlaw.INVISIBLE_METHOD), List.of());
         ExecutableElement called = hierarchy.override(annotated);
-        return hierarchy.sees(called)
-                ? call(called)
-                : Reading.impossible(Set.of(MemberFlaw.INVISIBLE_METHOD), List.of());
+        return hierarchy.sees(called) ? call(called, invisible) : new Way(invisible, called);
+    }
+
+    /** Another package calls the same method, or none. */
+    private Way call(ExecutableElement method, Reading invisible) {
+        return new Way(hierarchy.readerSees(method) ? call(method) : invisible, method);
     }
 
     private Reading call(ExecutableElement method) {
@@ -99,5 +104,17 @@ final class Readings {
         return valueTypes.isBoolean(hierarchy.typeOf(field))
                 ? List.of(Naming.getter(name), Naming.booleanGetter(name), name)
                 : List.of(Naming.getter(name), name);
+    }
+
+    /**
+     * How a member is read.
+     *
+     * @param reading what the serializer is told
+     * @param method the method that is called; null for a field that is read itself and for what no call reaches
+     */
+    record Way(Reading reading, @Nullable ExecutableElement method) {
+        static Way none(Reading reading) {
+            return new Way(reading, null);
+        }
     }
 }

@@ -41,11 +41,14 @@ final class TypeScanner {
         return scan(type, role, TypeRefs.packageOf(type), null);
     }
 
-    /** The type as a package sees it; what has no source is reported at the given place. */
+    /**
+     * The type as a package sees it, read as its own package reads it; what has no source is reported at the given place.
+     */
     private AnnotatedType scan(TypeElement type, Role role, PackageElement viewpoint, @Nullable Place usedAt) {
         String annotation = role == Role.USER ? AnnotationNames.USER : AnnotationNames.COMPANY;
         Place place = places.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usedAt);
-        Hierarchy hierarchy = new Hierarchy(types, type, new Visibility(viewpoint));
+        Hierarchy hierarchy =
+                new Hierarchy(types, type, new Visibility(TypeRefs.packageOf(type)), new Visibility(viewpoint));
         List<Attribute> attributes = new MemberScanner(hierarchy, valueTypes, places, place).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
@@ -67,7 +70,7 @@ final class TypeScanner {
         for (Attribute attribute : attributes) {
             TypeRef name = attribute.type().company();
             if (name != null && !uses.containsKey(name)) {
-                TypeElement company = find(user, name.qualifiedName());
+                TypeElement company = valueTypes.company(name);
                 if (company != null) {
                     uses.put(name, use(company, user, attribute.places().annotation()));
                 }

@@ -1,0 +1,5 @@
+package shop;
+
+interface Plans extends Tiers {
+    String PLAN = "";
+}

@@ -1,0 +1,5 @@
+package shop;
+
+interface Tiers {
+    String TIER = "";
+}
