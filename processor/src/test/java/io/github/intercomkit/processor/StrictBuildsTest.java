@@ -58,6 +58,28 @@ class StrictBuildsTest {
     }
 
     @Test
+    void besideWhatIsDeprecatedByItsJavadocAlone() {
+        Map<String, String> sources = Map.of(
+                "base/Person.java", """
+                        package base;
+                        import io.github.intercomkit.annotations.*;
+                        public class Person {
+                            /** @deprecated since long */
+                            @IntercomAttribute("user_id") public String number() { return "17"; }
+                        }
+                        """,
+                "shop/Customer.java", """
+                        package shop;
+                        import io.github.intercomkit.annotations.*;
+                        @IntercomUser public class Customer extends base.Person {}
+                        """);
+
+        Compiled compiled = Compiler.JAVAC.compile(directory, sources, List.of("-Xlint:all,-dep-ann", "-Werror"));
+
+        assertThat(compiled.messages()).isEmpty();
+    }
+
+    @Test
     void inANamedModule() {
         Map<String, String> sources = new TreeMap<>(SOURCES);
         sources.replaceAll((path, text) ->

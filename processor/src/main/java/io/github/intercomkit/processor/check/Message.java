@@ -85,7 +85,7 @@ public enum Message {
     /** A field that cannot be read. */
     NO_GETTER("IK020", """
             %s: the serializer, which stands in the package of the @IntercomUser type, does not see the field, and found no \
-            getter that it sees: looked for %s. Add one, or make the field visible."""),
+            getter that it sees: looked for %s. Add one, or make the field visible under a name that nothing hides."""),
     /** An accessor that throws. */
     CHECKED_EXCEPTION("IK021", """
             %s: %s declares the checked exception %s, which a serializer cannot pass on. \
@@ -168,7 +168,7 @@ public enum Message {
     /** A company type of another package. */
     COMPANY_INVISIBLE("IK042", """
             %s: the serializer of %s does not see the company type %s. \
-            Make it public, or move it into the same package."""),
+            Make it public, in a package that the user's module reads, or move it into the same package."""),
     /** A company's member of another package. */
     COMPANY_MEMBER_INVISIBLE("IK043", """
             %s: the serializer of %s does not see %s of the company type, nor a getter of it. \

@@ -6,15 +6,21 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** How a compiler warns of an element's use. */
 final class Deprecations {
-    private Deprecations() {}
+    private final Elements elements;
 
-    static Deprecation of(Element element) {
+    Deprecations(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** A Javadoc tag alone counts as well: the compiler warns of it all the same. */
+    Deprecation of(Element element) {
         Optional<AnnotationMirror> annotation = AnnotationNames.on(element, Deprecated.class.getName());
         if (annotation.isEmpty()) {
-            return Deprecation.NONE;
+            return elements.isDeprecated(element) ? Deprecation.DEPRECATED : Deprecation.NONE;
         }
         boolean forRemoval = annotation.get().getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals("forRemoval"))
@@ -24,7 +30,7 @@ final class Deprecations {
     }
 
     /** Naming a nested type names the types around it. */
-    static Deprecation ofName(TypeElement type) {
+    Deprecation ofName(TypeElement type) {
         Deprecation strongest = Deprecation.NONE;
         for (TypeElement each : TypeRefs.outwards(type)) {
             Deprecation deprecation = of(each);

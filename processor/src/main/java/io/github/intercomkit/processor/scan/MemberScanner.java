@@ -27,10 +27,15 @@ final class MemberScanner {
     private final Places places;
     private final @Nullable Place elsewhere;
 
-    MemberScanner(Hierarchy hierarchy, ValueTypes valueTypes, Places places, @Nullable Place elsewhere) {
+    MemberScanner(
+            Hierarchy hierarchy,
+            ValueTypes valueTypes,
+            Deprecations deprecations,
+            Places places,
+            @Nullable Place elsewhere) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
-        this.readings = new Readings(hierarchy, valueTypes);
+        this.readings = new Readings(hierarchy, valueTypes, deprecations);
         this.places = places;
         this.elsewhere = elsewhere;
     }

@@ -23,10 +23,12 @@ final class Readings {
 
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
+    private final Deprecations deprecations;
 
-    Readings(Hierarchy hierarchy, ValueTypes valueTypes) {
+    Readings(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
+        this.deprecations = deprecations;
     }
 
     /** A field is read through its accessor or getter; directly only if it has none: a lazy proxy's fields are empty. */
@@ -46,7 +48,7 @@ final class Readings {
             return Way.none(Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
         }
         return Way.none(Reading.of(
-                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), Deprecations.of(field)));
+                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), deprecations.of(field)));
     }
 
     /** A method is read through whatever overrides it. */
@@ -86,7 +88,7 @@ final class Readings {
                 .map(TypeDisplay::of)
                 .toList();
         return checked.isEmpty()
-                ? Reading.of(expression, type, Deprecations.of(method))
+                ? Reading.of(expression, type, deprecations.of(method))
                 : Reading.throwing(expression, type, checked);
     }
 

@@ -28,12 +28,14 @@ final class TypeScanner {
     private final Elements elements;
     private final Types types;
     private final ValueTypes valueTypes;
+    private final Deprecations deprecations;
     private final Places places;
 
     TypeScanner(Elements elements, Types types, Set<String> sources) {
         this.elements = elements;
         this.types = types;
         this.valueTypes = new ValueTypes(types);
+        this.deprecations = new Deprecations(elements);
         this.places = new Places(sources);
     }
 
@@ -49,7 +51,7 @@ final class TypeScanner {
         Place place = places.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usedAt);
         Hierarchy hierarchy =
                 new Hierarchy(types, type, new Visibility(TypeRefs.packageOf(type)), new Visibility(viewpoint));
-        List<Attribute> attributes = new MemberScanner(hierarchy, valueTypes, places, place).attributes();
+        List<Attribute> attributes = new MemberScanner(hierarchy, valueTypes, deprecations, places, place).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
                 role,
@@ -59,7 +61,7 @@ final class TypeScanner {
                 hierarchy.unresolved(),
                 attributes,
                 role == Role.USER ? companies(attributes, type) : List.of(),
-                Deprecations.ofName(type),
+                deprecations.ofName(type),
                 hiddenNames(type),
                 Suppressions.around(type),
                 place);
