@@ -16,14 +16,20 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The browser that is installed here; without one the test is skipped. */
 final class Chromium {
+    private static final String MISSING =
+            "Skipped: no browser here; `apt-get install chromium chromium-driver` installs one";
+
     private Chromium() {}
 
     static ChromeDriver start(Path profile) {
         Optional<File> browser = executable("chromium", "chromium-browser", "google-chrome");
         Optional<File> driver = executable("chromedriver");
-        assumeTrue(
-                browser.isPresent() && driver.isPresent(),
-                "no browser here; `apt-get install chromium chromium-driver` installs one");
+        boolean found = browser.isPresent() && driver.isPresent();
+        if (!found) {
+            // Surefire's console counts what is skipped and does not say why.
+            System.out.println(MISSING);
+        }
+        assumeTrue(found, MISSING);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(driver.orElseThrow())
