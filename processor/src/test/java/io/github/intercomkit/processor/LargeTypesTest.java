@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,28 @@ class LargeTypesTest {
 
         Compiled.call(loader, "shop.Make", "change");
         assertThat(serializer.diff(before, user).changedAttributes()).containsExactly("company", "companies", "a7");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesMayBeAsLongAndAsManyAsIntercomTakes(Compiler compiler) throws Exception {
+        String members = IntStream.range(0, 250)
+                .mapToObj(i -> "@IntercomAttribute(\"" + "é".repeat(186) + (1000 + i) + "\") public String a" + i + ";")
+                .collect(Collectors.joining("\n"));
+        String source =
+                "package shop; import io.github.intercomkit.annotations.*;\n@IntercomUser public class Customer {\n"
+                        + "@IntercomAttribute(\"user_id\") public int id;\n" + members + "\n}";
+
+        Compiled compiled = compiler.compile(directory, Map.of("shop/Customer.java", source), List.of());
+
+        assertThat(compiled.messages())
+                .filteredOn(message -> message.kind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
+        ClassLoader loader = compiled.load();
+        IntercomSerializer<Object> serializer = Compiled.serializer(loader, "shop.CustomerIntercomSerializer");
+        Object user = loader.loadClass("shop.Customer").getConstructor().newInstance();
+        assertThat(serializer.snapshot(user).toString()).endsWith("é1249]");
+        assertThat(serializer.snapshot(user)).isEqualTo(serializer.snapshot(user));
     }
 
     @ParameterizedTest

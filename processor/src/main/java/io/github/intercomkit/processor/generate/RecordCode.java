@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A record that holds an attribute per component. Where they are more than a constructor can take, it holds records that hold
- * them, and has a method of each component's name all the same. Which of these records holds an attribute depends on its name
+ * A record that holds an attribute per component. Where they are more than a record can take, it holds records that hold them, and has a method of each component's name all the same. Which of these records holds an attribute depends on its name
  * alone, so that a further attribute does not move the others in what was serialized before.
  */
 final class RecordCode {
     /** A method takes 255 slots, and a constructor's first is the new object. */
     private static final int MAX_SLOTS = 254;
+
+    /** A record keeps the names of its components in one constant of at most 65535 bytes; this leaves room for the texts. */
+    private static final int MAX_NAMES = 65_000;
 
     private static final int FEWEST_PARTS = 8;
 
@@ -35,7 +37,7 @@ final class RecordCode {
         this.name = name;
         this.texts = texts;
         this.values = values;
-        this.parts = slots(values) + texts.size() <= MAX_SLOTS ? List.of() : split(values);
+        this.parts = fits(values, MAX_SLOTS - texts.size()) ? List.of() : split(values);
     }
 
     /** The record, ready for its methods. */
@@ -112,7 +114,7 @@ final class RecordCode {
     private static List<List<Value>> split(List<Value> values) {
         int count = FEWEST_PARTS;
         List<List<Value>> parts = split(values, count);
-        while (parts.stream().anyMatch(part -> slots(part) > MAX_SLOTS)) {
+        while (!parts.stream().allMatch(part -> fits(part, MAX_SLOTS))) {
             count *= 2;
             parts = split(values, count);
         }
@@ -128,7 +130,10 @@ final class RecordCode {
         return parts;
     }
 
-    private static int slots(List<Value> values) {
-        return values.stream().mapToInt(Value::slots).sum();
+    private static boolean fits(List<Value> values, int slots) {
+        int names = values.stream()
+                .mapToInt(value -> value.component().length() + 1)
+                .sum();
+        return values.stream().mapToInt(Value::slots).sum() <= slots && names <= MAX_NAMES;
     }
 }

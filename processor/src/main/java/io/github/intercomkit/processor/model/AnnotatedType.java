@@ -34,7 +34,7 @@ public record AnnotatedType(
         Place place) {
     /** The names of {@code java.lang} that generated code uses. */
     public static final List<String> JAVA_LANG_NAMES =
-            List.of("Boolean", "Double", "Long", "Object", "Override", "String", "SuppressWarnings");
+            List.of("Boolean", "Double", "Long", "Object", "Override", "String", "StringBuilder", "SuppressWarnings");
 
     /** The names that a serializer's body inherits, where no import reaches them. */
     public static final Set<String> INHERITED_NAMES = Set.of("Attribute", "CompanySnapshot", "Output");
