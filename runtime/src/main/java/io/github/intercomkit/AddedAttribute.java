@@ -4,6 +4,7 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.PayloadOutput.AvatarAddress;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.JavaTimes;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
@@ -156,10 +157,10 @@ final class AddedAttribute {
         return time && !holdsNoInstant() ? AttributeType.TIME : null;
     }
 
-    /** A day or a time of day, as the compiler refuses it. By name: the module does not need java.sql. */
+    /** A day or a time of day, as the compiler refuses it. */
     private boolean holdsNoInstant() {
         for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals("java.sql.Date") || type.getName().equals("java.sql.Time")) {
+            if (JavaTimes.WITHOUT_INSTANT.contains(type.getName())) {
                 return true;
             }
         }

@@ -55,6 +55,11 @@ public final class AttributeNames {
         return name.endsWith(TIME_SUFFIX);
     }
 
+    /** That name, as one that Intercom takes for a date's. */
+    public static String timeName(String name) {
+        return name + TIME_SUFFIX;
+    }
+
     private static Optional<NameProblem> problem(String name, Map<String, String> aliases) {
         if (name.isBlank()) {
             return Optional.of(new NameProblem(NameProblem.Kind.BLANK, ""));

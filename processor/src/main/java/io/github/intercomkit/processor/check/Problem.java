@@ -17,9 +17,12 @@ public record Problem(Message message, String text, Place place) implements Comp
             .thenComparing(Problem::message)
             .thenComparing(Problem::text);
 
-    /** A problem with its text filled in. */
-    static Problem of(Message message, Place place, Object... details) {
-        return new Problem(message, message.text(details), place);
+    /** A problem of what is named first in its text. */
+    static Problem of(Message message, Place place, String subject, Object... details) {
+        Object[] all = new Object[details.length + 1];
+        all[0] = subject;
+        System.arraycopy(details, 0, all, 1, details.length);
+        return new Problem(message, message.text(all), place);
     }
 
     /** Whether nothing is written for the type. */

@@ -3,12 +3,8 @@ package io.github.intercomkit.processor.check;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Place;
-import io.github.intercomkit.processor.model.Role;
-import io.github.intercomkit.protocol.AttributeNames;
-import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NameProblem;
-import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +24,7 @@ record Subject(AnnotatedType type, Attribute attribute) {
 
     /** Intercom's own attribute of that name. */
     Optional<? extends KnownAttribute> known() {
-        return type.role() == Role.USER
-                ? StandardAttribute.named(attribute.name())
-                : CompanyAttribute.named(attribute.name());
+        return type.role().known(attribute.name());
     }
 
     /** What is wrong with the name. */
@@ -40,9 +34,7 @@ record Subject(AnnotatedType type, Attribute attribute) {
 
     /** What would be wrong with another name. */
     Optional<NameProblem> problemOf(String name) {
-        return type.role() == Role.USER
-                ? AttributeNames.problemOfPersonAttribute(name)
-                : AttributeNames.problemOfCompanyAttribute(name);
+        return type.role().problemOf(name);
     }
 
     /** How every message about it begins. */
@@ -51,9 +43,6 @@ record Subject(AnnotatedType type, Attribute attribute) {
     }
 
     Problem problem(Message message, Place place, Object... details) {
-        Object[] all = new Object[details.length + 1];
-        all[0] = description();
-        System.arraycopy(details, 0, all, 1, details.length);
-        return Problem.of(message, place, all);
+        return Problem.of(message, place, description(), details);
     }
 }

@@ -95,9 +95,6 @@ final class TypeChecks {
     }
 
     private void add(Message message, Object... details) {
-        Object[] all = new Object[details.length + 1];
-        all[0] = type.name().displayName();
-        System.arraycopy(details, 0, all, 1, details.length);
-        problems.add(Problem.of(message, type.place(), all));
+        problems.add(Problem.of(message, type.place(), type.name().displayName(), details));
     }
 }

@@ -114,7 +114,7 @@ final class ValueChecks {
 
     /** What to write instead: Intercom's own name where that is near, and never a name that is refused in its turn. */
     private String nameOfTime() {
-        String proposed = NearMisses.of(subject).orElse(attribute.name() + "_at");
+        String proposed = NearMisses.of(subject).orElseGet(() -> AttributeNames.timeName(attribute.name()));
         Optional<NameProblem> problem = subject.problemOf(proposed);
         if (problem.isEmpty()) {
             return "@IntercomAttribute(\"" + proposed + "\")";

@@ -4,9 +4,7 @@ import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.protocol.AttributeType;
-import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
-import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +20,7 @@ import java.util.Optional;
 record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> known, AttributeType target) {
 
     static Told of(Attribute attribute, Role role) {
-        Optional<? extends KnownAttribute> known = role == Role.USER
-                ? StandardAttribute.named(attribute.name())
-                : CompanyAttribute.named(attribute.name());
+        Optional<? extends KnownAttribute> known = role.known(attribute.name());
         return new Told(
                 attribute,
                 role,

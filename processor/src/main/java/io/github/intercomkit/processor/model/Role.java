@@ -1,5 +1,12 @@
 package io.github.intercomkit.processor.model;
 
+import io.github.intercomkit.protocol.AttributeNames;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.KnownAttribute;
+import io.github.intercomkit.protocol.NameProblem;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.Optional;
+
 /** What an annotated type describes. */
 public enum Role {
     /** The signed-in user. */
@@ -11,6 +18,18 @@ public enum Role {
 
     Role(String annotation) {
         this.annotation = annotation;
+    }
+
+    /** Intercom's own attribute of that name. */
+    public Optional<? extends KnownAttribute> known(String attributeName) {
+        return this == USER ? StandardAttribute.named(attributeName) : CompanyAttribute.named(attributeName);
+    }
+
+    /** What is wrong with a name of an attribute, if anything. */
+    public Optional<NameProblem> problemOf(String attributeName) {
+        return this == USER
+                ? AttributeNames.problemOfPersonAttribute(attributeName)
+                : AttributeNames.problemOfCompanyAttribute(attributeName);
     }
 
     /** The annotation, as a message shows it. */

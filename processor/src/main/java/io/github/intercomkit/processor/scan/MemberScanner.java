@@ -110,12 +110,9 @@ final class MemberScanner {
 
     private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation, Reading reading) {
         Settings settings = Settings.of(annotation);
-        boolean isMethod = member instanceof ExecutableElement;
         return new Attribute(
                 TypeRefs.of(owner),
-                isMethod
-                        ? member.getSimpleName() + "()"
-                        : member.getSimpleName().toString(),
+                Members.displayName(member),
                 settings.name() == null ? defaultName(member) : settings.name(),
                 reading,
                 settings.signed(),

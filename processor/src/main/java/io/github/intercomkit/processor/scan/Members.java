@@ -30,6 +30,13 @@ final class Members {
         return new ArrayList<>(members);
     }
 
+    /** The member as a message shows it. */
+    static String displayName(Element member) {
+        return member instanceof ExecutableElement
+                ? member.getSimpleName() + "()"
+                : member.getSimpleName().toString();
+    }
+
     private static boolean isAccessor(Element member) {
         return member instanceof ExecutableElement method
                 && method.getParameters().isEmpty();

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -104,13 +103,10 @@ public final class Scanner {
             for (Element member : Members.of(type)) {
                 AnnotationMirror annotation =
                         AnnotationNames.on(member, AnnotationNames.ATTRIBUTE).orElse(null);
-                boolean isMethod = member instanceof ExecutableElement;
                 if (annotation != null && !MemberScanner.isAccessorOfAnnotatedComponent(member, annotation)) {
                     strays.add(new Stray(
                             TypeRefs.of(type),
-                            isMethod
-                                    ? member.getSimpleName() + "()"
-                                    : member.getSimpleName().toString(),
+                            Members.displayName(member),
                             kind,
                             places.ofMember(member, annotation, null)));
                 }

@@ -4,6 +4,7 @@ import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.processor.model.ValueType.Kind;
 import io.github.intercomkit.processor.model.ValueType.Shape;
+import io.github.intercomkit.protocol.JavaTimes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ final class ValueTypes {
             "java.util.OptionalLong", Kind.WHOLE_NUMBER,
             "java.util.OptionalDouble", Kind.DECIMAL);
 
-    /** In this order: a {@code java.sql.Date} is a {@code java.util.Date} as well. */
     private static final List<Map.Entry<String, Kind>> REFERENCES = List.of(
             Map.entry("java.lang.CharSequence", Kind.CHARACTERS),
             Map.entry("java.net.URI", Kind.ADDRESS),
@@ -51,8 +51,6 @@ final class ValueTypes {
             Map.entry("java.time.Instant", Kind.INSTANT),
             Map.entry("java.time.OffsetDateTime", Kind.INSTANT),
             Map.entry("java.time.ZonedDateTime", Kind.INSTANT),
-            Map.entry("java.sql.Date", Kind.SQL_DATE),
-            Map.entry("java.sql.Time", Kind.SQL_DATE),
             Map.entry("java.util.Date", Kind.INSTANT),
             Map.entry("java.time.LocalDate", Kind.LOCAL_TIME),
             Map.entry("java.time.LocalDateTime", Kind.LOCAL_TIME));
@@ -151,6 +149,10 @@ final class ValueTypes {
     }
 
     private Kind kindByName(TypeMirror type) {
+        if (JavaTimes.WITHOUT_INSTANT.stream()
+                .anyMatch(name -> asSuper(type, name).isPresent())) {
+            return Kind.SQL_DATE;
+        }
         for (Map.Entry<String, Kind> entry : REFERENCES) {
             if (asSuper(type, entry.getKey()).isPresent()) {
                 return entry.getValue();
