@@ -51,4 +51,13 @@ public @interface IntercomAttribute {
      * @return the zone's id, or the empty text where the member has none
      */
     String zone() default "";
+
+    /**
+     * Says why a text attribute may be told although its name looks like a secret's: one that ends in a word such as
+     * {@code password}, {@code secret}, {@code token} or {@code pin}. Without a reason it does not compile, since everybody
+     * who works in the workspace can read it, and so can the page.
+     *
+     * @return the reason, for whoever reads the code, or the empty text where none is needed
+     */
+    String allowSensitive() default "";
 }

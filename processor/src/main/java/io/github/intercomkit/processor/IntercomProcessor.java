@@ -56,7 +56,7 @@ public final class IntercomProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        scanner = new Scanner(environment.getElementUtils(), environment.getTypeUtils());
+        scanner = new Scanner(environment);
     }
 
     /** Claims our annotations: a build with {@code -Xlint:all -Werror} fails on those that nobody claims. */

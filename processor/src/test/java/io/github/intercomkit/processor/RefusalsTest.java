@@ -29,6 +29,9 @@ class RefusalsTest {
     /** Tested by {@link IntercomProcessorTest}: no source brings them about. */
     private static final Set<Message> WITHOUT_SOURCE = Set.of(Message.CRASH, Message.NOT_WRITTEN);
 
+    /** Eclipse's compiler shows local types to nobody. */
+    private static final Set<String> UNSEEN_BY_ECLIPSE = Set.of("type-local");
+
     @TempDir
     Path directory;
 
@@ -57,7 +60,7 @@ class RefusalsTest {
         Compiled compiled = Compiler.ECJ.compile(directory, sources(name), List.of());
 
         List<String> expected = Files.readAllLines(FOLDER.resolve(name).resolve("expected.txt")).stream()
-                .filter(line -> line.contains("[IK"))
+                .filter(line -> line.contains("[IK") && !UNSEEN_BY_ECLIPSE.contains(name))
                 .map(line -> line.substring(line.indexOf("[IK")))
                 .toList();
         assertThat(compiled.ourTexts()).containsExactlyElementsOf(expected);

@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Compilation;
+import io.github.intercomkit.processor.model.LocalType;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.Stray;
 import io.github.intercomkit.processor.model.TypeFlaw;
@@ -44,6 +45,13 @@ public final class Checker {
                     stray.kind(),
                     stray.owner().displayName()));
         }
+        for (LocalType local : compilation.localTypes()) {
+            problems.add(Problem.of(
+                    Message.LOCAL_TYPE,
+                    local.place(),
+                    local.name(),
+                    local.role().annotation()));
+        }
         return new Report(problems, List.copyOf(writable));
     }
 
@@ -57,6 +65,7 @@ public final class Checker {
             problems.addAll(MemberChecks.check(subject));
             problems.addAll(NameChecks.check(subject));
             problems.addAll(ValueChecks.check(subject));
+            problems.addAll(SensitiveNames.check(subject));
         });
         return problems;
     }

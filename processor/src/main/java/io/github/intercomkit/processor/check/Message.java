@@ -182,7 +182,15 @@ public enum Message {
             It was at work on %s. Please report this line."""),
     /** A name that cannot be encoded. */
     MALFORMED_NAME("IK046", """
-            %s: the name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _.""");
+            %s: the name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _."""),
+    /** A name that looks like a secret's. */
+    SENSITIVE_NAME("IK047", """
+            %s: %s looks like a secret's name, and whoever works in the workspace reads every attribute, as does the page. \
+            Remove the annotation, or say why it is no secret, with allowSensitive = "why"."""),
+    /** A class inside a method. */
+    LOCAL_TYPE("IK048", """
+            %s: %s cannot stand on a local type, which nothing outside of its method can name, a serializer included. \
+            Make it a member of the class around it, static if it is a class, or a type of its own.""");
 
     /** How the compiler takes a message. */
     public enum Severity {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed whether it is to be signed
  * @param epoch the unit that is written out, if any
  * @param zone the zone that is written out, if any
+ * @param allowSensitive why a name that looks like a secret's is none, if that is said
  * @param unresolvedSettings whether the annotation refers to a constant that does not exist, or not yet
  * @param suppressions the codes whose warnings are suppressed
  * @param places where messages belong
@@ -25,6 +26,7 @@ public record Attribute(
         boolean signed,
         @Nullable Epoch epoch,
         @Nullable String zone,
+        @Nullable String allowSensitive,
         boolean unresolvedSettings,
         Set<String> suppressions,
         Places places) {

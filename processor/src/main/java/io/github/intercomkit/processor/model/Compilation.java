@@ -8,13 +8,16 @@ import java.util.Set;
  *
  * @param types the annotated types, in the order of their names
  * @param strays annotated members that nothing inherits
+ * @param localTypes annotated types inside methods
  * @param handwritten the full names of top-level types that the sources declare, what the processor wrote aside
  */
-public record Compilation(List<AnnotatedType> types, List<Stray> strays, Set<String> handwritten) {
+public record Compilation(
+        List<AnnotatedType> types, List<Stray> strays, List<LocalType> localTypes, Set<String> handwritten) {
     /** Copies the collections. */
     public Compilation {
         types = List.copyOf(types);
         strays = List.copyOf(strays);
+        localTypes = List.copyOf(localTypes);
         handwritten = Set.copyOf(handwritten);
     }
 }

@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Our annotations, by name: their classes need not be on the processor's path. */
 public final class AnnotationNames {
-    private static final String PACKAGE = "io.github.intercomkit.annotations.";
+    static final String PACKAGE = "io.github.intercomkit.annotations.";
 
     static final String USER = PACKAGE + "IntercomUser";
     static final String COMPANY = PACKAGE + "IntercomCompany";

@@ -118,6 +118,7 @@ final class MemberScanner {
                 settings.signed(),
                 settings.epoch(),
                 settings.zone(),
+                settings.allowSensitive(),
                 settings.unresolved(),
                 Suppressions.around(member),
                 new Attribute.Places(

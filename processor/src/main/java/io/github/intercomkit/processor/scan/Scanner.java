@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.scan;
 
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Compilation;
+import io.github.intercomkit.processor.model.LocalType;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.Stray;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -31,11 +33,14 @@ public final class Scanner {
     private final SortedSet<KnownType> withMembers = new TreeSet<>();
     private final Set<String> sources = new HashSet<>();
     private final Set<String> handwritten = new HashSet<>();
+    private final @Nullable LocalTypes localTypesInTrees;
+    private final List<LocalType> localTypes = new ArrayList<>();
 
     /** Looks things up in the compiler. */
-    public Scanner(Elements elements, Types types) {
-        this.elements = elements;
-        this.types = types;
+    public Scanner(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.localTypesInTrees = LocalTypes.in(environment).orElse(null);
     }
 
     /** Takes note of a round's sources. */
@@ -46,6 +51,7 @@ public final class Scanner {
                 sources.add(name);
                 if (!AnnotationNames.isOn(type, AnnotationNames.GENERATED)) {
                     handwritten.add(name);
+                    enterLocalTypes(type);
                 }
                 enter(type);
             }
@@ -63,7 +69,7 @@ public final class Scanner {
                 found.add(scanner.scan(type, role));
             }
         }
-        return new Compilation(found, strays(), handwritten);
+        return new Compilation(found, strays(), localTypes, handwritten);
     }
 
     /** The type of that name, to name it as the origin of a file. */
@@ -74,6 +80,12 @@ public final class Scanner {
                 .map(found -> found == null ? null : TypeRefs.topLevel(found))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void enterLocalTypes(TypeElement type) {
+        if (localTypesInTrees != null) {
+            localTypes.addAll(localTypesInTrees.under(type));
+        }
     }
 
     private void enter(TypeElement type) {

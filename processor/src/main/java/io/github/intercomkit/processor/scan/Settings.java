@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed whether it is to be signed
  * @param epoch the unit, if any
  * @param zone the zone, if any
+ * @param allowSensitive why a name that looks like a secret's is none, if that is said
  * @param unresolved whether a value refers to a constant that does not exist, or not yet
  */
 record Settings(
@@ -24,11 +25,13 @@ record Settings(
         boolean signed,
         @Nullable Epoch epoch,
         @Nullable String zone,
+        @Nullable String allowSensitive,
         boolean unresolved) {
     static final String NAME = "value";
     static final String SIGNED = "signed";
     static final String EPOCH = "epoch";
     static final String ZONE = "zone";
+    static final String ALLOW_SENSITIVE = "allowSensitive";
 
     /** What javac gives as the value of a text constant that it does not find. */
     private static final String JAVAC_ERROR = "<error>";
@@ -38,6 +41,7 @@ record Settings(
         boolean signed = false;
         Epoch epoch = null;
         String zone = null;
+        String allowSensitive = null;
         boolean unresolved = false;
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 annotation.getElementValues().entrySet()) {
@@ -52,11 +56,13 @@ record Settings(
                 unresolved |= epoch == null;
             } else if (key.equals(ZONE) && value instanceof String text && !text.equals(JAVAC_ERROR)) {
                 zone = text.isEmpty() ? null : text;
+            } else if (key.equals(ALLOW_SENSITIVE) && value instanceof String text && !text.equals(JAVAC_ERROR)) {
+                allowSensitive = text.isBlank() ? null : text;
             } else {
                 unresolved = true;
             }
         }
-        return new Settings(name, signed, epoch, zone, unresolved);
+        return new Settings(name, signed, epoch, zone, allowSensitive, unresolved);
     }
 
     private static @Nullable Epoch epochNamed(Name constant) {

@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.write;
 
 import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Problem;
+import io.github.intercomkit.processor.scan.PrintingPlace;
 import io.github.intercomkit.processor.scan.SourcePlace;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
@@ -21,6 +22,8 @@ public final class ProblemPrinter {
             Diagnostic.Kind kind = problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
             if (problem.place() instanceof SourcePlace place) {
                 messager.printMessage(kind, problem.text(), place.element(), place.annotation(), place.value());
+            } else if (problem.place() instanceof PrintingPlace place) {
+                place.print(kind, problem.text());
             } else {
                 messager.printMessage(kind, problem.text());
             }

@@ -38,6 +38,7 @@ public final class Models {
                 false,
                 null,
                 null,
+                null,
                 false,
                 Set.of(),
                 Attribute.Places.at(new Somewhere("shop.Customer", 1)));

@@ -1,0 +1,50 @@
+package io.github.intercomkit.processor.check;
+
+import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Naming;
+import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.ValueType.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a text attribute bears a name that secrets bear. */
+final class SensitiveNames {
+    private static final Set<Kind> TEXT = EnumSet.of(Kind.CHARACTERS, Kind.ADDRESS, Kind.TEXT_FORM);
+
+    /** Also of several, and numbered: {@code tokens}, {@code password2}. */
+    private static final Pattern SENSITIVE = Pattern.compile("(?:.*_)?"
+            + "(?:password|passwd|pwd|passphrase|passcode|secret|token|credential|pin|otp|cvv|cvc|ssn"
+            + "|apikey|(?:api|private|secret|access|signing|encryption)_key)"
+            + "s?_?[0-9]*");
+
+    private SensitiveNames() {}
+
+    static List<Problem> check(Subject subject) {
+        Attribute attribute = subject.attribute();
+        boolean fine = attribute.allowSensitive() != null
+                || !TEXT.contains(attribute.type().kind())
+                || subject.nameProblem().isPresent();
+        if (fine) {
+            return List.of();
+        }
+        if (isSensitive(attribute.name())) {
+            return List.of(problem(subject, attribute.places().name(), "\"" + attribute.name() + "\""));
+        }
+        return isSensitive(attribute.member())
+                ? List.of(problem(subject, attribute.places().annotation(), attribute.member()))
+                : List.of();
+    }
+
+    static boolean isSensitive(String name) {
+        String words = Naming.ofField(name).replaceAll("[^\\p{L}\\p{N}]+", "_").toLowerCase(Locale.ROOT);
+        String trimmed = words.endsWith("_") ? words.substring(0, words.length() - 1) : words;
+        return SENSITIVE.matcher(trimmed).matches();
+    }
+
+    private static Problem problem(Subject subject, Place place, String name) {
+        return subject.problem(Message.SENSITIVE_NAME, place, name);
+    }
+}

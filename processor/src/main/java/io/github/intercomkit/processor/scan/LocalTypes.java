@@ -1,0 +1,117 @@
+package io.github.intercomkit.processor.scan;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import io.github.intercomkit.processor.model.LocalType;
+import io.github.intercomkit.processor.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds annotated types inside methods, which compilers show to no processor. Only javac's trees tell of them, and javac asks no
+ * processor at all unless some annotation stands where it looks; elsewhere they are not found.
+ */
+final class LocalTypes {
+    private static final Map<String, Role> ROLES =
+            Map.of(AnnotationNames.USER, Role.USER, AnnotationNames.COMPANY, Role.COMPANY);
+
+    private final Trees trees;
+
+    private LocalTypes(Trees trees) {
+        this.trees = trees;
+    }
+
+    /** Empty for another compiler, and for a build tool that stands between it and its processors. */
+    static Optional<LocalTypes> in(ProcessingEnvironment environment) {
+        try {
+            return Optional.of(new LocalTypes(Trees.instance(environment)));
+        } catch (IllegalArgumentException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    List<LocalType> under(TypeElement root) {
+        TreePath path = trees.getPath(root);
+        if (path == null || !importsOurs(path.getCompilationUnit())) {
+            return List.of();
+        }
+        Finder finder = new Finder(root.getQualifiedName().toString(), path.getCompilationUnit());
+        finder.scan(path.getLeaf(), null);
+        return finder.found;
+    }
+
+    /** Spares the files that have nothing to do with us a look into every method. */
+    private static boolean importsOurs(CompilationUnitTree unit) {
+        return unit.getImports().stream()
+                .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith(AnnotationNames.PACKAGE));
+    }
+
+    private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
+        /** Behind all members of the type. */
+        private static final int FIRST_ORDER = Integer.MAX_VALUE / 2;
+
+        private final List<LocalType> found = new ArrayList<>();
+        private final String root;
+        private final CompilationUnitTree unit;
+        private int bodies;
+
+        Finder(String root, CompilationUnitTree unit) {
+            this.root = root;
+            this.unit = unit;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+            bodies++;
+            super.visitMethod(method, unused);
+            bodies--;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
+            bodies++;
+            super.visitBlock(block, unused);
+            bodies--;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+            bodies++;
+            super.visitVariable(variable, unused);
+            bodies--;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+            if (bodies > 0) {
+                type.getModifiers().getAnnotations().forEach(annotation -> enter(type, annotation));
+            }
+            return super.visitClass(type, unused);
+        }
+
+        private void enter(ClassTree type, AnnotationTree annotation) {
+            String written = annotation.getAnnotationType().toString();
+            ROLES.forEach((name, role) -> {
+                if (name.equals(written) || name.equals(AnnotationNames.PACKAGE + written)) {
+                    TreePlace place = new TreePlace(root, FIRST_ORDER + found.size(), annotation, unit, trees);
+                    found.add(new LocalType(type.getSimpleName().toString(), role, place));
+                }
+            });
+        }
+    }
+}
