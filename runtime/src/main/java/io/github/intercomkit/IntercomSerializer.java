@@ -5,6 +5,7 @@ import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -106,6 +107,14 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     public final UpdatePayload diff(T before, T after) {
         return diff(snapshot(before), after);
     }
+
+    /**
+     * Everything that Intercom can be told of such a user, whatever the user's values: for privacy reviews and tests.
+     *
+     * @return an unmodifiable list in the order of the payloads: {@code user_id}, {@code email}, standard attributes, custom
+     *     attributes; without the Messenger's settings, the proof and what {@code with} adds to a payload
+     */
+    public abstract List<AttributeInfo> attributes();
 
     /** Shows the type and the workspace. */
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.identity.UserHash;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The examples of Intercom's own guide for single-page applications, as data. */
@@ -82,6 +83,15 @@ class GuideExamplesTest {
 
         GuideUserIntercomSerializer(Messenger messenger) {
             super(messenger);
+        }
+
+        @Override
+        public List<AttributeInfo> attributes() {
+            return List.of(
+                    new AttributeInfo("user_id", AttributeInfo.Type.TEXT, false, true, List.of()),
+                    new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
+                    new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
+                    new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()));
         }
 
         @Override

@@ -37,6 +37,7 @@ class LargeTypesTest {
 
         assertThat(told).hasSize(10 + 250).containsEntry("a1", 1L).containsEntry("a249", 249L);
         assertThat((Map<?, ?>) told.get("company")).hasSize(8 + 250);
+        assertThat(serializer.attributes()).hasSize(10 + 250);
         assertThat(Snapshots.throughBytes(before, loader)).isEqualTo(before);
         assertThat(serializer.diff(before, user).hasChanges()).isFalse();
         assertThat(before.toString())

@@ -38,6 +38,7 @@ class NamesTest {
                 "List",
                 "ZoneId",
                 "Serializable",
+                "AttributeInfo",
                 "IntercomSerializer",
                 "Messenger",
                 "UserSnapshot",

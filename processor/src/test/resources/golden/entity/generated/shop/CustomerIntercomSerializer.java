@@ -1,18 +1,20 @@
 package shop;
 
+import io.github.intercomkit.AttributeInfo;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Tells Intercom about users of type {@code Customer}.
  *
  * <ul>
  *   <li>{@code user_id}: text, from {@code getId()}; null or blank counts as absent
- *   <li>{@code created_at}: time in Unix seconds, from {@code getCreatedAt()}; null is left out
  *   <li>{@code email}: text, from {@code getEmail()}; null or blank counts as absent
+ *   <li>{@code created_at}: time in Unix seconds, from {@code getCreatedAt()}; null is left out
  *   <li>{@code company}: object, from {@code getCompany()}; null is left out
  *   <li>{@code plan}: text, from {@code label()}; null is left out, or clears it in a diff
  *   <li>{@code apples}: whole number, from {@code getApples()}; null is left out, or clears it in a diff
@@ -49,6 +51,25 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
      */
     public CustomerIntercomSerializer(Messenger messenger) {
         super(messenger);
+    }
+
+    @Override
+    public List<AttributeInfo> attributes() {
+        return List.of(
+                new AttributeInfo("user_id", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
+                new AttributeInfo("company", AttributeInfo.Type.COMPANY, false, true, companyAttributes()),
+                new AttributeInfo("plan", AttributeInfo.Type.TEXT, false, false, List.of()),
+                new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()),
+                new AttributeInfo("vip", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
+                new AttributeInfo("country", AttributeInfo.Type.TEXT, false, false, List.of()));
+    }
+
+    private static List<AttributeInfo> companyAttributes() {
+        return List.of(
+                new AttributeInfo("company_id", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("name", AttributeInfo.Type.TEXT, false, true, List.of()));
     }
 
     @Override
@@ -99,7 +120,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
             String country) implements UserSnapshot<Customer> {
         @Override
         public String toString() {
-            return "CustomerIntercomSerializer.Snapshot[user_id, created_at, email, company, plan, apples, vip, country]";
+            return "CustomerIntercomSerializer.Snapshot[user_id, email, created_at, company, plan, apples, vip, country]";
         }
     }
 

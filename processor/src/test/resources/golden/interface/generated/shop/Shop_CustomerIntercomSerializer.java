@@ -1,16 +1,18 @@
 package shop;
 
+import io.github.intercomkit.AttributeInfo;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
+import java.util.List;
 
 /**
  * Tells Intercom about users of type {@code Shop.Customer}.
  *
  * <ul>
- *   <li>{@code name}: text, from {@code getName()}; null is left out, or clears it in a diff
  *   <li>{@code email}: text, from {@code getEmail()}; null or blank counts as absent
+ *   <li>{@code name}: text, from {@code getName()}; null is left out, or clears it in a diff
  *   <li>{@code vip}: boolean, from {@code isVip()}; never null
  *   <li>{@code apples}: whole number, from {@code apples()}; null is left out, or clears it in a diff
  * </ul>
@@ -30,6 +32,15 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
      */
     Shop_CustomerIntercomSerializer(Messenger messenger) {
         super(messenger);
+    }
+
+    @Override
+    public List<AttributeInfo> attributes() {
+        return List.of(
+                new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("name", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("vip", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
+                new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()));
     }
 
     @Override
@@ -64,7 +75,7 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
             Long apples) implements UserSnapshot<Shop.Customer> {
         @Override
         public String toString() {
-            return "Shop_CustomerIntercomSerializer.Snapshot[name, email, vip, apples]";
+            return "Shop_CustomerIntercomSerializer.Snapshot[email, name, vip, apples]";
         }
     }
 }

@@ -1,5 +1,6 @@
 package shop;
 
+import io.github.intercomkit.AttributeInfo;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
@@ -80,6 +81,35 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
      */
     public CustomerIntercomSerializer(Messenger messenger) {
         super(messenger);
+    }
+
+    @Override
+    public List<AttributeInfo> attributes() {
+        return List.of(
+                new AttributeInfo("user_id", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
+                new AttributeInfo("avatar", AttributeInfo.Type.AVATAR, false, true, List.of()),
+                new AttributeInfo("companies", AttributeInfo.Type.COMPANIES, false, true, companyAttributes()),
+                new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()),
+                new AttributeInfo("plan", AttributeInfo.Type.TEXT, true, false, List.of()),
+                new AttributeInfo("spend", AttributeInfo.Type.DECIMAL, false, false, List.of()),
+                new AttributeInfo("born_at", AttributeInfo.Type.TIME, false, false, List.of()),
+                new AttributeInfo("seen_at", AttributeInfo.Type.TIME, false, false, List.of()),
+                new AttributeInfo("is_vip", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
+                new AttributeInfo("VIP", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
+                new AttributeInfo("pr\u00e9f\u00e9r\u00e9 <3>", AttributeInfo.Type.TEXT, false, false, List.of()),
+                new AttributeInfo("class", AttributeInfo.Type.TEXT, false, false, List.of()),
+                new AttributeInfo("full_name", AttributeInfo.Type.TEXT, false, false, List.of()));
+    }
+
+    private static List<AttributeInfo> companyAttributes() {
+        return List.of(
+                new AttributeInfo("company_id", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("name", AttributeInfo.Type.TEXT, false, true, List.of()),
+                new AttributeInfo("size", AttributeInfo.Type.WHOLE_NUMBER, false, true, List.of()),
+                new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
+                new AttributeInfo("trial", AttributeInfo.Type.BOOLEAN, false, false, List.of()));
     }
 
     @Override

@@ -12,4 +12,9 @@ import java.util.List;
  * @param methodName the method that fills the record
  * @param values all that is told of it but {@code company_id} and {@code name}
  */
-record CompanyCode(AnnotatedType type, ClassName recordName, String methodName, List<Value> values) {}
+record CompanyCode(AnnotatedType type, ClassName recordName, String methodName, List<Value> values) {
+    /** The method that tells its attributes. */
+    String attributesMethodName() {
+        return methodName + "Attributes";
+    }
+}

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Allocates every name of a serializer before anything is written. */
 final class Plan {
     private static final Set<String> IMPORTED = Set.of(
+            "AttributeInfo",
             "IntercomSerializer",
             "Messenger",
             "UserSnapshot",
@@ -74,6 +76,10 @@ final class Plan {
 
     List<CompanyCode> companies() {
         return List.copyOf(companies.values());
+    }
+
+    CompanyCode company(TypeRef name) {
+        return Objects.requireNonNull(companies.get(name), name::qualifiedName);
     }
 
     List<Constant> constants() {

@@ -59,6 +59,7 @@ public final class SerializerGenerator {
         type.addModifiers(Modifier.FINAL);
         plan.constants().forEach(constant -> type.addField(constant(constant)));
         type.addMethod(constructor());
+        AttributesTable.methods(plan).forEach(type::addMethod);
         type.addMethod(read());
         type.addMethod(write());
         type.addMethod(writeChanges());

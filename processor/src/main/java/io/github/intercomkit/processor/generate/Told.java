@@ -4,8 +4,10 @@ import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
-import java.util.ArrayList;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param target what its value becomes
  */
 record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> known, AttributeType target) {
+    private static final List<KnownAttribute> LEADING = List.of(
+            StandardAttribute.USER_ID, StandardAttribute.EMAIL, CompanyAttribute.COMPANY_ID, CompanyAttribute.NAME);
 
     static Told of(Attribute attribute, Role role) {
         Optional<? extends KnownAttribute> known = role.known(attribute.name());
@@ -28,16 +32,20 @@ record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> k
                 known.<AttributeType>map(KnownAttribute::type).orElseGet(() -> custom(attribute)));
     }
 
-    /** Standard attributes, then custom ones, both in the order of declaration. */
+    /** In the order of a payload: what identifies, standard attributes, custom ones, the latter two as they are declared. */
     static List<Told> inOrder(List<Attribute> attributes, Role role) {
-        List<Told> standard = new ArrayList<>();
-        List<Told> custom = new ArrayList<>();
-        for (Attribute attribute : attributes) {
-            Told told = of(attribute, role);
-            (told.known().isPresent() ? standard : custom).add(told);
+        return attributes.stream()
+                .map(attribute -> of(attribute, role))
+                .sorted(Comparator.comparingInt(Told::rank))
+                .toList();
+    }
+
+    private int rank() {
+        if (known.isEmpty()) {
+            return LEADING.size() + 1;
         }
-        standard.addAll(custom);
-        return standard;
+        int leading = LEADING.indexOf(known.get());
+        return leading < 0 ? LEADING.size() : leading;
     }
 
     boolean is(KnownAttribute other) {
