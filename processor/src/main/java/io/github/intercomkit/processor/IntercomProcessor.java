@@ -95,11 +95,20 @@ public final class IntercomProcessor extends AbstractProcessor {
             new SourceWriter(processingEnv.getFiler())
                     .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
         } catch (FilerException e) {
-            // An earlier build's serializer is among the sources: it can be neither trusted nor replaced.
-            printer().print(List.of(Checker.declared(user)));
+            // An earlier build's serializer can be neither trusted nor replaced: where it is a class, by Eclipse's
+            // compiler.
+            if (scanner.isAmongSources(user.name().qualifiedSerializerName())) {
+                printer().print(List.of(Checker.declared(user)));
+            } else {
+                notWritten(user, e);
+            }
         } catch (IOException e) {
-            printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
+            notWritten(user, e);
         }
+    }
+
+    private void notWritten(AnnotatedType user, IOException e) {
+        printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
     }
 
     /** A compiler shows messages, not stack traces; the first frames tell where to look. */

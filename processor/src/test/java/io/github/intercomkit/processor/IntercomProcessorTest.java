@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,15 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Completion;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +42,7 @@ class IntercomProcessorTest {
     @ParameterizedTest
     @EnumSource
     void aCrashOfItsOwnIsOneError(Compiler compiler) {
-        Processor crashing = new WithFiler(new IllegalStateException("a mistake of ours"));
+        Processor crashing = WithFiler.throwing(new IllegalStateException("a mistake of ours"));
 
         Compiled compiled = compiler.compile(directory, customer("String email"), List.of(), List.of(crashing));
 
@@ -65,7 +58,7 @@ class IntercomProcessorTest {
     @ParameterizedTest
     @EnumSource
     void aFileThatCannotBeWrittenIsOneError(Compiler compiler) {
-        Processor processor = new WithFiler(new IOException("the disk is full"));
+        Processor processor = WithFiler.throwing(new IOException("the disk is full"));
 
         Compiled compiled = compiler.compile(directory, customer("String email"), List.of(), List.of(processor));
 
@@ -73,7 +66,8 @@ class IntercomProcessorTest {
         assertThat(compiled.ourTexts())
                 .containsExactly("[IK044] Customer: the serializer could not be written:"
                         + " java.io.IOException: the disk is full."
-                        + " See whether the compiler can write to its output folder.");
+                        + " Delete what an earlier build wrote if it stands in the way, or see whether the compiler can"
+                        + " write to its output folder.");
     }
 
     @ParameterizedTest
@@ -253,6 +247,21 @@ class IntercomProcessorTest {
         assertThat(compiled.sources().get(SERIALIZER)).contains("text(PLAN, user.plan())");
     }
 
+    @Test
+    void eclipseReplacesNoClassThatAnEarlierBuildWrote() {
+        Compiler.ECJ.compile(directory, customer("String email"), List.of());
+
+        Compiled compiled =
+                Compiler.ECJ.compile(directory, customer("String email, @IntercomAttribute String plan"), List.of());
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(compiled.ourTexts())
+                .singleElement()
+                .asString()
+                .startsWith("[IK044] Customer: ")
+                .contains("Delete what an earlier build wrote");
+    }
+
     @ParameterizedTest
     @EnumSource
     void theOrderOfTheSourcesIsNotTheOrderOfTheMessages(Compiler compiler) {
@@ -276,55 +285,6 @@ class IntercomProcessorTest {
                 @SuppressWarnings("another processor claims this")
                 @IntercomUser public record Customer(@IntercomAttribute %s) {}
                 """.formatted(components));
-    }
-
-    /** Our processor, with a filer that takes nothing. */
-    private static final class WithFiler implements Processor {
-        private final IntercomProcessor ours = new IntercomProcessor();
-        private final Exception thrown;
-
-        WithFiler(Exception thrown) {
-            this.thrown = thrown;
-        }
-
-        @Override
-        public void init(ProcessingEnvironment environment) {
-            Object filer = Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
-                        throw thrown;
-                    });
-            ours.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) ->
-                            method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return ours.process(annotations, round);
-        }
-
-        @Override
-        public Set<String> getSupportedOptions() {
-            return ours.getSupportedOptions();
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return ours.getSupportedAnnotationTypes();
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return ours.getSupportedSourceVersion();
-        }
-
-        @Override
-        public Iterable<? extends Completion> getCompletions(
-                Element element, AnnotationMirror annotation, ExecutableElement member, String userText) {
-            return List.of();
-        }
     }
 
     /** Another processor, which writes one type in the first round. */

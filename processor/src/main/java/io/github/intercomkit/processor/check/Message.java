@@ -175,7 +175,8 @@ public enum Message {
             Make it or its getter public."""),
     /** A file that the compiler does not take. */
     NOT_WRITTEN("IK044", """
-            %s: the serializer could not be written: %s. See whether the compiler can write to its output folder."""),
+            %s: the serializer could not be written: %s. Delete what an earlier build wrote if it stands in the way, or see whether the compiler can \
+            write to its output folder."""),
     /** A mistake of the processor's own. */
     CRASH("IK045", """
             The processor failed on its own account, not by a mistake in your code: %s. \

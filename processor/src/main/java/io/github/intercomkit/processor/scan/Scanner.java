@@ -72,6 +72,11 @@ public final class Scanner {
         return new Compilation(found, strays(), localTypes, handwritten);
     }
 
+    /** Whether a source of this compilation declares the top-level type of that full name. */
+    public boolean isAmongSources(String qualifiedName) {
+        return sources.contains(qualifiedName);
+    }
+
     /** The type of that name, to name it as the origin of a file. */
     public @Nullable TypeElement topLevel(AnnotatedType type) {
         return annotated.stream()

@@ -1,0 +1,91 @@
+package io.github.intercomkit.processor;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Our processor, with something between it and the compiler's filer. */
+final class WithFiler extends AbstractProcessor {
+    private final IntercomProcessor ours = new IntercomProcessor();
+    private final FilerCall call;
+
+    private WithFiler(FilerCall call) {
+        this.call = call;
+    }
+
+    /** The filer takes nothing. */
+    static WithFiler throwing(Exception thrown) {
+        return new WithFiler((filer, method, arguments) -> {
+            throw thrown;
+        });
+    }
+
+    /** What the filer is asked for is told as well. */
+    static WithFiler recording(List<Asked> asked) {
+        return new WithFiler((filer, method, arguments) -> {
+            Element[] origins = (Element[]) arguments[arguments.length - 1];
+            asked.add(new Asked(method.getName(), String.valueOf(arguments[0]), List.of(origins)));
+            return method.invoke(filer, arguments);
+        });
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Filer filer = proxy(
+                Filer.class, (proxy, method, arguments) -> call.answer(environment.getFiler(), method, arguments));
+        ours.init(proxy(
+                ProcessingEnvironment.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return ours.process(annotations, round);
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return ours.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return ours.getSupportedSourceVersion();
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return handler.invoke(proxy, method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    /**
+     * One call of a filer.
+     *
+     * @param method what was called
+     * @param name the type's name, or the resource's location
+     * @param origins what the file is made from
+     */
+    record Asked(String method, String name, List<Element> origins) {}
+
+    private interface FilerCall {
+        Object answer(Filer filer, Method method, Object[] arguments) throws Throwable;
+    }
+}
