@@ -18,6 +18,11 @@ public record AttributeInfo(String name, Type type, boolean signed, boolean stan
     /**
      * Checks that nothing is missing, and copies the list.
      *
+     * @param name the name
+     * @param type the type
+     * @param signed whether it is signed
+     * @param standard whether it is Intercom's own
+     * @param attributes a company's attributes
      * @throws NullPointerException if a value is null
      */
     public AttributeInfo {

@@ -80,8 +80,11 @@ public final class IntercomProcessor extends AbstractProcessor {
         Report report = Checker.check(scanner.scan());
         if (round.processingOver()) {
             printer().print(report.problems());
-            return;
+            if (round.errorRaised()) {
+                return;
+            }
         }
+        // In the last round that is what waited for a Lombok which did not come.
         for (AnnotatedType user : report.writable()) {
             if (done.add(user.name().qualifiedName())) {
                 write(user, scanner);

@@ -31,11 +31,12 @@ final class MemberScanner {
             Hierarchy hierarchy,
             ValueTypes valueTypes,
             Deprecations deprecations,
+            Lombok lombok,
             Places places,
             @Nullable Place elsewhere) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
-        this.readings = new Readings(hierarchy, valueTypes, deprecations);
+        this.readings = new Readings(hierarchy, valueTypes, deprecations, lombok);
         this.places = places;
         this.elsewhere = elsewhere;
     }

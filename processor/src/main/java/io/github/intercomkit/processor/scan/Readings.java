@@ -24,11 +24,13 @@ final class Readings {
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
     private final Deprecations deprecations;
+    private final Lombok lombok;
 
-    Readings(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations) {
+    Readings(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations, Lombok lombok) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.deprecations = deprecations;
+        this.lombok = lombok;
     }
 
     /** A field is read through its accessor or getter; directly only if it has none: a lazy proxy's fields are empty. */
@@ -44,7 +46,7 @@ final class Readings {
                 return call(getter.get(), Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
             }
         }
-        if (!hierarchy.sees(field) || !hierarchy.readerSees(field)) {
+        if (!hierarchy.sees(field) || !hierarchy.readerSees(field) || lombok.mayHide(field)) {
             return Way.none(Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
         }
         return Way.none(Reading.of(

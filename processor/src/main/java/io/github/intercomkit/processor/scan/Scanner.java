@@ -32,6 +32,7 @@ public final class Scanner {
     private final SortedSet<KnownType> annotated = new TreeSet<>();
     private final SortedSet<KnownType> withMembers = new TreeSet<>();
     private final Set<String> sources = new HashSet<>();
+    private final Set<String> newcomers = new HashSet<>();
     private final Set<String> handwritten = new HashSet<>();
     private final @Nullable LocalTypes localTypesInTrees;
     private final List<LocalType> localTypes = new ArrayList<>();
@@ -45,10 +46,12 @@ public final class Scanner {
 
     /** Takes note of a round's sources. */
     public void enter(RoundEnvironment round) {
+        newcomers.clear();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 String name = type.getQualifiedName().toString();
                 sources.add(name);
+                newcomers.add(name);
                 if (!AnnotationNames.isOn(type, AnnotationNames.GENERATED)) {
                     handwritten.add(name);
                     enterLocalTypes(type);
@@ -60,7 +63,7 @@ public final class Scanner {
 
     /** Everything that was noted, as it is now. */
     public Compilation scan() {
-        TypeScanner scanner = new TypeScanner(elements, types, sources);
+        TypeScanner scanner = new TypeScanner(elements, types, sources, newcomers);
         List<AnnotatedType> found = new ArrayList<>();
         for (KnownType name : annotated) {
             TypeElement type = find(name);

@@ -29,13 +29,15 @@ final class TypeScanner {
     private final Types types;
     private final ValueTypes valueTypes;
     private final Deprecations deprecations;
+    private final Lombok lombok;
     private final Places places;
 
-    TypeScanner(Elements elements, Types types, Set<String> sources) {
+    TypeScanner(Elements elements, Types types, Set<String> sources, Set<String> newcomers) {
         this.elements = elements;
         this.types = types;
         this.valueTypes = new ValueTypes(types);
         this.deprecations = new Deprecations(elements);
+        this.lombok = new Lombok(newcomers);
         this.places = new Places(sources);
     }
 
@@ -51,7 +53,8 @@ final class TypeScanner {
         Place place = places.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usedAt);
         Hierarchy hierarchy =
                 new Hierarchy(types, type, new Visibility(TypeRefs.packageOf(type)), new Visibility(viewpoint));
-        List<Attribute> attributes = new MemberScanner(hierarchy, valueTypes, deprecations, places, place).attributes();
+        List<Attribute> attributes =
+                new MemberScanner(hierarchy, valueTypes, deprecations, lombok, places, place).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
                 role,
