@@ -11,4 +11,16 @@ public class Customer {
 
     @IntercomAttribute(zone = "Europe/Pari")
     public LocalDate bornAt;
+
+    @IntercomAttribute(zone = "europe/berlin")
+    public LocalDate movedAt;
+
+    @IntercomAttribute(zone = "America/NewYork")
+    public LocalDate marriedAt;
+
+    @IntercomAttribute(zone = "Asia/Tokio")
+    public LocalDate seenAt;
+
+    @IntercomAttribute(zone = "Mars/Olympus")
+    public LocalDate landedAt;
 }

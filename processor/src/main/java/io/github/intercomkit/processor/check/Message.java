@@ -157,8 +157,8 @@ public enum Message {
             Remove it."""),
     /** A zone that nobody knows. */
     ZONE_UNKNOWN("IK039", """
-            %s: the zone "%s" is unknown, so no Unix seconds can be told. Write one that ZoneId.of takes, such as \
-            "Europe/Paris" or "UTC"."""),
+            %s: the zone "%s" is unknown, so no Unix seconds can be told. Write one that ZoneId.of takes, such as "%s" \
+            or "UTC"."""),
     /** An epoch where none is needed. */
     EPOCH_MEANINGLESS("IK040", """
             %s: epoch means nothing for %s; only a whole number that is a time to Intercom has a unit. Remove it."""),

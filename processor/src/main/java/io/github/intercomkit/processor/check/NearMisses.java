@@ -4,12 +4,13 @@ import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.StandardAttribute;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the standard attribute that somebody may have meant. */
+/** Finds what somebody may have meant: Intercom's own attribute, or a zone. */
 final class NearMisses {
     private static final int SHORTEST_TO_EDIT = 5;
 
@@ -23,8 +24,16 @@ final class NearMisses {
         Stream<KnownAttribute> candidates = subject.type().role() == Role.USER
                 ? Arrays.stream(StandardAttribute.values())
                 : Arrays.stream(CompanyAttribute.values());
+        return nearest(candidates.map(KnownAttribute::jsonName), name);
+    }
+
+    /** A zone whose id is near a wrong one. */
+    static Optional<String> ofZone(String id) {
+        return nearest(ZoneId.getAvailableZoneIds().stream().sorted(), id);
+    }
+
+    private static Optional<String> nearest(Stream<String> candidates, String name) {
         return candidates
-                .map(KnownAttribute::jsonName)
                 .filter(known -> folded(known).equals(folded(name))
                         || (known.length() >= SHORTEST_TO_EDIT && isOneEditAway(known, name)))
                 .findFirst();

@@ -134,8 +134,11 @@ final class ValueChecks {
         } else if (attribute.zone() == null) {
             add(Message.ZONE_MISSING, type.display());
         } else if (!isZone(attribute.zone())) {
-            problems.add(
-                    subject.problem(Message.ZONE_UNKNOWN, attribute.places().zone(), attribute.zone()));
+            problems.add(subject.problem(
+                    Message.ZONE_UNKNOWN,
+                    attribute.places().zone(),
+                    attribute.zone(),
+                    NearMisses.ofZone(attribute.zone()).orElse("Europe/Paris")));
         }
     }
 
