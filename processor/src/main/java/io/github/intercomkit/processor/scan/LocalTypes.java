@@ -75,7 +75,7 @@ final class LocalTypes {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
             bodies++;
-            super.visitMethod(method, unused);
+            super.visitMethod(method, null);
             bodies--;
             return null;
         }
@@ -83,7 +83,7 @@ final class LocalTypes {
         @Override
         public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
             bodies++;
-            super.visitBlock(block, unused);
+            super.visitBlock(block, null);
             bodies--;
             return null;
         }
@@ -91,7 +91,7 @@ final class LocalTypes {
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
             bodies++;
-            super.visitVariable(variable, unused);
+            super.visitVariable(variable, null);
             bodies--;
             return null;
         }
@@ -101,7 +101,7 @@ final class LocalTypes {
             if (bodies > 0) {
                 type.getModifiers().getAnnotations().forEach(annotation -> enter(type, annotation));
             }
-            return super.visitClass(type, unused);
+            return super.visitClass(type, null);
         }
 
         private void enter(ClassTree type, AnnotationTree annotation) {
