@@ -27,7 +27,7 @@ class RefusalsTest {
     private static final Path FOLDER = Path.of("src/test/resources/refusals");
 
     /** Tested by {@link IntercomProcessorTest}: no source brings them about. */
-    private static final Set<Message> WITHOUT_SOURCE = Set.of(Message.CRASH, Message.NOT_WRITTEN);
+    static final Set<Message> WITHOUT_SOURCE = Set.of(Message.CRASH, Message.NOT_WRITTEN);
 
     /** Eclipse's compiler shows local types to nobody. */
     private static final Set<String> UNSEEN_BY_ECLIPSE = Set.of("type-local");
