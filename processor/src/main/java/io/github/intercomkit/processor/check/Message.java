@@ -10,7 +10,7 @@ public enum Message {
     /** Neither identifier. */
     NO_IDENTIFIER("IK001", """
             %s: no attribute is user_id or email, and without an identifier Intercom takes the user for a visitor. \
-            Annotate the member that identifies the user, such as @IntercomAttribute("user_id") private Long id."""),
+            Annotate the member that identifies the user, such as @IntercomAttribute("user_id") Long id."""),
     /** No attribute at all. */
     NO_ATTRIBUTE("IK002", """
             %s: %s needs attributes, and no member of the type or of its supertypes is one. \
@@ -76,8 +76,8 @@ public enum Message {
             Annotate a method without parameters."""),
     /** A private method. */
     PRIVATE_METHOD("IK018", """
-            %s: the method is private, so the serializer in the same package does not see it. \
-            Make it package-private, protected or public."""),
+            %s: the method is private, so the serializer, which stands in the package of the annotated type, does not see it. \
+            Make it public, or package-private if it stands in that package."""),
     /** A method of another package. */
     INVISIBLE_METHOD("IK019", """
             %s: the method is not visible to the serializer, which stands in the package of the @IntercomUser type. \
@@ -93,7 +93,7 @@ public enum Message {
     /** An annotation that nobody reads. */
     STRAY("IK022", """
             %s: @IntercomAttribute does nothing here, since the %s %s bears neither @IntercomUser nor @IntercomCompany and \
-            nothing inherits from it. Annotate the type, or remove the annotation."""),
+            nothing inherits from it. Remove the annotation, or, unless it is an enum, annotate the type."""),
     /** A blank name. */
     BLANK_NAME("IK023", """
             %s: the name is blank, and Intercom has no attribute without a name. \
@@ -134,10 +134,10 @@ public enum Message {
     /** A company under another name. */
     MISPLACED_COMPANY("IK033", """
             %s: Intercom takes %s only as the attribute %s of a user. \
-            Write that name, or annotate a method that returns text, a number, a boolean or a time."""),
+            Write that name in a user, or annotate a method that returns text, a number, a boolean or a time."""),
     /** A date without an instant. */
     SQL_DATE("IK034", """
-            %s: a java.sql.%s holds no instant, so it is no time for Intercom. Use Instant, or LocalDate with a zone."""),
+            %s: a java.sql.%s holds no instant, so it is no time for Intercom. Use Instant, or for a day LocalDate with a zone."""),
     /** A time under a name without the suffix. */
     TIME_NAME("IK035", """
             %s: Intercom takes a custom attribute for a time only if its name ends in _at. \
