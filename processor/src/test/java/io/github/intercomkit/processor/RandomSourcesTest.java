@@ -1,0 +1,129 @@
+package io.github.intercomkit.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.UserSnapshot;
+import io.github.intercomkit.processor.random.RandomMistakes;
+import io.github.intercomkit.processor.random.RandomUser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Sources that nobody thought of: 2,200 types by javac and 200 by Eclipse's compiler, each a serializer that tells what it should,
+ * or the very messages that its mistakes deserve.
+ */
+class RandomSourcesTest {
+    private static final int BATCH = 25;
+
+    @TempDir
+    Path directory;
+
+    static Stream<Arguments> batchesOfUsers() {
+        return batches(68, 6);
+    }
+
+    static Stream<Arguments> batchesOfMistakes() {
+        return batches(20, 2);
+    }
+
+    @ParameterizedTest(name = "seed {1}, {0}")
+    @MethodSource("batchesOfUsers")
+    void aUserWithoutAMistakeIsToldAsItIs(Compiler compiler, int seed) throws Exception {
+        Random random = new Random(seed);
+        List<RandomUser> users = IntStream.range(0, BATCH)
+                .mapToObj(i -> RandomUser.of(random, "p" + i))
+                .toList();
+        Map<String, String> sources = new LinkedHashMap<>();
+        users.forEach(user -> sources.putAll(user.sources()));
+
+        Compiled compiled = compiler.compile(directory, sources, strict(compiler));
+
+        assertThat(compiled.messages())
+                .as(() -> shown(compiled.messages(), sources))
+                .isEmpty();
+        ClassLoader loader = compiled.load();
+        for (RandomUser user : users) {
+            check(user, loader);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {1}, {0}")
+    @MethodSource("batchesOfMistakes")
+    void aUserWithMistakesIsRefusedForThemAndNoOthers(Compiler compiler, int seed) {
+        Random random = new Random(seed);
+        List<RandomMistakes> all = IntStream.range(0, BATCH)
+                .mapToObj(i -> RandomMistakes.of(random, "p" + i))
+                .toList();
+        Map<String, String> sources = new LinkedHashMap<>();
+        all.forEach(mistakes -> sources.putAll(mistakes.sources()));
+
+        Compiled compiled = compiler.compile(directory, sources, List.of());
+
+        assertThat(compiled.messages())
+                .filteredOn(message -> !message.isOurs() && message.kind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
+        for (RandomMistakes mistakes : all) {
+            List<String> codes = compiled.messages().stream()
+                    .filter(message -> message.isOurs() && mistakes.path().equals(message.file()))
+                    .map(message -> message.text().substring(1, 6))
+                    .sorted()
+                    .toList();
+            boolean refused = mistakes.codes().stream().anyMatch(code -> !code.equals("IK029"));
+            assertThat(codes).as(mistakes.sources()::toString).isEqualTo(mistakes.codes());
+            assertThat(compiled.sources().containsKey(mistakes.path().replace(".java", "IntercomSerializer.java")))
+                    .isEqualTo(!refused);
+        }
+    }
+
+    private static void check(RandomUser user, ClassLoader loader) throws ReflectiveOperationException {
+        String make = user.packageName() + ".Make";
+        IntercomSerializer<Object> serializer =
+                Compiled.serializer(loader, user.packageName() + "." + user.serializer());
+        Object before = Compiled.call(loader, make, "user");
+        UserSnapshot<Object> snapshot = serializer.snapshot(before);
+
+        assertThat(entries(serializer.update(before).toMap()))
+                .as(user.sources()::toString)
+                .isEqualTo(entries(user.told()));
+        assertThat(serializer.diff(snapshot, before).hasChanges()).isFalse();
+        assertThat(entries(serializer
+                        .diff(snapshot, Compiled.call(loader, make, "change"))
+                        .toMap()))
+                .as(user.sources()::toString)
+                .isEqualTo(entries(user.changes()));
+    }
+
+    private static List<Map.Entry<String, Object>> entries(Map<String, Object> map) {
+        return new ArrayList<>(map.entrySet());
+    }
+
+    private static List<String> strict(Compiler compiler) {
+        return compiler == Compiler.JAVAC ? List.of("-Xlint:all,-auxiliaryclass", "-Werror") : List.of("-nowarn");
+    }
+
+    private static String shown(List<Printed> messages, Map<String, String> sources) {
+        return messages.stream()
+                .filter(message -> message.kind() == Diagnostic.Kind.ERROR)
+                .map(message -> message.placed() + "\n" + sources.get(message.file()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Arguments> batches(int ofJavac, int ofEclipse) {
+        return Stream.concat(
+                IntStream.rangeClosed(1, ofJavac).mapToObj(seed -> Arguments.of(Compiler.JAVAC, seed)),
+                IntStream.rangeClosed(1, ofEclipse).mapToObj(seed -> Arguments.of(Compiler.ECJ, seed)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.intercomkit.processor.random;
+
+import io.github.intercomkit.processor.random.Kind.Value;
+
+/**
+ * A member that is an attribute.
+ *
+ * @param name the member's name
+ * @param attribute the attribute's name
+ * @param explicit whether the annotation writes it out
+ * @param signed whether it is signed
+ * @param kind its type
+ * @param before its value
+ * @param after its value once the user has changed
+ */
+record Member(String name, String attribute, boolean explicit, boolean signed, Kind kind, Value before, Value after) {
+    String annotation() {
+        StringBuilder inside = new StringBuilder();
+        if (explicit) {
+            add(inside, "value = \"" + attribute.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        }
+        if (signed) {
+            add(inside, "signed = true");
+        }
+        if (!kind.setting().isEmpty()) {
+            add(inside, kind.setting());
+        }
+        return "@IntercomAttribute" + (inside.isEmpty() ? "" : "(" + inside + ")");
+    }
+
+    /** The value that it has at the time. */
+    String expression() {
+        if (before.equals(after)) {
+            return before.java();
+        }
+        return "(Make.changed ? " + after.java() + " : " + before.java() + ")";
+    }
+
+    String getter() {
+        return (kind.type().equals("boolean") ? "is" : "get")
+                + Character.toUpperCase(name.charAt(0))
+                + name.substring(1);
+    }
+
+    private static void add(StringBuilder inside, String setting) {
+        inside.append(inside.isEmpty() ? "" : ", ").append(setting);
+    }
+}

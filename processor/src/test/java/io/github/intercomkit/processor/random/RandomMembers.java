@@ -1,0 +1,129 @@
+package io.github.intercomkit.processor.random;
+
+import io.github.intercomkit.processor.random.Kind.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Makes up the members of one type. */
+final class RandomMembers {
+    /** Members and the names that they give by default. */
+    private static final List<String> DEFAULTS = List.of(
+            "apples apples",
+            "imageURL image_url",
+            "planName plan_name",
+            "x x",
+            "größe größe",
+            "aBTest a_b_test",
+            "snapshot snapshot",
+            "user user",
+            "out out",
+            "values values",
+            "attributes attributes",
+            "messenger messenger",
+            "old old",
+            "now now",
+            "before before",
+            "string string",
+            "item2count item2count",
+            "under_score under_score",
+            "Upper upper",
+            "日本 日本",
+            "companyCount company_count",
+            "IDCard id_card",
+            "isolated isolated",
+            "getaway getaway");
+
+    private static final List<String> EXPLICIT = List.of(
+            "class",
+            "write",
+            "read",
+            "Snapshot",
+            "Attribute",
+            "toString",
+            "hashCode",
+            "getClass",
+            "true",
+            "préféré <3>",
+            "a-b",
+            "0",
+            "x y",
+            "a/b",
+            "</li>",
+            "List",
+            "USER",
+            "user;",
+            "emoji \uD83C\uDF4E",
+            "\u200Fright",
+            "_",
+            "custom",
+            "standard",
+            "writeChanges",
+            "company",
+            "wait");
+
+    private final Random random;
+    private final List<String> defaults;
+    private final List<String> explicit;
+    private int count;
+
+    RandomMembers(Random random) {
+        this.random = random;
+        this.defaults = shuffled(DEFAULTS);
+        this.explicit = shuffled(EXPLICIT);
+    }
+
+    /** A custom attribute of any type. */
+    Member custom() {
+        Kind kind = Kind.ALL.get(random.nextInt(Kind.ALL.size()));
+        if (!kind.isOptional() && random.nextInt(4) == 0) {
+            kind = kind.optional();
+        }
+        count++;
+        boolean writtenOut = explicit.size() > 0 && random.nextInt(3) == 0;
+        if (writtenOut) {
+            String name = explicit.remove(0);
+            // Not every name that is a custom one for a member is one for Intercom.
+            String attribute = name.equals("company") ? "company of " + count : name;
+            return member("member" + count, kind.time() ? attribute + "_at" : attribute, true, kind);
+        }
+        if (kind.time()) {
+            return member("seen" + count + "At", "seen" + count + "_at", false, kind);
+        }
+        if (defaults.isEmpty()) {
+            return member("other" + count, "other" + count, false, kind);
+        }
+        String[] pair = defaults.remove(0).split(" ");
+        return member(pair[0], pair[1], false, kind);
+    }
+
+    /** Some of Intercom's own. */
+    List<Member> standard() {
+        List<Member> all = List.of(
+                member("name", "name", false, Kind.STRING),
+                member("number", "phone", true, Kind.STRING.optional()),
+                member("unsubscribed", "unsubscribed_from_emails", true, Kind.BOOLEAN),
+                member("languageOverride", "language_override", false, Kind.STRING),
+                member("createdAt", "created_at", false, Kind.INSTANT));
+        return shuffled(all).subList(0, random.nextInt(all.size()));
+    }
+
+    <T> List<T> shuffled(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    private Member member(String name, String attribute, boolean explicit, Kind kind) {
+        return new Member(name, attribute, explicit, random.nextInt(6) == 0, kind, value(kind), value(kind));
+    }
+
+    private Value value(Kind kind) {
+        List<Value> values = kind.isPrimitive()
+                ? kind.values()
+                : Stream.concat(kind.values().stream(), Stream.of(Kind.NULL)).toList();
+        return values.get(random.nextInt(values.size()));
+    }
+}
