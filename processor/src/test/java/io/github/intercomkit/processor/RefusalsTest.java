@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.intercomkit.processor.check.Message;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void eclipseIsToldTheSame(String name) throws IOException {
+        assumeFalse(Golden.isUpdating(), "javac is writing what this is held against");
         Compiled compiled = Compiler.ECJ.compile(directory, sources(name), List.of());
 
         List<String> expected = Files.readAllLines(FOLDER.resolve(name).resolve("expected.txt")).stream()
@@ -76,7 +78,9 @@ class RefusalsTest {
                 .filter(message -> !WITHOUT_SOURCE.contains(message))
                 .filter(message -> printed.indexOf("[" + message.code() + "]") < 0)
                 .toList();
-        assertThat(untested).isEmpty();
+        assertThat(untested)
+                .as("messages that no expected.txt under %s holds; CONTRIBUTING.md says how to add one", FOLDER)
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,10 @@ package io.github.intercomkit.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.protocol.NameProblem.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,12 +91,25 @@ class AttributeNamesTest {
     @ParameterizedTest
     @EnumSource(StandardAttribute.class)
     void aVisitorCarriesNothingOfUsers(StandardAttribute attribute) {
+        // A new attribute does not compile here on purpose: say whether a visitor may carry it.
         assertThat(attribute.forVisitors())
                 .isEqualTo(
                         switch (attribute) {
                             case NAME, PHONE, UNSUBSCRIBED_FROM_EMAILS, LANGUAGE_OVERRIDE, AVATAR -> true;
                             case USER_ID, EMAIL, CREATED_AT, COMPANY, COMPANIES -> false;
                         });
+    }
+
+    @Test
+    void eachOfIntercomsOwnNamesStandsInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String names = readme.substring(readme.indexOf("**Names.**"), readme.indexOf("**Reading.**"));
+        int companies = names.indexOf("Of a company");
+
+        assertThat(Arrays.stream(StandardAttribute.values()).map(StandardAttribute::jsonName))
+                .allSatisfy(name -> assertThat(names.substring(0, companies)).contains("`" + name + "`"));
+        assertThat(Arrays.stream(CompanyAttribute.values()).map(CompanyAttribute::jsonName))
+                .allSatisfy(name -> assertThat(names.substring(companies)).contains("`" + name + "`"));
     }
 
     private static Optional<Kind> kindOf(String name) {

@@ -117,8 +117,7 @@ public enum Message {
             Write @IntercomAttribute("%2$s")."""),
     /** A name that looks like a slip. */
     NEAR_MISS("IK029", Severity.WARNING, """
-            %s: a custom attribute, for ever. Did you mean Intercom's own %s? Write that name, or suppress this \
-            warning with @SuppressWarnings("IK029")."""),
+            %s: a custom attribute, for ever. Did you mean Intercom's own %s? Write that name."""),
     /** A type that is no value. */
     UNSUPPORTED_TYPE("IK030", """
             %s: %s is no value that Intercom takes: text, a number, a boolean or a time. \
@@ -227,6 +226,9 @@ public enum Message {
 
     /** The whole text. */
     public String text(Object... details) {
-        return "[" + code + "] " + String.format(Locale.ROOT, template, details);
+        String text = "[" + code + "] " + String.format(Locale.ROOT, template, details);
+        return severity == Severity.ERROR
+                ? text
+                : text + " If it is meant, suppress this warning with @SuppressWarnings(\"" + code + "\").";
     }
 }

@@ -20,7 +20,7 @@ final class NameChecks {
         if (!others.isEmpty()) {
             problems.add(subject.problem(Message.NAME_TWICE, place, others));
         }
-        if (problems.isEmpty() && !isSuppressed(subject) && !ValueChecks.isMisnamed(subject)) {
+        if (problems.isEmpty() && !subject.isSuppressed(Message.NEAR_MISS) && !ValueChecks.isMisnamed(subject)) {
             NearMisses.of(subject).ifPresent(known -> problems.add(subject.problem(Message.NEAR_MISS, place, known)));
         }
         return problems;
@@ -46,11 +46,5 @@ final class NameChecks {
                 .filter(other -> other.name().equals(subject.attribute().name()))
                 .map(Attribute::displayName)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isSuppressed(Subject subject) {
-        String code = Message.NEAR_MISS.code();
-        return subject.attribute().suppressions().contains(code)
-                || subject.type().suppressions().contains(code);
     }
 }

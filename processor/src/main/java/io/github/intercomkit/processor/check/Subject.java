@@ -37,6 +37,12 @@ record Subject(AnnotatedType type, Attribute attribute) {
         return type.role().problemOf(name);
     }
 
+    /** Whether the sources say that what a warning warns of is meant. */
+    boolean isSuppressed(Message warning) {
+        return attribute.suppressions().contains(warning.code())
+                || type.suppressions().contains(warning.code());
+    }
+
     /** How every message about it begins. */
     String description() {
         return attribute.displayName() + ", attribute \"" + WellFormedText.of(attribute.name()) + "\"";
