@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a serializer for each {@code @IntercomUser} type.
  *
  * <p>A type in which something is wrong is looked at again in every round, since another processor may be about to add what is
- * missing; what is still wrong in the last round is reported, all at once.
+ * missing; what is still wrong in the last round is reported, all at once. So is a type that Lombok has not changed yet, which
+ * in the last round is taken as it is.
  */
 public final class IntercomProcessor extends AbstractProcessor {
     private static final int SHOWN_FRAMES = 5;
@@ -78,12 +79,12 @@ public final class IntercomProcessor extends AbstractProcessor {
         atWorkOn = READING;
         scanner.enter(round);
         Report report = Checker.check(scanner.scan());
-        if (round.processingOver()) {
+        boolean last = round.processingOver();
+        if (last) {
             printer().print(report.problems());
-            return;
         }
         for (AnnotatedType user : report.writable()) {
-            if (done.add(user.name().qualifiedName())) {
+            if ((last || !scanner.isUnfinished(user)) && done.add(user.name().qualifiedName())) {
                 write(user, scanner);
             }
         }

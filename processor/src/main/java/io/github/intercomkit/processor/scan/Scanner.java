@@ -76,6 +76,11 @@ public final class Scanner {
                 .orElse(null);
     }
 
+    /** Whether another processor may be about to add what the user would be read through. */
+    public boolean isUnfinished(AnnotatedType user) {
+        return Lombok.isAwaitedBy(user, elements);
+    }
+
     private void enter(TypeElement type) {
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
         if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
