@@ -25,15 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IntercomProcessorTest {
     private static final String SERIALIZER = "shop/CustomerIntercomSerializer.java";
 
-    private static final Map<String, String> LOMBOKED = Map.of("shop/Customer.java", """
-            package shop;
-            import io.github.intercomkit.annotations.*;
-            @IntercomUser @lombok.Value class Customer { @IntercomAttribute String email = ""; }
-            """, "lombok/Value.java", """
-            package lombok;
-            public @interface Value {}
-            """);
-
     @TempDir
     Path directory;
 
@@ -121,31 +112,6 @@ class IntercomProcessorTest {
         assertThat(compiled.ourTexts()).isEmpty();
         assertThat(compiled.success()).isTrue();
         assertThat(compiled.sources().get(SERIALIZER)).contains("email(user.getEmail())");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void waitsForWhatLombokMayDoToAField(Compiler compiler) {
-        Compiled compiled = compiler.compile(
-                directory, LOMBOKED, List.of(), List.of(new IntercomProcessor(), new Writing("shop.Other", """
-                        package shop;
-                        class Other {}
-                        """)));
-
-        assertThat(compiled.messages()).isEmpty();
-        assertThat(compiled.sources()).containsKey(SERIALIZER);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void waitsNoLongerThanThereIsALombok(Compiler compiler) {
-        Compiled compiled = compiler.compile(directory, LOMBOKED, List.of());
-
-        assertThat(compiled.success()).isTrue();
-        assertThat(compiled.ourTexts()).isEmpty();
-        assertThat(compiled.sources()).containsKey(SERIALIZER);
-        assertThat(compiled.classes().resolve("shop/CustomerIntercomSerializer.class"))
-                .exists();
     }
 
     @ParameterizedTest

@@ -1,0 +1,108 @@
+package shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.intercomkit.processor.IntercomProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What somebody gets on the class path who puts the processor there. */
+class ProcessorJarTest {
+    private static final String PROCESSOR = IntercomProcessor.class.getName();
+    private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
+    private static final String INCREMENTAL = "META-INF/gradle/incremental.annotation.processors";
+
+    @Test
+    void holdsNothingOutsideItsOwnPackage() throws IOException, URISyntaxException {
+        try (JarFile jar = new JarFile(jar().toFile())) {
+            assertEquals(
+                    List.of(),
+                    files(jar)
+                            .filter(name -> !name.startsWith("io/github/intercomkit/processor/"))
+                            .filter(name -> !name.startsWith("META-INF/"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void showsNoClassThatItBundles() {
+        assertThrows(ClassNotFoundException.class, () -> Class.forName("com.palantir.javapoet.JavaFile"));
+    }
+
+    @Test
+    void declaresOneIsolatingProcessorAndNoOtherService() throws IOException, URISyntaxException {
+        try (JarFile jar = new JarFile(jar().toFile())) {
+            assertEquals(
+                    Set.of(SERVICE),
+                    files(jar)
+                            .filter(name -> name.startsWith("META-INF/services/"))
+                            .collect(Collectors.toSet()));
+            assertEquals(List.of(PROCESSOR), lines(jar, SERVICE));
+            assertEquals(List.of(PROCESSOR + ",isolating"), lines(jar, INCREMENTAL));
+        }
+    }
+
+    @Test
+    void bringsNoDependency() throws Exception {
+        Path jar = jar();
+        Path pom = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".pom"));
+        NodeList dependencies;
+        try (InputStream in = Files.newInputStream(pom)) {
+            dependencies = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(in)
+                    .getElementsByTagName("dependency");
+        }
+
+        List<String> handedOn = new ArrayList<>();
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            Element dependency = (Element) dependencies.item(i);
+            if (!Set.of("test", "provided").contains(text(dependency, "scope"))) {
+                handedOn.add(text(dependency, "artifactId"));
+            }
+        }
+        assertEquals(List.of(), handedOn);
+    }
+
+    private static Path jar() throws URISyntaxException {
+        return Path.of(IntercomProcessor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static Stream<String> files(JarFile jar) {
+        return jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName);
+    }
+
+    private static List<String> lines(JarFile jar, String name) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+    }
+
+    private static String text(Element element, String name) {
+        NodeList found = element.getElementsByTagName(name);
+        return found.getLength() == 0 ? "" : found.item(0).getTextContent();
+    }
+}

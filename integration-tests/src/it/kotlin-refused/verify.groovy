@@ -1,0 +1,12 @@
+// Maven tells everything twice: as the compiler did, and again as the reason why the build failed.
+def told = new File(basedir, 'build.log').text.split('BUILD FAILURE')[0].readLines().findAll { it.startsWith('[ERROR] ') }
+def expected = [
+    /.*Company.*: \[IK009\] Company: .*/,
+    /.*Customer.*: \[IK027\] Customer\.campaign, attribute "utm_campaign": .*/,
+    /.*Customer.*: \[IK030\] Customer\.tags, attribute "tags": List<String> .*/]
+
+expected.each { pattern ->
+    assert told.count { it ==~ pattern } == 1
+}
+assert told.count { it.contains('[IK') } == expected.size()
+return true

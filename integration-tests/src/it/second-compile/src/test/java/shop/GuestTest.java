@@ -1,0 +1,17 @@
+package shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.intercomkit.Messenger;
+import org.junit.jupiter.api.Test;
+
+class GuestTest {
+    @Test
+    void isBooted() {
+        assertEquals(
+                "{\"app_id\":\"k8w2v7qz\",\"email\":\"ada@example.com\"}",
+                new GuestIntercomSerializer(Messenger.builder("k8w2v7qz").build())
+                        .boot(new Guest("ada@example.com"))
+                        .toJson());
+    }
+}
