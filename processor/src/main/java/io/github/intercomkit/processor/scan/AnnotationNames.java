@@ -1,9 +1,12 @@
 package io.github.intercomkit.processor.scan;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Our annotations, by name: their classes need not be on the processor's path. */
@@ -28,6 +31,15 @@ public final class AnnotationNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is written out in an annotation; empty where ECJ fails on a value of the wrong type instead of telling it. */
+    static Optional<Map<? extends ExecutableElement, ? extends AnnotationValue>> values(AnnotationMirror annotation) {
+        try {
+            return Optional.of(annotation.getElementValues());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     static boolean isOn(Element element, String annotation) {

@@ -22,7 +22,8 @@ final class Deprecations {
         if (annotation.isEmpty()) {
             return elements.isDeprecated(element) ? Deprecation.DEPRECATED : Deprecation.NONE;
         }
-        boolean forRemoval = annotation.get().getElementValues().entrySet().stream()
+        boolean forRemoval = AnnotationNames.values(annotation.get()).stream()
+                .flatMap(values -> values.entrySet().stream())
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals("forRemoval"))
                 .map(entry -> (AnnotationValue) entry.getValue())
                 .anyMatch(value -> Boolean.TRUE.equals(value.getValue()));

@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.scan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class Hierarchy {
     private final List<TypeElement> topmostFirst = new ArrayList<>();
     private final List<TypeElement> classesNearestFirst = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
+
+    /** ECJ makes and sorts the list anew whenever it is asked. */
+    private final Map<TypeElement, List<? extends Element>> members = new HashMap<>();
+
     private final Visibility home;
     private final Visibility reader;
 
@@ -134,13 +139,17 @@ final class Hierarchy {
         return true;
     }
 
-    private static boolean hasField(TypeElement type, Name name) {
-        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+    private boolean hasField(TypeElement type, Name name) {
+        return ElementFilter.fieldsIn(membersOf(type)).stream()
                         .anyMatch(field -> field.getSimpleName().equals(name))
                 || type.getInterfaces().stream()
                         .anyMatch(above -> above instanceof DeclaredType declared
                                 && declared.asElement() instanceof TypeElement element
                                 && hasField(element, name));
+    }
+
+    private List<? extends Element> membersOf(TypeElement each) {
+        return members.computeIfAbsent(each, TypeElement::getEnclosedElements);
     }
 
     private static boolean isClass(TypeElement type) {
@@ -157,7 +166,7 @@ final class Hierarchy {
             return true;
         }
         return pathTo(TypeRefs.ownerOf(method)).stream()
-                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+                .flatMap(each -> ElementFilter.methodsIn(membersOf(each)).stream())
                 .filter(between -> isGetterNamed(between, method.getSimpleName()))
                 .filter(between -> !between.equals(method) && isSamePackage(between, method))
                 .filter(between -> isBelow(TypeRefs.ownerOf(between), TypeRefs.ownerOf(method)))
@@ -193,7 +202,7 @@ final class Hierarchy {
         }
         return order.stream()
                 .filter(each -> !each.getQualifiedName().contentEquals(OBJECT))
-                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+                .flatMap(each -> ElementFilter.methodsIn(membersOf(each)).stream())
                 .filter(method -> isGetterNamed(method, name) && isInherited(method) && wanted.test(method))
                 .reduce((nearest, other) -> isNarrower(other, nearest) ? other : nearest);
     }

@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.scan;
 
 import io.github.intercomkit.processor.model.Place;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -15,6 +16,7 @@ final class Places {
     private static final int PLACES_IN_A_MEMBER = 8;
 
     private final Set<String> sources;
+    private final Map<TypeElement, Map<Element, Integer>> ranks = new HashMap<>();
 
     /** The set holds the full names of the top-level types of this compilation. */
     Places(Set<String> sources) {
@@ -33,7 +35,7 @@ final class Places {
     Place ofValue(Element member, AnnotationMirror annotation, String name, @Nullable Place elsewhere) {
         int rank = firstRank(member);
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                annotation.getElementValues().entrySet()) {
+                AnnotationNames.values(annotation).orElse(Map.of()).entrySet()) {
             rank++;
             if (entry.getKey().getSimpleName().contentEquals(name)) {
                 return place(TypeRefs.ownerOf(member), member, rank, annotation, entry.getValue(), elsewhere);
@@ -59,7 +61,17 @@ final class Places {
         return new SourcePlace(owner.getQualifiedName().toString(), order, element, annotation, value);
     }
 
-    private static int firstRank(Element member) {
-        return (Members.of(TypeRefs.ownerOf(member)).indexOf(member) + 1) * PLACES_IN_A_MEMBER;
+    private int firstRank(Element member) {
+        int rank =
+                ranks.computeIfAbsent(TypeRefs.ownerOf(member), Places::ranks).getOrDefault(member, -1);
+        return (rank + 1) * PLACES_IN_A_MEMBER;
+    }
+
+    private static Map<Element, Integer> ranks(TypeElement type) {
+        Map<Element, Integer> ranks = new HashMap<>();
+        for (Element member : Members.of(type)) {
+            ranks.put(member, ranks.size());
+        }
+        return ranks;
     }
 }

@@ -3,6 +3,7 @@ package io.github.intercomkit.processor.scan;
 import io.github.intercomkit.processor.model.Epoch;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -42,9 +43,11 @@ record Settings(
         Epoch epoch = null;
         String zone = null;
         String allowSensitive = null;
-        boolean unresolved = false;
+        Optional<Map<? extends ExecutableElement, ? extends AnnotationValue>> values =
+                AnnotationNames.values(annotation);
+        boolean unresolved = values.isEmpty();
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                annotation.getElementValues().entrySet()) {
+                values.orElse(Map.of()).entrySet()) {
             String key = entry.getKey().getSimpleName().toString();
             Object value = entry.getValue().getValue();
             if (key.equals(NAME) && value instanceof String text && !text.equals(JAVAC_ERROR)) {

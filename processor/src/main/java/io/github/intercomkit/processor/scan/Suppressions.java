@@ -18,8 +18,9 @@ final class Suppressions {
         Element each = element;
         while (each != null && !(each instanceof PackageElement)) {
             Optional<AnnotationMirror> annotation = AnnotationNames.on(each, SuppressWarnings.class.getName());
-            annotation.ifPresent(
-                    mirror -> mirror.getElementValues().values().forEach(value -> add(value.getValue(), codes)));
+            annotation
+                    .flatMap(AnnotationNames::values)
+                    .ifPresent(values -> values.values().forEach(value -> add(value.getValue(), codes)));
             each = each.getEnclosingElement();
         }
         return codes;

@@ -132,7 +132,7 @@ final class ValueTypes {
         }
         Optional<DeclaredType> collection = asSuper(type, COLLECTION);
         if (collection.isPresent()) {
-            return collection(collection.get(), shape, display);
+            return collection(type, collection.get(), shape, display);
         }
         return ValueType.of(kindByName(type), shape, display);
     }
@@ -176,13 +176,13 @@ final class ValueTypes {
     }
 
     /** Looks at the elements' type no further than it must: it may be the collection itself. */
-    private ValueType collection(DeclaredType collection, Shape shape, String display) {
+    private ValueType collection(TypeMirror type, DeclaredType collection, Shape shape, String display) {
         TypeMirror element = argument(collection);
         if (element != null && element.getKind() == TypeKind.ERROR) {
             return ValueType.of(Kind.UNRESOLVED, shape, display);
         }
         TypeRef company = element == null ? null : companyIn(element);
-        return new ValueType(company == null ? Kind.OTHER : Kind.COMPANIES, shape, display, company);
+        return new ValueType(company == null ? kindByName(type) : Kind.COMPANIES, shape, display, company);
     }
 
     /** What is known of the one type argument; null for nothing. */

@@ -1,0 +1,222 @@
+package io.github.intercomkit.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a compiler lets stand, or recovers from: the processor writes a serializer, or says what is wrong, and never crashes. */
+class OddSituationsTest {
+    private static final String ID = "@IntercomAttribute(\"user_id\") long id";
+
+    @TempDir
+    Path directory;
+
+    static Stream<Arguments> legal() {
+        return both(
+                "a raw supertype | @IntercomUser class C extends Base {} class Base<T> { @IntercomAttribute public String email;"
+                        + " T other; }",
+                "a type variable that a subclass says | @IntercomUser class C extends B<String> {} class B<T extends"
+                        + " CharSequence & Comparable<T>> { @IntercomAttribute public T email; }",
+                "a type variable over two levels | @IntercomUser class C extends B<Long> {} class B<N extends Number> extends"
+                        + " A<N> {} class A<T> { @IntercomAttribute(\"user_id\") public T getId() { return null; } }",
+                "a bound that names its own type | @IntercomUser class C extends B<C> { @IntercomAttribute public String email; }"
+                        + " class B<T extends B<T>> { T self; }",
+                "a type that grows as it is looked into | @IntercomUser class C extends Box<Box<C>> { @IntercomAttribute public"
+                        + " String email; } class Box<T> { Box<Box<T>> more; }",
+                "a company that holds itself | @IntercomUser record C(@IntercomAttribute String email, @IntercomAttribute F company)"
+                        + " {} @IntercomCompany record F(@IntercomAttribute(\"company_id\") String id, @IntercomAttribute String"
+                        + " name, F parent, java.util.List<F> children) {}",
+                "a sealed hierarchy | @IntercomUser sealed interface C permits D, E { @IntercomAttribute String email(); } record"
+                        + " D(String email) implements C {} @IntercomUser non-sealed class E implements C { public String"
+                        + " email() { return null; } }",
+                "a record with a compact constructor and a vararg | @IntercomUser record C(@IntercomAttribute String email, int..."
+                        + " rest) { C { email = email.strip(); } static C of() { return new C(\"\"); } }",
+                "an interface with private and static methods | @IntercomUser interface C { @IntercomAttribute default String"
+                        + " email() { return hidden(); } private String hidden() { return \"\"; } static void none() {} }",
+                "an enum with bodies | @IntercomUser record C(@IntercomAttribute String email, @IntercomAttribute E plan) {} enum E"
+                        + " { A { int x() { return 1; } }, B; int x() { return 2; } public String toString() { return \"\"; } }",
+                "a member that is called as its package | @IntercomUser class C { @IntercomAttribute public String email;"
+                        + " @IntercomAttribute public String shop; @IntercomAttribute public int io; @IntercomAttribute public"
+                        + " int java; }",
+                "annotations on the types themselves | @IntercomUser class C { @IntercomAttribute public @A String email;"
+                        + " @IntercomAttribute java.util.Optional<@A Long> apples() { return null; } @IntercomAttribute"
+                        + " java.util.@A UUID number; }"
+                        + " @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface A {}",
+                "a covariant override | @IntercomUser class C extends B { @Override public String email() { return null; } }"
+                        + " abstract class B { @IntercomAttribute public abstract CharSequence email(); }",
+                "a throws clause that is a type variable | @IntercomUser class C extends B<IllegalStateException> {} class B<X"
+                        + " extends Exception> { @IntercomAttribute public String email() throws X { return null; } }",
+                "a nested type inside an interface | interface Outer { @IntercomUser record C(@IntercomAttribute String email) {} }",
+                "a name that is a method of all objects | @IntercomUser record C(@IntercomAttribute String email,"
+                        + " @IntercomAttribute(\"wait\") int a, @IntercomAttribute(\"notify\") int b) {}",
+                "an anonymous and a local class | @IntercomUser class C { @IntercomAttribute public String email; Object o = new"
+                        + " Object() { @IntercomAttribute int x; }; void m() { class L { @IntercomAttribute int y; } } }",
+                "a wildcard | @IntercomUser class C { @IntercomAttribute public String email; @IntercomAttribute public"
+                        + " java.util.Optional<? extends Long> none() { return null; } }",
+                "a collection of a subtype's wildcard | @IntercomUser class C { @IntercomAttribute public String email;"
+                        + " @IntercomAttribute public java.util.Set<? extends F> companies; } @IntercomCompany interface F {"
+                        + " @IntercomAttribute(\"company_id\") String id(); @IntercomAttribute String name(); }",
+                "text that is a collection as well | @IntercomUser class C { @IntercomAttribute public String email;"
+                        + " @IntercomAttribute public T tag; } abstract class T extends java.util.AbstractList<String>"
+                        + " implements CharSequence {}");
+    }
+
+    static Stream<Arguments> refused() {
+        return both(
+                "IK030 | a type variable without a bound | @IntercomUser class C extends B { %s; } class B<T> {"
+                        + " @IntercomAttribute public T value; }",
+                "IK030 | Optional, raw | @IntercomUser class C { %s; @IntercomAttribute java.util.Optional value; }",
+                "IK030 | Optional of anything | @IntercomUser class C { %s; @IntercomAttribute java.util.Optional<?> value; }",
+                "IK030 | a collection, raw | @IntercomUser class C { %s; @IntercomAttribute java.util.List value; }",
+                "IK004 | a generic type | @IntercomUser class C<T extends Comparable<T>> { %s; T value; }",
+                "IK003 | an annotation type | @IntercomUser @interface C { @IntercomAttribute String email(); }",
+                "IK008 | a thousand attributes | @IntercomUser class C { %s; " + many(1000) + " }",
+                "IK008 | a company with a thousand attributes | @IntercomUser class C { %s; @IntercomAttribute F company; }"
+                        + " @IntercomCompany class F { @IntercomAttribute(\"company_id\") String id; @IntercomAttribute String"
+                        + " name; " + many(1000) + " }",
+                "IK030 | an array of companies | @IntercomUser class C { %s; @IntercomAttribute(\"firms\") F[] value; }"
+                        + " @IntercomCompany record F(@IntercomAttribute(\"company_id\") String id, @IntercomAttribute String"
+                        + " name) {}");
+    }
+
+    /** Not legal Java: only that we do not crash, nor write what does not compile. */
+    static Stream<Arguments> broken() {
+        return both(
+                "a cycle of supertypes | @IntercomUser class C extends D { %s; } class D extends C {}",
+                "a cycle of interfaces | @IntercomUser interface C extends D { @IntercomAttribute String email(); } interface D"
+                        + " extends C {}",
+                "a supertype that is none | @IntercomUser class C extends Missing<String> implements Gone { %s; }",
+                "types that are none | @IntercomUser class C { %s; @IntercomAttribute Missing a; @IntercomAttribute"
+                        + " java.util.Optional<Missing> b; @IntercomAttribute Missing[] c; @IntercomAttribute"
+                        + " java.util.Map<Missing, ?> d; @IntercomAttribute java.util.List<Missing> companies; }",
+                "an annotation that is none | @IntercomUser @Missing class C { %s; @Missing(x = 1) @IntercomAttribute int a; }",
+                "a value that is missing | @IntercomUser class C { %s; @IntercomAttribute(value = ) int a; }",
+                "a value of another type | @IntercomUser class C { %s; @IntercomAttribute(5) int a;"
+                        + " @IntercomAttribute(zone = null) int b; @IntercomAttribute(signed = \"yes\") int c; }",
+                "several values | @IntercomUser class C { %s; @IntercomAttribute({\"a\", \"b\"}) int a; }",
+                "an element that is none | @IntercomUser class C { %s; @IntercomAttribute(nothing = 1) int a; }",
+                "a constant that is none | @IntercomUser class C { %s; @IntercomAttribute(Missing.NAME) int a;"
+                        + " @IntercomAttribute(epoch = EpochUnit.DAYS) int b; @IntercomAttribute(epoch = null) int c; }",
+                "a text that is not constant | @IntercomUser class C { %s; static String name() { return null; }"
+                        + " @IntercomAttribute(name()) int a; }",
+                "one annotation twice | @IntercomUser @IntercomUser class C { %s; @IntercomAttribute @IntercomAttribute int a; }",
+                "one type twice | @IntercomUser class C { %s; } @IntercomUser class C { %s; }",
+                "one member twice | @IntercomUser class C { %s; @IntercomAttribute int a; @IntercomAttribute String a; }",
+                "an annotation where it cannot stand | @IntercomUser class C { %s; void m(@IntercomAttribute int a) {}"
+                        + " @IntercomAttribute C() {} @IntercomAttribute static { } }",
+                "a class without an end | @IntercomUser class C { %s;",
+                "a bound that is none | @IntercomUser class C extends B<String> { %s; } class B<T extends Missing & Gone> {"
+                        + " @IntercomAttribute public T value; }",
+                "a permitted type that is none | @IntercomUser sealed interface C permits Missing { @IntercomAttribute String"
+                        + " email(); }");
+    }
+
+    @ParameterizedTest(name = "{1}, {0}")
+    @MethodSource("legal")
+    void whatIsLegalGetsASerializerThatCompiles(Compiler compiler, String situation, String source) {
+        Compiled compiled = compile(compiler, source);
+
+        assertThat(compiled.messages())
+                .filteredOn(message -> message.isOurs() || message.kind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
+        assertThat(compiled.sources()).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}, {0}")
+    @MethodSource("refused")
+    void whatIntercomCannotBeToldIsRefused(Compiler compiler, String code, String source) {
+        Compiled compiled = compile(compiler, source.substring(source.indexOf("| ") + 2));
+
+        assertThat(compiled.messages())
+                .filteredOn(message -> message.kind() == Diagnostic.Kind.ERROR)
+                .extracting(Printed::text)
+                .singleElement()
+                .asString()
+                .startsWith("[" + code + "] ");
+        assertThat(compiled.sources()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}, {0}")
+    @MethodSource("broken")
+    void whatIsNoJavaIsLeftToTheCompiler(Compiler compiler, String situation, String source) {
+        Compiled compiled = compile(compiler, source);
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(compiled.ourTexts()).noneMatch(text -> text.startsWith("[IK045]") || text.startsWith("[IK044]"));
+        assertThat(compiled.messages())
+                .filteredOn(message -> message.file().contains("IntercomSerializer"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLadderOfDiamondsIsClimbed(Compiler compiler) {
+        String ladder = IntStream.range(1, 12)
+                .mapToObj(i -> "interface L%1$d extends L%2$d, R%2$d {} interface R%1$d extends L%2$d, R%2$d {}\n"
+                        .formatted(i, i - 1))
+                .collect(Collectors.joining());
+        Compiled compiled = compile(
+                compiler,
+                "@IntercomUser class C extends B implements L11, R11 { %s; @IntercomAttribute E value() { return null; }"
+                        + " private int plain; @IntercomAttribute int plain() { return 1; } }\n"
+                        + "class B implements L11 { @IntercomAttribute public String name; }\n"
+                        + "enum E implements L11, R11 { A }\n"
+                        + "interface L0 { int X = 1; } interface R0 { @IntercomAttribute default int deep() { return 1; } }\n"
+                        + ladder);
+
+        assertThat(compiled.messages())
+                .filteredOn(message -> message.isOurs() || message.kind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
+        assertThat(compiled.sources()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongLineOfSuperclassesIsClimbed(Compiler compiler) {
+        String line = IntStream.range(1, 100)
+                .mapToObj(i -> "class B%d extends B%d { %s public int a%1$d; }\n"
+                        .formatted(i, i - 1, i % 2 == 0 ? "@IntercomAttribute" : ""))
+                .collect(Collectors.joining());
+        Compiled compiled = compile(compiler, "@IntercomUser class C extends B99 { %s; }\nclass B0 {}\n" + line);
+
+        assertThat(compiled.messages())
+                .filteredOn(message -> message.isOurs() || message.kind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
+        assertThat(compiled.sources()).hasSize(1);
+    }
+
+    private Compiled compile(Compiler compiler, String source) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put(
+                "shop/C.java",
+                "package shop;\nimport io.github.intercomkit.annotations.*;\n" + source.replace("%s", ID));
+        return compiler.compile(directory, sources, List.of());
+    }
+
+    private static String many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "@IntercomAttribute int m" + i + ";")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Arguments> both(String... situations) {
+        return Stream.of(situations)
+                .flatMap(situation -> Stream.of(Compiler.values())
+                        .map(compiler -> Arguments.of(
+                                compiler,
+                                situation.substring(0, situation.indexOf(" | ")),
+                                situation.substring(situation.indexOf(" | ") + 3))));
+    }
+}
