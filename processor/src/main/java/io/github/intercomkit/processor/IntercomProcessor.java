@@ -84,7 +84,7 @@ public final class IntercomProcessor extends AbstractProcessor {
                 return;
             }
         }
-        // In the last round that is what waited for a Lombok which did not come.
+        // In the last round only types that waited for Lombok are left to write.
         for (AnnotatedType user : report.writable()) {
             if (done.add(user.name().qualifiedName())) {
                 write(user, scanner);
@@ -98,8 +98,8 @@ public final class IntercomProcessor extends AbstractProcessor {
             new SourceWriter(processingEnv.getFiler())
                     .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
         } catch (FilerException e) {
-            // An earlier build's serializer can be neither trusted nor replaced: where it is a class, by Eclipse's
-            // compiler.
+            // An earlier build's serializer bears the name: a source (IK011) or, for Eclipse's compiler, a class
+            // (IK044).
             if (scanner.isAmongSources(user.name().qualifiedSerializerName())) {
                 printer().print(List.of(Checker.declared(user)));
             } else {

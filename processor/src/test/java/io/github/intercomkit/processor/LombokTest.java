@@ -36,6 +36,17 @@ class LombokTest {
             import io.github.intercomkit.annotations.*;
             @IntercomUser public class Reader { @lombok.Getter @IntercomAttribute String email; }
             """,
+            "shop/Subscriber.java",
+            """
+            package shop;
+            import io.github.intercomkit.annotations.*;
+            @lombok.Getter @IntercomUser public class Subscriber {
+                @IntercomAttribute String email;
+                @IntercomAttribute private int apples;
+                String email() { return "of another"; }
+                int apples() { return -1; }
+            }
+            """,
             "shop/Buyer.java",
             """
             package shop;
@@ -68,6 +79,8 @@ class LombokTest {
         assertThat(compiled.sources().get("shop/CustomerIntercomSerializer.java"))
                 .contains("user.getEmail()");
         assertThat(compiled.sources().get("shop/ReaderIntercomSerializer.java")).contains("user.getEmail()");
+        assertThat(compiled.sources().get("shop/SubscriberIntercomSerializer.java"))
+                .contains("user.getEmail()", "user.getApples()");
         assertThat(compiled.sources().get("shop/BuyerIntercomSerializer.java"))
                 .contains("company.getId()", "company.getName()");
     }

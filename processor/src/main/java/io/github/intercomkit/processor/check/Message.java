@@ -124,8 +124,8 @@ public enum Message {
             Annotate a method instead that returns one of these."""),
     /** A standard attribute of another type. */
     WRONG_TYPE("IK031", """
-            %s: Intercom takes %s for %s, but the member is of type %s. Annotate a member, or write a method, of another type, such as \
-            %s."""),
+            %s: Intercom takes %s for %s, but the member is of type %s. Annotate a member, or write a method, of another \
+            type, such as %s."""),
     /** A number where a time is due. */
     NUMBER_FOR_TIME("IK032", """
             %s: Intercom takes a time for %s, and the unit of %s is unknown. Say it, with epoch = EpochUnit.SECONDS or \
@@ -136,7 +136,8 @@ public enum Message {
             Write that name in a user, or annotate a method that returns text, a number, a boolean or a time."""),
     /** A date without an instant. */
     SQL_DATE("IK034", """
-            %s: a java.sql.%s holds no instant, so it is no time for Intercom. Use Instant, or for a day LocalDate with a zone."""),
+            %s: a java.sql.%s holds no instant, so it is no time for Intercom. Use Instant, or for a day LocalDate with \
+            a zone."""),
     /** A time under a name without the suffix. */
     TIME_NAME("IK035", """
             %s: Intercom takes a custom attribute for a time only if its name ends in _at. \
@@ -174,8 +175,8 @@ public enum Message {
             Make it or its getter public."""),
     /** A file that the compiler does not take. */
     NOT_WRITTEN("IK044", """
-            %s: the serializer could not be written: %s. Delete what an earlier build wrote if it stands in the way, or see whether the compiler can \
-            write to its output folder."""),
+            %s: the serializer could not be written: %s. Delete what an earlier build wrote if it stands in the way, or see \
+            whether the compiler can write to its output folder."""),
     /** A mistake of the processor's own. */
     CRASH("IK045", """
             The processor failed on its own account, not by a mistake in your code: %s. \

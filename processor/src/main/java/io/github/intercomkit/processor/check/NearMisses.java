@@ -27,9 +27,9 @@ final class NearMisses {
         return nearest(candidates.map(KnownAttribute::jsonName), name);
     }
 
-    /** A zone whose id is near a wrong one. */
+    /** A zone whose id is near a wrong one, other than UTC, which is proposed anyway. */
     static Optional<String> ofZone(String id) {
-        return nearest(ZoneId.getAvailableZoneIds().stream().sorted(), id);
+        return nearest(ZoneId.getAvailableZoneIds().stream().sorted().filter(zone -> !zone.equals("UTC")), id);
     }
 
     private static Optional<String> nearest(Stream<String> candidates, String name) {

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A record that holds an attribute per component. Where they are more than a record can take, it holds records that hold them, and has a method of each component's name all the same. Which of these records holds an attribute depends on its name
- * alone, so that a further attribute does not move the others in what was serialized before.
+ * A record that holds an attribute per component. Where they are more than a record can take, it holds records that hold them, and
+ * has a method of each component's name all the same. Which of these records holds an attribute depends on its name alone, so that
+ * a further attribute does not move the others in what was serialized before.
  */
 final class RecordCode {
     /** A method takes 255 slots, and a constructor's first is the new object. */

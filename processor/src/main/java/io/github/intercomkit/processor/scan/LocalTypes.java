@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds annotated types inside methods, which compilers show to no processor. Only javac's trees tell of them, and javac asks no
- * processor at all unless some annotation stands where it looks; elsewhere they are not found.
+ * processor at all unless some annotation stands where it looks; elsewhere, and in a file that imports nothing of ours, they are
+ * not found.
  */
 final class LocalTypes {
     private static final Map<String, Role> ROLES =

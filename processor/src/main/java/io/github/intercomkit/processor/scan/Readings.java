@@ -42,11 +42,13 @@ final class Readings {
         for (String name : getterNames(field)) {
             Optional<ExecutableElement> getter = hierarchy.getter(name);
             sought.add(name + "()");
-            if (getter.isPresent()) {
+            // What is named as the field is only called if there is no getter, and Lombok may be about to write one.
+            boolean mayGiveWay = name.contentEquals(field.getSimpleName()) && lombok.mayChange(field);
+            if (getter.isPresent() && !mayGiveWay) {
                 return call(getter.get(), Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
             }
         }
-        if (!hierarchy.sees(field) || !hierarchy.readerSees(field) || lombok.mayHide(field)) {
+        if (!hierarchy.sees(field) || !hierarchy.readerSees(field) || lombok.mayChange(field)) {
             return Way.none(Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
         }
         return Way.none(Reading.of(

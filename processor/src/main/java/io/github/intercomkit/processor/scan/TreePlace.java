@@ -6,7 +6,7 @@ import com.sun.source.util.Trees;
 import javax.tools.Diagnostic;
 
 /**
- * A place in javac's trees, for what is no element.
+ * A place in javac's trees, for what is no element. Trees, unlike elements, stay good in later rounds.
  *
  * @param type the full name of the type that it lies in
  * @param order its rank in that type
