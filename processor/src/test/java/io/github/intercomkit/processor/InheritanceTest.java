@@ -161,6 +161,17 @@ class InheritanceTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFieldThatHidesAConstantIsReadItself(Compiler compiler) throws Exception {
+        Map<String, String> sources = sources(
+                "interface Planned { String PLAN = \"constant\"; }",
+                "class Base implements Planned { @IntercomAttribute public String PLAN = \"own\"; }",
+                "@IntercomUser class Customer extends Base { @IntercomAttribute String email = \"a\"; }");
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a\",\"plan\":\"own\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void typeParametersAreWhatTheSubtypeSays(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 """

@@ -13,7 +13,6 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a compiler lets stand, or recovers from: the processor writes a serializer, or says what is wrong, and never crashes. */
@@ -158,43 +157,6 @@ class OddSituationsTest {
         assertThat(compiled.messages())
                 .filteredOn(message -> message.file().contains("IntercomSerializer"))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aLadderOfDiamondsIsClimbed(Compiler compiler) {
-        String ladder = IntStream.range(1, 12)
-                .mapToObj(i -> "interface L%1$d extends L%2$d, R%2$d {} interface R%1$d extends L%2$d, R%2$d {}\n"
-                        .formatted(i, i - 1))
-                .collect(Collectors.joining());
-        Compiled compiled = compile(
-                compiler,
-                "@IntercomUser class C extends B implements L11, R11 { %s; @IntercomAttribute E value() { return null; }"
-                        + " private int plain; @IntercomAttribute int plain() { return 1; } }\n"
-                        + "class B implements L11 { @IntercomAttribute public String name; }\n"
-                        + "enum E implements L11, R11 { A }\n"
-                        + "interface L0 { int X = 1; } interface R0 { @IntercomAttribute default int deep() { return 1; } }\n"
-                        + ladder);
-
-        assertThat(compiled.messages())
-                .filteredOn(message -> message.isOurs() || message.kind() == Diagnostic.Kind.ERROR)
-                .isEmpty();
-        assertThat(compiled.sources()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aLongLineOfSuperclassesIsClimbed(Compiler compiler) {
-        String line = IntStream.range(1, 100)
-                .mapToObj(i -> "class B%d extends B%d { %s public int a%1$d; }\n"
-                        .formatted(i, i - 1, i % 2 == 0 ? "@IntercomAttribute" : ""))
-                .collect(Collectors.joining());
-        Compiled compiled = compile(compiler, "@IntercomUser class C extends B99 { %s; }\nclass B0 {}\n" + line);
-
-        assertThat(compiled.messages())
-                .filteredOn(message -> message.isOurs() || message.kind() == Diagnostic.Kind.ERROR)
-                .isEmpty();
-        assertThat(compiled.sources()).hasSize(1);
     }
 
     private Compiled compile(Compiler compiler, String source) {

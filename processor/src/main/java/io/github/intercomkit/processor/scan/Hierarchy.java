@@ -3,12 +3,12 @@ package io.github.intercomkit.processor.scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,7 +20,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -35,10 +34,10 @@ final class Hierarchy {
     private final List<TypeElement> topmostFirst = new ArrayList<>();
     private final List<TypeElement> classesNearestFirst = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
-
-    /** ECJ makes and sorts the list anew whenever it is asked. */
-    private final Map<TypeElement, List<? extends Element>> members = new HashMap<>();
-
+    private final Supertypes supertypes;
+    private final Map<TypeElement, DeclaredType> supertypesOfType;
+    private final Map<TypeElement, Set<TypeElement>> supertypesOfEach = new HashMap<>();
+    private final MembersByName members;
     private final Visibility home;
     private final Visibility reader;
 
@@ -48,12 +47,15 @@ final class Hierarchy {
         this.type = (DeclaredType) element.asType();
         this.home = home;
         this.reader = reader;
+        this.supertypes = new Supertypes(types);
+        this.supertypesOfType = supertypes.of(type);
         collect(element, new LinkedHashMap<>());
         TypeMirror above = type;
         while (above instanceof DeclaredType declared && declared.asElement() instanceof TypeElement each) {
             classesNearestFirst.add(each);
             above = each.getSuperclass();
         }
+        this.members = new MembersByName(inOrderOfDispatch());
     }
 
     List<TypeElement> topmostFirst() {
@@ -73,19 +75,8 @@ final class Hierarchy {
     /** The type of a method as the type that inherits it has it. */
     ExecutableType typeOf(ExecutableElement method) {
         // Asked of the type itself, ECJ answers for another method of that name.
-        DeclaredType owner = supertype(type, TypeRefs.ownerOf(method)).orElse(type);
+        DeclaredType owner = supertypesOfType.getOrDefault(TypeRefs.ownerOf(method), type);
         return (ExecutableType) types.asMemberOf(owner, method);
-    }
-
-    private Optional<DeclaredType> supertype(DeclaredType from, TypeElement wanted) {
-        if (from.asElement().equals(wanted)) {
-            return Optional.of(from);
-        }
-        return types.directSupertypes(from).stream()
-                .flatMap(above -> above instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED
-                        ? supertype(declared, wanted).stream()
-                        : Stream.empty())
-                .findFirst();
     }
 
     /** The method without parameters that a call would reach, if it is one that a getter can be. */
@@ -118,9 +109,7 @@ final class Hierarchy {
     /** Whether a class stands between a call and an interface, or one type below another. */
     boolean isBelow(TypeElement lower, TypeElement upper) {
         boolean dispatched = isClass(lower) && !isClass(upper);
-        return !lower.equals(upper)
-                && (dispatched
-                        || supertype((DeclaredType) lower.asType(), upper).isPresent());
+        return !lower.equals(upper) && (dispatched || above(lower).contains(upper));
     }
 
     /** Whether the field can be named, and no field of a nearer class nor an interface's constant hides it. */
@@ -139,17 +128,18 @@ final class Hierarchy {
         return true;
     }
 
-    private boolean hasField(TypeElement type, Name name) {
-        return ElementFilter.fieldsIn(membersOf(type)).stream()
-                        .anyMatch(field -> field.getSimpleName().equals(name))
-                || type.getInterfaces().stream()
-                        .anyMatch(above -> above instanceof DeclaredType declared
-                                && declared.asElement() instanceof TypeElement element
-                                && hasField(element, name));
+    /** Whether a class declares a field of that name, or its interfaces hand it such a constant. */
+    private boolean hasField(TypeElement each, CharSequence name) {
+        Set<TypeElement> owners = members.ownersOfFields(name);
+        return owners.contains(each)
+                || each.getInterfaces().stream()
+                        .flatMap(above -> supertypes.of(above).keySet().stream())
+                        .anyMatch(owners::contains);
     }
 
-    private List<? extends Element> membersOf(TypeElement each) {
-        return members.computeIfAbsent(each, TypeElement::getEnclosedElements);
+    private Set<TypeElement> above(TypeElement each) {
+        return supertypesOfEach.computeIfAbsent(
+                each, type -> supertypes.of(type.asType()).keySet());
     }
 
     private static boolean isClass(TypeElement type) {
@@ -165,9 +155,9 @@ final class Hierarchy {
                 || isSamePackage(method, other)) {
             return true;
         }
-        return pathTo(TypeRefs.ownerOf(method)).stream()
-                .flatMap(each -> ElementFilter.methodsIn(membersOf(each)).stream())
-                .filter(between -> isGetterNamed(between, method.getSimpleName()))
+        List<TypeElement> path = pathTo(TypeRefs.ownerOf(method));
+        return members.getters(method.getSimpleName()).stream()
+                .filter(between -> path.contains(TypeRefs.ownerOf(between)))
                 .filter(between -> !between.equals(method) && isSamePackage(between, method))
                 .filter(between -> isBelow(TypeRefs.ownerOf(between), TypeRefs.ownerOf(method)))
                 .anyMatch(between -> reaches(between, other));
@@ -179,32 +169,29 @@ final class Hierarchy {
                 .contentEquals(TypeRefs.packageOf(other).getQualifiedName());
     }
 
-    private static boolean isGetterNamed(ExecutableElement method, CharSequence name) {
-        return method.getSimpleName().contentEquals(name)
-                && method.getParameters().isEmpty();
-    }
-
     private List<TypeElement> pathTo(Element owner) {
         int end = classesNearestFirst.indexOf(owner);
         return end < 0 ? List.of() : classesNearestFirst.subList(0, end + 1);
     }
 
     /**
-     * Classes before interfaces, as a call is dispatched; of interfaces the nearest. Of abstract methods that override none of
-     * each other a call has the narrowest type, and a superclass's gives way to an interface's of a narrower one.
+     * Of abstract methods that override none of each other a call has the narrowest type, and a superclass's gives way to an
+     * interface's of a narrower one.
      */
     private Optional<ExecutableElement> nearest(CharSequence name, Predicate<ExecutableElement> wanted) {
-        List<TypeElement> order = new ArrayList<>(classesNearestFirst);
-        for (int i = topmostFirst.size() - 1; i >= 0; i--) {
-            if (!order.contains(topmostFirst.get(i))) {
-                order.add(topmostFirst.get(i));
-            }
-        }
-        return order.stream()
-                .filter(each -> !each.getQualifiedName().contentEquals(OBJECT))
-                .flatMap(each -> ElementFilter.methodsIn(membersOf(each)).stream())
-                .filter(method -> isGetterNamed(method, name) && isInherited(method) && wanted.test(method))
+        return members.getters(name).stream()
+                .filter(method -> isInherited(method) && wanted.test(method))
                 .reduce((nearest, other) -> isNarrower(other, nearest) ? other : nearest);
+    }
+
+    /** Classes before interfaces, as a call is dispatched; of interfaces the nearest. */
+    private Set<TypeElement> inOrderOfDispatch() {
+        Set<TypeElement> order = new LinkedHashSet<>(classesNearestFirst);
+        for (int i = topmostFirst.size() - 1; i >= 0; i--) {
+            order.add(topmostFirst.get(i));
+        }
+        order.removeIf(each -> each.getQualifiedName().contentEquals(OBJECT));
+        return order;
     }
 
     private boolean isInherited(ExecutableElement method) {

@@ -55,11 +55,11 @@ final class ValueTypes {
             Map.entry("java.time.LocalDate", Kind.LOCAL_TIME),
             Map.entry("java.time.LocalDateTime", Kind.LOCAL_TIME));
 
-    private final Types types;
+    private final Supertypes supertypes;
     private final Map<TypeRef, TypeElement> companies = new HashMap<>();
 
     ValueTypes(Types types) {
-        this.types = types;
+        this.supertypes = new Supertypes(types);
     }
 
     ValueType of(TypeMirror type) {
@@ -88,21 +88,12 @@ final class ValueTypes {
 
     /** The class or interface of that name that a type is or extends. */
     Optional<DeclaredType> asSuper(@Nullable TypeMirror type, String name) {
-        if (type == null) {
-            return Optional.empty();
-        }
-        if (type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && element.getQualifiedName().contentEquals(name)) {
-            return Optional.of(declared);
-        }
-        // Asked of types that are no class or interface, ECJ throws.
-        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.INTERSECTION) {
-            return Optional.empty();
-        }
-        return types.directSupertypes(type).stream()
-                .flatMap(supertype -> asSuper(supertype, name).stream())
-                .findFirst();
+        return type == null
+                ? Optional.empty()
+                : supertypes.of(type).values().stream()
+                        .filter(each -> each.asElement() instanceof TypeElement element
+                                && element.getQualifiedName().contentEquals(name))
+                        .findFirst();
     }
 
     private ValueType reference(@Nullable TypeMirror type, String display) {
