@@ -161,6 +161,23 @@ class InheritanceTest {
 
     @ParameterizedTest
     @EnumSource
+    void overridesOfObjectsMethodsAreNoGettersEither(Compiler compiler) throws Exception {
+        Map<String, String> sources = sources("""
+                @IntercomUser class Customer {
+                    @IntercomAttribute String email = "a@b.c";
+                    @IntercomAttribute int hashCode = 7;
+                    @IntercomAttribute String toString = "field";
+                    @Override public boolean equals(Object other) { return this == other; }
+                    @Override public int hashCode() { return 1; }
+                    @Override public String toString() { return "method"; }
+                }
+                """);
+
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"hash_code\":7,\"to_string\":\"field\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFieldThatHidesAConstantIsReadItself(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 "interface Planned { String PLAN = \"constant\"; }",

@@ -4,11 +4,15 @@ import io.github.intercomkit.processor.model.MemberFlaw;
 import io.github.intercomkit.processor.model.Naming;
 import io.github.intercomkit.processor.model.Reading;
 import io.github.intercomkit.processor.model.ValueType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -20,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how a serializer reads the members of one type. */
 final class Readings {
     private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
+
+    /** What overrides these is no getter of a field which happens to have that name. */
+    private static final Set<String> OF_ALL_OBJECTS = Arrays.stream(Object.class.getDeclaredMethods())
+            .filter(method -> method.getParameterCount() == 0)
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
@@ -107,9 +117,10 @@ final class Readings {
         if (TypeRefs.ownerOf(field).getKind() == ElementKind.RECORD) {
             return List.of(name);
         }
-        return valueTypes.isBoolean(hierarchy.typeOf(field))
-                ? List.of(Naming.getter(name), Naming.booleanGetter(name), name)
-                : List.of(Naming.getter(name), name);
+        Stream<String> names = valueTypes.isBoolean(hierarchy.typeOf(field))
+                ? Stream.of(Naming.getter(name), Naming.booleanGetter(name), name)
+                : Stream.of(Naming.getter(name), name);
+        return names.filter(each -> !OF_ALL_OBJECTS.contains(each)).toList();
     }
 
     /**
