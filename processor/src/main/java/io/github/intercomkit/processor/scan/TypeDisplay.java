@@ -39,15 +39,13 @@ final class TypeDisplay extends SimpleTypeVisitor14<String, @Nullable Void> {
         String name = type.asElement() instanceof TypeElement element
                 ? TypeRefs.of(element).displayName()
                 : type.toString();
-        List<? extends TypeMirror> arguments = type.getTypeArguments();
-        return arguments.isEmpty()
-                ? name
-                : name + arguments.stream().map(TypeDisplay::of).collect(Collectors.joining(", ", "<", ">"));
+        return name + arguments(type);
     }
 
     @Override
     public String visitError(ErrorType type, @Nullable Void unused) {
-        return type.asElement().getSimpleName().toString();
+        // To ECJ a type does not exist either if one of its arguments does not.
+        return type.asElement().getSimpleName() + arguments(type);
     }
 
     @Override
@@ -62,9 +60,17 @@ final class TypeDisplay extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     @Override
     public String visitWildcard(WildcardType type, @Nullable Void unused) {
-        if (type.getExtendsBound() != null) {
-            return "? extends " + of(type.getExtendsBound());
+        String above = type.getExtendsBound() == null ? "Object" : of(type.getExtendsBound());
+        if (!above.equals("Object")) {
+            return "? extends " + above;
         }
         return type.getSuperBound() == null ? "?" : "? super " + of(type.getSuperBound());
+    }
+
+    private static String arguments(DeclaredType type) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        return arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(TypeDisplay::of).collect(Collectors.joining(", ", "<", ">"));
     }
 }
