@@ -6,6 +6,7 @@ import io.github.intercomkit.processor.check.Report;
 import io.github.intercomkit.processor.generate.SerializerGenerator;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.scan.AnnotationNames;
+import io.github.intercomkit.processor.scan.CompilerFailures;
 import io.github.intercomkit.processor.scan.Scanner;
 import io.github.intercomkit.processor.write.ProblemPrinter;
 import io.github.intercomkit.processor.write.SourceWriter;
@@ -68,6 +69,9 @@ public final class IntercomProcessor extends AbstractProcessor {
                 process(Objects.requireNonNull(scanner), round);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 failed = true;
+                if (CompilerFailures.include(e)) {
+                    throw e;
+                }
                 printer().print(Message.CRASH, trace(e), atWorkOn);
             }
         }

@@ -25,7 +25,7 @@ record Printed(String file, long line, long column, Diagnostic.Kind kind, String
     }
 
     private static Printed of(Diagnostic<? extends JavaFileObject> diagnostic, Path root) {
-        JavaFileObject source = diagnostic.getSource();
+        JavaFileObject source = source(diagnostic);
         String file =
                 source == null ? "-" : root.toUri().relativize(source.toUri()).toString();
         return new Printed(
@@ -34,5 +34,14 @@ record Printed(String file, long line, long column, Diagnostic.Kind kind, String
                 diagnostic.getColumnNumber(),
                 diagnostic.getKind(),
                 diagnostic.getMessage(Locale.ROOT));
+    }
+
+    /** ECJ fails to tell that what it could not read has none. */
+    private static JavaFileObject source(Diagnostic<? extends JavaFileObject> diagnostic) {
+        try {
+            return diagnostic.getSource();
+        } catch (NullPointerException e) {
+            return null;
+        }
     }
 }
