@@ -86,6 +86,28 @@ class IntercomProcessorTest {
         assertThat(compiled.sources().get(SERIALIZER)).contains("text(PLAN, user.plan())");
     }
 
+    /** Both compilers give a text for what they do not find, as if it were the name or the zone. */
+    @ParameterizedTest
+    @EnumSource
+    void waitsForConstantsThatAnotherProcessorWrites(Compiler compiler) {
+        Map<String, String> sources = customer(
+                "String email, @IntercomAttribute(value = Names.PLAN, zone = Names.ZONE) java.time.LocalDate plan");
+
+        Compiled compiled = compiler.compile(
+                directory,
+                sources,
+                List.of(),
+                List.of(
+                        new IntercomProcessor(),
+                        new Writing(
+                                "shop.Names",
+                                "package shop; class Names { static final String PLAN = \"plan_at\", ZONE = \"UTC\"; }")));
+
+        assertThat(compiled.ourTexts()).isEmpty();
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.sources().get(SERIALIZER)).contains("(\"plan_at\")", "ZoneId.of(\"UTC\")");
+    }
+
     @ParameterizedTest
     @EnumSource
     void waitsForAGetterThatAnotherProcessorWritesIntoASupertype(Compiler compiler) {

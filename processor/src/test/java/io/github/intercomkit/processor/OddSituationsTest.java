@@ -13,6 +13,7 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a compiler lets stand, or recovers from: the processor writes a serializer, or says what is wrong, and never crashes. */
@@ -67,6 +68,17 @@ class OddSituationsTest {
                 "a collection of a subtype's wildcard | @IntercomUser class C { @IntercomAttribute public String email;"
                         + " @IntercomAttribute public java.util.Set<? extends F> companies; } @IntercomCompany interface F {"
                         + " @IntercomAttribute(\"company_id\") String id(); @IntercomAttribute String name(); }",
+                "a type that is called as a package | @IntercomUser class io { @IntercomAttribute public String email;"
+                        + " @IntercomAttribute(zone = \"UTC\") public java.time.LocalDate bornAt; }",
+                "a type that hides every class of Java's | @IntercomUser class java { @IntercomAttribute public String email;"
+                        + " @IntercomAttribute public Long apples; @IntercomAttribute public F company; } @IntercomCompany"
+                        + " class F { @IntercomAttribute(\"company_id\") public int id; @IntercomAttribute public String name; }",
+                "types inside that are called as what generated code names | @IntercomUser class C { @IntercomAttribute public"
+                        + " String email; @IntercomAttribute public F company; class io {} class java {} class List {} class"
+                        + " Snapshot {} class FValues {} class Attribute {} } @IntercomCompany class F {"
+                        + " @IntercomAttribute(\"company_id\") public int id; @IntercomAttribute public String name; }",
+                "an enum with another name | @IntercomUser class C { @IntercomAttribute public String email; @IntercomAttribute"
+                        + " public E plan; } enum E { A; static String name; String name(int of) { return null; } }",
                 "text that is a collection as well | @IntercomUser class C { @IntercomAttribute public String email;"
                         + " @IntercomAttribute public T tag; } abstract class T extends java.util.AbstractList<String>"
                         + " implements CharSequence {}");
@@ -79,6 +91,16 @@ class OddSituationsTest {
                 "IK030 | Optional, raw | @IntercomUser class C { %s; @IntercomAttribute java.util.Optional value; }",
                 "IK030 | Optional of anything | @IntercomUser class C { %s; @IntercomAttribute java.util.Optional<?> value; }",
                 "IK030 | a collection, raw | @IntercomUser class C { %s; @IntercomAttribute java.util.List value; }",
+                "IK031 | a user that is its own company | @IntercomUser class C { %s; @IntercomAttribute C company; }",
+                "IK007 | a user and company in one | @IntercomUser @IntercomCompany class C { %s; @IntercomAttribute C company;"
+                        + " @IntercomAttribute(\"company_id\") String key; @IntercomAttribute String name; }",
+                "IK033 | a company that tells of its own | @IntercomUser class C { %s; @IntercomAttribute F company; }"
+                        + " @IntercomCompany class F { @IntercomAttribute(\"company_id\") String id; @IntercomAttribute String"
+                        + " name; @IntercomAttribute F parent; }",
+                "IK030 | a vararg | @IntercomUser record C(@IntercomAttribute(\"user_id\") long id, @IntercomAttribute String..."
+                        + " rest) {}",
+                "IK017 | a type parameter with an intersection for a bound | @IntercomUser class C { %s; @IntercomAttribute <T"
+                        + " extends CharSequence & Comparable<T>> T value() { return null; } }",
                 "IK004 | a generic type | @IntercomUser class C<T extends Comparable<T>> { %s; T value; }",
                 "IK003 | an annotation type | @IntercomUser @interface C { @IntercomAttribute String email(); }",
                 "IK008 | a thousand attributes | @IntercomUser class C { %s; " + many(1000) + " }",
@@ -157,6 +179,22 @@ class OddSituationsTest {
         assertThat(compiled.messages())
                 .filteredOn(message -> message.file().contains("IntercomSerializer"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPackageCanHaveItsOwnAnnotations(Compiler compiler) {
+        Map<String, String> sources = Map.of(
+                "shop/package-info.java",
+                "@Deprecated package shop;",
+                "shop/C.java",
+                "package shop; import io.github.intercomkit.annotations.*; @IntercomUser class C { @IntercomAttribute String"
+                        + " email; }");
+
+        Compiled compiled = compiler.compile(directory, sources, List.of());
+
+        assertThat(compiled.messages()).isEmpty();
+        assertThat(compiled.sources()).hasSize(1);
     }
 
     private Compiled compile(Compiler compiler, String source) {
