@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.random;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ record Kind(String type, String setting, boolean time, List<Value> values) {
     static final Kind INSTANT =
             of("Instant", "", true, "Instant.ofEpochMilli(-1)", -1L, "Instant.ofEpochSecond(5)", 5L);
 
+    static final Kind ADDRESS = avatar("URI", "URI.create(\"https://a.b/c\")");
+    static final Kind AVATAR = avatar("String", "\"https://a.b/c\"");
+
     static final List<Kind> ALL = List.of(
             STRING,
             BOOLEAN,
@@ -29,6 +33,11 @@ record Kind(String type, String setting, boolean time, List<Value> values) {
             text("Character", "'d'", "d", "'\\u00e9'", "é"),
             text("UUID", "new UUID(0, 1)", "00000000-0000-0000-0000-000000000001"),
             text("URI", "URI.create(\"urn:a\")", "urn:a", "URI.create(\"urn:b\")", "urn:b"),
+            text("URL", "Make.url(\"https://a.b/c\")", "https://a.b/c"),
+            text("Enum<?>", "Plan.FREE", "FREE", "Plan.PRO", "PRO"),
+            of("Byte", "", false, "Byte.valueOf((byte) 5)", 5L),
+            of("Short", "", false, "Short.valueOf((short) -6)", -6L),
+            of("Float", "", false, "0.75f", 0.75),
             text("Locale", "Locale.FRENCH", "fr", "Locale.forLanguageTag(\"pt-BR\")", "pt-BR"),
             text("Plan", "Plan.PRO", "PRO", "Plan.FREE", "FREE"),
             of("byte", "", false, "(byte) -1", -1L, "(byte) 127", 127L),
@@ -69,13 +78,13 @@ record Kind(String type, String setting, boolean time, List<Value> values) {
         return type.equals("boolean") || type.equals("Boolean");
     }
 
-    /** The same wrapped in an {@code Optional}. */
-    Kind optional() {
+    /** The same wrapped in an {@code Optional}, of the very type or of its subtypes. */
+    Kind optional(boolean ofSubtypes) {
         List<Value> wrapped = Stream.concat(
                         values.stream().map(value -> new Value("Optional.of(" + value.java() + ")", value.json())),
                         Stream.of(new Value("Optional.empty()", null)))
                 .toList();
-        return new Kind("Optional<" + boxed() + ">", setting, time, wrapped);
+        return new Kind("Optional<" + (ofSubtypes ? "? extends " : "") + boxed() + ">", setting, time, wrapped);
     }
 
     private String boxed() {
@@ -92,11 +101,15 @@ record Kind(String type, String setting, boolean time, List<Value> values) {
         };
     }
 
+    private static Kind avatar(String type, String java) {
+        return of(type, "", false, java, Map.of("type", "avatar", "image_url", "https://a.b/c"));
+    }
+
     private static Kind text(String type, Object... values) {
         return of(type, "", false, values);
     }
 
-    private static Kind of(String type, String setting, boolean time, Object... values) {
+    static Kind of(String type, String setting, boolean time, Object... values) {
         List<Value> pairs = Stream.iterate(0, i -> i < values.length, i -> i + 2)
                 .map(i -> new Value((String) values[i], Arrays.asList(values).get(i + 1)))
                 .toList();

@@ -28,6 +28,16 @@ record Member(String name, String attribute, boolean explicit, boolean signed, K
         return "@IntercomAttribute" + (inside.isEmpty() ? "" : "(" + inside + ")");
     }
 
+    /** The same under another name of its own. */
+    Member withAttribute(String other) {
+        return new Member(name, kind.time() ? other + "_at" : other, true, signed, kind, before, after);
+    }
+
+    /** The same, neither changing nor signed, as it is to be in a company. */
+    Member fixed() {
+        return new Member(name, attribute, explicit, false, kind, before, before);
+    }
+
     /** The value that it has at the time. */
     String expression() {
         if (before.equals(after)) {
@@ -37,7 +47,7 @@ record Member(String name, String attribute, boolean explicit, boolean signed, K
     }
 
     String getter() {
-        return (kind.type().equals("boolean") ? "is" : "get")
+        return (kind.isBoolean() && name.hashCode() % 2 == 0 ? "is" : "get")
                 + Character.toUpperCase(name.charAt(0))
                 + name.substring(1);
     }

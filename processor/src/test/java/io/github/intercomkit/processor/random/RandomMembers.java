@@ -34,7 +34,15 @@ final class RandomMembers {
             "companyCount company_count",
             "IDCard id_card",
             "isolated isolated",
-            "getaway getaway");
+            "getaway getaway",
+            "var var",
+            "record record",
+            "yield yield",
+            "permits permits",
+            "newPlan new_plan",
+            "intValue int_value",
+            "_private _private",
+            "µ µ");
 
     private static final List<String> EXPLICIT = List.of(
             "class",
@@ -79,7 +87,7 @@ final class RandomMembers {
     Member custom() {
         Kind kind = Kind.ALL.get(random.nextInt(Kind.ALL.size()));
         if (!kind.isOptional() && random.nextInt(4) == 0) {
-            kind = kind.optional();
+            kind = kind.optional(random.nextBoolean());
         }
         count++;
         boolean writtenOut = explicit.size() > 0 && random.nextInt(3) == 0;
@@ -87,7 +95,7 @@ final class RandomMembers {
             String name = explicit.remove(0);
             // Not every name that is a custom one for a member is one for Intercom.
             String attribute = name.equals("company") ? "company of " + count : name;
-            return member("member" + count, kind.time() ? attribute + "_at" : attribute, true, kind);
+            return member(odd() + count, kind.time() ? attribute + "_at" : attribute, true, kind);
         }
         if (kind.time()) {
             return member("seen" + count + "At", "seen" + count + "_at", false, kind);
@@ -103,11 +111,37 @@ final class RandomMembers {
     List<Member> standard() {
         List<Member> all = List.of(
                 member("name", "name", false, Kind.STRING),
-                member("number", "phone", true, Kind.STRING.optional()),
+                member("number", "phone", true, Kind.STRING.optional(false)),
                 member("unsubscribed", "unsubscribed_from_emails", true, Kind.BOOLEAN),
                 member("languageOverride", "language_override", false, Kind.STRING),
+                member("picture", "avatar", true, random.nextBoolean() ? Kind.ADDRESS : Kind.AVATAR),
                 member("createdAt", "created_at", false, Kind.INSTANT));
         return shuffled(all).subList(0, random.nextInt(all.size()));
+    }
+
+    /** A company's, {@code company_id} and name among them. */
+    List<Member> ofCompany() {
+        List<Member> all = new ArrayList<>(List.of(
+                member("plan", "plan", false, Kind.STRING),
+                member("monthlySpend", "monthly_spend", false, Kind.of("Integer", "", false, "4", 4L)),
+                member("size", "size", false, Kind.of("OptionalInt", "", false, "OptionalInt.of(5)", 5L)),
+                member("site", "website", true, Kind.of("URI", "", false, "URI.create(\"urn:c\")", "urn:c")),
+                member("industry", "industry", false, Kind.STRING),
+                member("createdAt", "created_at", false, Kind.INSTANT)));
+        List<Member> chosen = new ArrayList<>(shuffled(all).subList(0, random.nextInt(all.size())));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            chosen.add(custom());
+        }
+        Value id = new Value("\"f1\"", "f1");
+        Value name = new Value("\"Firm\"", "Firm");
+        chosen.add(new Member("id", "company_id", true, false, Kind.STRING, id, id));
+        chosen.add(new Member("name", "name", false, false, Kind.STRING, name, name));
+        return shuffled(chosen).stream().map(Member::fixed).toList();
+    }
+
+    private String odd() {
+        List<String> names = List.of("member", "$", "été", "__", "_0");
+        return names.get(random.nextInt(names.size()));
     }
 
     <T> List<T> shuffled(List<T> list) {

@@ -2,12 +2,11 @@ package io.github.intercomkit.processor.random;
 
 import io.github.intercomkit.processor.random.Kind.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A user without a mistake, in a package of its own, and what Intercom is to be told of it.
@@ -24,8 +23,6 @@ public record RandomUser(
         Map<String, String> sources,
         Map<String, Object> told,
         Map<String, Object> changes) {
-    private static final Map<String, Object> FIRM = Map.of("company_id", "f1", "name", "Firm", "seats", 3L);
-
     private static final List<String> NAMES = List.of(
             "Customer",
             "Snapshot",
@@ -42,21 +39,36 @@ public record RandomUser(
             "Größe",
             "Snapshot_",
             "FirmValues",
-            "user");
+            "user",
+            "String",
+            "Long",
+            "Object",
+            "Boolean",
+            "Double",
+            "Override",
+            "SuppressWarnings",
+            "StringBuilder");
 
-    /** Makes one up. */
+    /** Names that its own sources use, too, and would hide. */
+    private static final Set<String> OF_JAVA_LANG =
+            Set.of("String", "Long", "Object", "Boolean", "Double", "Override", "SuppressWarnings", "StringBuilder");
+
+    /** What a serializer inherits it cannot name in the unnamed package. */
+    private static final Set<String> INHERITED = Set.of("Attribute", "Output", "CompanySnapshot");
+
+    /** Makes one up; the package may be the unnamed one. */
     public static RandomUser of(Random random, String packageName) {
         RandomMembers source = new RandomMembers(random);
         List<Member> members = new ArrayList<>(source.standard());
         for (int i = random.nextInt(9); i > 0; i--) {
             members.add(source.custom());
         }
+        RandomCompany company = RandomCompany.of(random, packageName);
         if (random.nextInt(4) == 0) {
-            members.add(fixed("company", "Firm", "Make.FIRM", FIRM));
+            members.add(company(random, company.told()));
         }
         if (random.nextInt(4) == 0) {
-            members.add(
-                    fixed("companies", "java.util.Set<? extends Firm>", "java.util.Set.of(Make.FIRM)", List.of(FIRM)));
+            members.add(companies(random, company.told()));
         }
         int identifiers = 1 + random.nextInt(3);
         if ((identifiers & 1) != 0) {
@@ -67,26 +79,52 @@ public record RandomUser(
             members.add(fixed("email", "String", "\"ada@example.com\"", "ada@example.com"));
         }
         List<Member> shuffled = source.shuffled(members);
-        Form form = Form.values()[random.nextInt(Form.values().length)];
+        Form form = Form.any(random, packageName);
         String name = NAMES.get(random.nextInt(NAMES.size()));
-        Map<String, String> sources = new LinkedHashMap<>();
-        sources.put(name, form.head(name) + form.source(name, shuffled, random));
-        sources.put("Make", make(form.creation(name, shuffled)));
+        if (packageName.isEmpty() && INHERITED.contains(name)) {
+            name = "Customer";
+        }
+        Map<String, String> sources = new LinkedHashMap<>(company.sources());
+        sources.putAll(form.sources("Nameless", shuffled, random));
+        sources.put("Make", make(form.creation("Nameless", shuffled), company.creation()));
         sources.put("Plan", "public enum Plan { FREE, PRO { @Override public String toString() { return \"\"; } } }");
-        sources.put(
-                "Firm",
-                "@IntercomCompany public record Firm(@IntercomAttribute(\"company_id\") String id,"
-                        + " @IntercomAttribute String name, @IntercomAttribute int seats) {}");
         return new RandomUser(
-                packageName, form.serializer(name), inPackage(sources, packageName), told(shuffled), changes(shuffled));
+                packageName,
+                form.serializer(name),
+                inPackage(named(sources, name), packageName),
+                Told.of(shuffled),
+                Told.changes(shuffled));
+    }
+
+    /** The full name of a type beside it. */
+    public String inPackage(String type) {
+        return packageName.isEmpty() ? type : packageName + "." + type;
+    }
+
+    private static Map<String, String> named(Map<String, String> sources, String name) {
+        Map<String, String> named = new LinkedHashMap<>();
+        sources.forEach((file, text) -> {
+            String qualified = OF_JAVA_LANG.contains(name)
+                    ? text.replaceAll("(?<![\\w.\"])" + name + "\\b", "java.lang." + name)
+                    : text;
+            named.put(file.replace("Nameless", name), qualified.replace("Nameless", name));
+        });
+        return named;
     }
 
     /** Puts sources without a head into a package. */
     static Map<String, String> inPackage(Map<String, String> sources, String packageName) {
         Map<String, String> complete = new LinkedHashMap<>();
-        sources.forEach(
-                (name, text) -> complete.put(packageName + "/" + name + ".java", """
-                package %s;
+        sources.forEach((name, text) -> complete.put(
+                (packageName.isEmpty() ? "" : packageName + "/") + name + ".java",
+                head(packageName, name.startsWith("base/")) + text.replace("PACKAGE", packageName)));
+        return complete;
+    }
+
+    private static String head(String packageName, boolean apart) {
+        String own = packageName.isEmpty() ? "" : "package " + packageName + (apart ? ".base" : "") + ";\n";
+        String others = "import NAME.Firm;\nimport NAME.Make;\nimport NAME.Plan;\n".replace("NAME", packageName);
+        return own + (apart ? others : "") + """
                 import io.github.intercomkit.annotations.*;
                 import java.math.*;
                 import java.net.*;
@@ -97,19 +135,49 @@ public record RandomUser(
                 import java.util.OptionalInt;
                 import java.util.OptionalLong;
                 import java.util.UUID;
-                %s
-                """.formatted(packageName, text)));
-        return complete;
+                """;
     }
 
-    private static String make(String creation) {
+    private static String make(String user, String company) {
         return """
                 public final class Make {
-                    public static final Firm FIRM = new Firm("f1", "Firm", 3);
+                    public static final Firm FIRM = %s;
                     public static boolean changed;
                     public static Object user() { return %s; }
                     public static Object change() { changed = true; return user(); }
-                }""".formatted(creation);
+                    public static URL url(String text) {
+                        try { return URI.create(text).toURL(); } catch (MalformedURLException e) { throw new IllegalStateException(e); }
+                    }
+                }""".formatted(company, user);
+    }
+
+    private static Member company(Random random, Object json) {
+        return switch (random.nextInt(4)) {
+            case 0 -> fixed("company", "Firm", "null", null);
+            case 1 -> fixed("company", "Optional<Firm>", "Optional.of(Make.FIRM)", json);
+            case 2 -> fixed("company", "Optional<? extends Firm>", "Optional.empty()", null);
+            default -> fixed("company", "Firm", "Make.FIRM", json);
+        };
+    }
+
+    private static Member companies(Random random, Object json) {
+        return switch (random.nextInt(4)) {
+            case 0 -> fixed("companies", "java.util.List<Firm>", "java.util.List.of()", null);
+            case 1 ->
+                fixed(
+                        "companies",
+                        "java.util.Collection<? extends Firm>",
+                        "java.util.List.of(Make.FIRM)",
+                        List.of(json));
+            case 2 ->
+                fixed(
+                        "companies",
+                        "Optional<java.util.List<Firm>>",
+                        "Optional.of(java.util.List.of(Make.FIRM))",
+                        List.of(json));
+            default ->
+                fixed("companies", "java.util.Set<? extends Firm>", "java.util.Set.of(Make.FIRM)", List.of(json));
+        };
     }
 
     private static Member identifier(String type, String java, String json) {
@@ -120,50 +188,5 @@ public record RandomUser(
     private static Member fixed(String name, String type, String java, Object json) {
         Value value = new Value(java, json);
         return new Member(name, name, false, false, new Kind(type, "", false, List.of(value)), value, value);
-    }
-
-    private static Map<String, Object> told(List<Member> members) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        inOrder(members)
-                .filter(member -> member.before().json() != null)
-                .forEach(member -> told.put(member.attribute(), member.before().json()));
-        return told;
-    }
-
-    private static Map<String, Object> changes(List<Member> members) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        inOrder(members).forEach(member -> {
-            Object before = member.before().json();
-            Object after = member.after().json();
-            boolean clearable = !member.attribute().equals("created_at")
-                    && !member.attribute().equals("unsubscribed_from_emails");
-            if (rank(member) < 2) {
-                changes.put(member.attribute(), after);
-            } else if (after == null && before != null && !before.equals("") && clearable) {
-                changes.put(member.attribute(), "");
-            } else if (after != null && !after.equals(before) && !(before == null && after.equals(""))) {
-                changes.put(member.attribute(), after);
-            }
-        });
-        return changes;
-    }
-
-    private static Stream<Member> inOrder(List<Member> members) {
-        return members.stream().sorted(Comparator.comparingInt(RandomUser::rank));
-    }
-
-    private static int rank(Member member) {
-        return switch (member.attribute()) {
-            case "user_id" -> 0;
-            case "email" -> 1;
-            case "name",
-                    "phone",
-                    "unsubscribed_from_emails",
-                    "language_override",
-                    "created_at",
-                    "company",
-                    "companies" -> 2;
-            default -> 3;
-        };
     }
 }
