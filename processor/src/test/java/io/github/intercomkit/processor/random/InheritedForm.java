@@ -130,7 +130,7 @@ enum InheritedForm implements Form {
 
     private static final Set<String> NUMBERS =
             Set.of("Byte", "Short", "Integer", "Long", "Float", "Double", "BigInteger", "BigDecimal");
-    private static final Set<String> COMPARABLE = Set.of("Boolean", "Character", "Instant", "UUID", "URI", "Plan");
+    private static final Set<String> COMPARABLE = Set.of("Boolean", "Character", "Instant", "UUID", "URI", "Make.Plan");
 
     /** How many of the first members can stand above. */
     private static int firstAre(List<Member> members, Random random, Predicate<Member> wanted) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A user without a mistake, in a package of its own, and what Intercom is to be told of it.
@@ -87,7 +89,6 @@ public record RandomUser(
         Map<String, String> sources = new LinkedHashMap<>(company.sources());
         sources.putAll(form.sources("Nameless", shuffled, random));
         sources.put("Make", make(form.creation("Nameless", shuffled), company.creation()));
-        sources.put("Plan", "public enum Plan { FREE, PRO { @Override public String toString() { return \"\"; } } }");
         return new RandomUser(
                 packageName,
                 form.serializer(name),
@@ -112,19 +113,23 @@ public record RandomUser(
         return named;
     }
 
-    /** Puts sources without a head into a package. */
+    /** Puts sources without a head into a package, some into one below it. */
     static Map<String, String> inPackage(Map<String, String> sources, String packageName) {
         Map<String, String> complete = new LinkedHashMap<>();
         sources.forEach((name, text) -> complete.put(
                 (packageName.isEmpty() ? "" : packageName + "/") + name + ".java",
-                head(packageName, name.startsWith("base/")) + text.replace("PACKAGE", packageName)));
+                head(packageName, name, sources.keySet()) + text.replace("PACKAGE", packageName)));
         return complete;
     }
 
-    private static String head(String packageName, boolean apart) {
-        String own = packageName.isEmpty() ? "" : "package " + packageName + (apart ? ".base" : "") + ";\n";
-        String others = "import NAME.Firm;\nimport NAME.Make;\nimport NAME.Plan;\n".replace("NAME", packageName);
-        return own + (apart ? others : "") + """
+    private static String head(String packageName, String name, Set<String> all) {
+        boolean below = name.startsWith("base/");
+        String own = packageName.isEmpty() ? "" : "package " + packageName + (below ? ".base" : "") + ";\n";
+        String imports = Stream.of("Firm", "Make")
+                .filter(each -> below && all.contains(each))
+                .map(each -> "import " + packageName + "." + each + ";\n")
+                .collect(Collectors.joining());
+        return own + imports + """
                 import io.github.intercomkit.annotations.*;
                 import java.math.*;
                 import java.net.*;
@@ -143,6 +148,7 @@ public record RandomUser(
                 public final class Make {
                     public static final Firm FIRM = %s;
                     public static boolean changed;
+                    public enum Plan { FREE, PRO { @Override public String toString() { return ""; } } }
                     public static Object user() { return %s; }
                     public static Object change() { changed = true; return user(); }
                     public static URL url(String text) {
