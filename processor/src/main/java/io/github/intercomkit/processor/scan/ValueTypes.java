@@ -6,6 +6,7 @@ import io.github.intercomkit.processor.model.ValueType.Kind;
 import io.github.intercomkit.processor.model.ValueType.Shape;
 import io.github.intercomkit.protocol.JavaTimes;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,10 @@ final class ValueTypes {
             Map.entry("java.time.LocalDateTime", Kind.LOCAL_TIME));
 
     private final Supertypes supertypes;
+
+    /** The table is asked name by name. */
+    private final IdentityHashMap<TypeMirror, Map<String, DeclaredType>> supertypesByName = new IdentityHashMap<>();
+
     private final Map<TypeRef, TypeElement> companies = new HashMap<>();
 
     ValueTypes(Types types) {
@@ -90,10 +95,17 @@ final class ValueTypes {
     Optional<DeclaredType> asSuper(@Nullable TypeMirror type, String name) {
         return type == null
                 ? Optional.empty()
-                : supertypes.of(type).values().stream()
-                        .filter(each -> each.asElement() instanceof TypeElement element
-                                && element.getQualifiedName().contentEquals(name))
-                        .findFirst();
+                : Optional.ofNullable(
+                        supertypesByName.computeIfAbsent(type, this::byName).get(name));
+    }
+
+    private Map<String, DeclaredType> byName(TypeMirror type) {
+        Map<String, DeclaredType> found = new HashMap<>();
+        supertypes
+                .of(type)
+                .forEach((element, supertype) ->
+                        found.putIfAbsent(element.getQualifiedName().toString(), supertype));
+        return found;
     }
 
     private ValueType reference(@Nullable TypeMirror type, String display) {
