@@ -123,12 +123,20 @@ class RandomSourcesTest {
         return compiler == Compiler.JAVAC ? List.of("-Xlint:all,-auxiliaryclass", "-Werror") : List.of("-nowarn");
     }
 
+    /** The first message, and the sources of that package: what is generated does not say what it was generated from. */
     private static String shown(List<Printed> messages, Map<String, String> sources) {
         return messages.stream()
-                .filter(message -> message.kind() == Diagnostic.Kind.ERROR)
-                .map(message -> message.placed() + "\n" + sources.get(message.file()))
+                .filter(message -> message.file().endsWith(".java"))
+                .map(message -> message.placed() + "\n" + besides(message.file(), sources))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Map<String, String> besides(String file, Map<String, String> sources) {
+        Path folder = Path.of("/" + file.replaceFirst("^.*generated/", "")).getName(0);
+        Map<String, String> found = new LinkedHashMap<>(sources);
+        found.keySet().removeIf(path -> !Path.of(path).startsWith(folder));
+        return found;
     }
 
     private static Stream<Arguments> batches(int ofJavac, int ofEclipse) {
