@@ -4,31 +4,39 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.protocol.AttributeNames;
+import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.StandardAttribute;
+import io.github.intercomkit.signing.TokenAccess;
+import io.github.intercomkit.signing.TokenSigner;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Who a payload's person is, with the proof of it. At least one identifier is there, and none is blank. */
+/**
+ * Who a payload's person is, with at most one proof of it. At least one identifier is there, and none is blank; with a token the
+ * {@code user_id} is.
+ */
 final class Identity {
     private static final Attribute USER_ID = SerializerSupport.standard(StandardAttribute.USER_ID.jsonName());
     private static final Attribute EMAIL = SerializerSupport.standard(StandardAttribute.EMAIL.jsonName());
     private static final Attribute USER_HASH = Attribute.proof(AttributeNames.USER_HASH);
+    private static final Attribute USER_JWT = Attribute.proof(AttributeNames.INTERCOM_USER_JWT);
+    private static final Attribute EXPIRY = Attribute.proof(FixedTexts.EXPIRY);
 
     private final @Nullable String userId;
     private final @Nullable String email;
-    private final @Nullable String userHash;
+    private final @Nullable Proof proof;
 
-    private Identity(@Nullable String userId, @Nullable String email, @Nullable String userHash) {
+    private Identity(@Nullable String userId, @Nullable String email, @Nullable Proof proof) {
         this.userId = userId;
         this.email = email;
-        this.userHash = userHash;
+        this.proof = proof;
     }
 
     static Identity of(UserSnapshot<?> snapshot, @Nullable IdentityVerification verification) {
-        String userId = snapshot.userId();
-        String email = snapshot.email();
-        String proved = userId == null ? email : userId;
-        return new Identity(userId, email, proved == null ? null : userHash(proved, verification));
+        return new Identity(snapshot.userId(), snapshot.email(), proof(snapshot, verification));
     }
 
     /** Refuses a person whom Intercom would take for a visitor. */
@@ -52,19 +60,64 @@ final class Identity {
         }
     }
 
-    private static @Nullable String userHash(String proved, @Nullable IdentityVerification verification) {
-        if (verification == null) {
-            return null;
-        }
-        if (verification instanceof UserHash hash) {
-            return hash.hash(proved);
-        }
-        throw new IllegalStateException("No payload knows the proof of a " + verification.getClass());
+    /** Whether a token proves it. */
+    boolean isInToken() {
+        return proof instanceof Token;
     }
 
+    /** Writes the identifiers that are told openly, and a hash if there is one. */
     void write(Output out) {
+        writeIdentifiers(out);
+        if (proof instanceof Hash hash) {
+            out.text(USER_HASH, hash.hex());
+        }
+    }
+
+    void writeIdentifiers(Output out) {
         out.text(USER_ID, userId);
         out.text(EMAIL, email);
-        out.text(USER_HASH, userHash);
     }
+
+    /** Writes the identifiers of a token, where {@code email} is an attribute like others. */
+    void writeClaims(Output claims, boolean withEmail) {
+        claims.text(USER_ID, userId);
+        if (withEmail) {
+            claims.text(EMAIL, email);
+        }
+    }
+
+    /** Writes the token with what {@code signed} writes to it. */
+    void writeToken(Output out, Consumer<Output> signed) {
+        if (proof instanceof Token token) {
+            Output claims = out.ofToken();
+            signed.accept(claims);
+            token.expiry().ifPresent(second -> claims.claim(EXPIRY, second));
+            claims.end();
+            out.text(USER_JWT, token.signer().token(claims.toBytes()));
+        }
+    }
+
+    private static @Nullable Proof proof(UserSnapshot<?> snapshot, @Nullable IdentityVerification verification) {
+        if (verification instanceof UserHash hash) {
+            String proved = snapshot.userId() == null ? snapshot.email() : snapshot.userId();
+            return proved == null ? null : new Hash(hash.hash(proved));
+        }
+        if (verification instanceof UserJwt jwt) {
+            if (snapshot.userId() == null) {
+                throw new InvalidPayloadException(
+                        "The user has no user_id that is not blank, and a token proves nothing else. Give it one, or prove"
+                                + " the email with UserHash.");
+            }
+            TokenSigner signer = TokenAccess.signerOf(jwt);
+            return new Token(signer, signer.expiry());
+        }
+        return null;
+    }
+
+    private sealed interface Proof {}
+
+    private record Hash(String hex) implements Proof {}
+
+    /** Written with each payload, as {@code with} adds to it; the expiry is that of the moment at which the payload was made. */
+    private record Token(TokenSigner signer, OptionalLong expiry) implements Proof {}
 }

@@ -106,7 +106,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** Shows the names of the members, never a value. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + names();
+        return getClass().getSimpleName() + written().names();
     }
 
     /** The method of the Messenger that takes the payload. */
@@ -120,9 +120,12 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         return added;
     }
 
-    /** The names of the members, in order. */
-    final List<String> names() {
-        return written().names();
+    /** The names of what is told, in order, a token's among them. */
+    final List<String> toldNames() {
+        Output out = Output.of(added);
+        content.tell(out);
+        out.rest();
+        return out.names();
     }
 
     final Map<String, Object> addedWith(String name, Object value) {
@@ -137,8 +140,9 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     }
 
     private Output written() {
-        Output out = new Output(added);
+        Output out = content.output(added);
         content.write(out);
+        out.rest();
         out.end();
         return out;
     }

@@ -4,10 +4,14 @@ import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.MessengerSetting;
+import io.github.intercomkit.protocol.StandardAttribute;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns users into payloads. The processor writes a subclass for each type that is annotated with {@code @IntercomUser}; make
@@ -18,12 +22,14 @@ import java.util.Objects;
  *
  * <p>All methods refuse a user whom Intercom would reject or take for another with an {@link InvalidPayloadException}: one with
  * neither a {@code user_id} nor an {@code email}, a custom text that is too long, a number that JavaScript cannot hold, an
- * avatar that is not https, a company without id or name.
+ * avatar that is not https, a company without id or name. Where identity is proved by tokens
+ * ({@link io.github.intercomkit.identity.UserJwt}), boot, update and diff also refuse a user without a {@code user_id}.
  *
  * @param <T> the user's type
  */
 public abstract class IntercomSerializer<T> extends SerializerSupport {
     private final Messenger messenger;
+    private @Nullable Set<String> signedNames;
 
     /**
      * For generated code.
@@ -44,7 +50,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      */
     public final BootPayload boot(T user) {
         UserSnapshot<T> snapshot = snapshot(user);
-        return new BootPayload(new PayloadContent.UserBoot<>(messenger, identity(snapshot), this, snapshot));
+        return new BootPayload(new PayloadContent.UserBoot(person(null, snapshot)));
     }
 
     /**
@@ -56,7 +62,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      */
     public final UpdatePayload update(T user) {
         UserSnapshot<T> snapshot = snapshot(user);
-        return new UpdatePayload(new PayloadContent.UserUpdate<>(messenger, identity(snapshot), this, null, snapshot));
+        return new UpdatePayload(new PayloadContent.UserUpdate(person(null, snapshot)));
     }
 
     /**
@@ -92,7 +98,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
                     "The snapshot was not taken by a " + getClass().getSimpleName() + ". Compare with one that was.");
         }
         Identity.requireSamePerson(before, after);
-        return new UpdatePayload(new PayloadContent.UserUpdate<>(messenger, identity(after), this, before, after));
+        return new UpdatePayload(new PayloadContent.UserUpdate(person(before, after)));
     }
 
     /**
@@ -147,8 +153,23 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      */
     protected abstract void writeChanges(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
 
-    private Identity identity(UserSnapshot<T> snapshot) {
-        return Identity.of(snapshot, messenger.identityVerification());
+    /** What stands in a token and not in the open payload, where identity is proved by one. */
+    final Set<String> signedNames() {
+        Set<String> names = signedNames;
+        if (names == null) {
+            // Two threads may both do it, with equal results.
+            names = attributes().stream()
+                    .filter(attribute ->
+                            attribute.signed() || attribute.name().equals(StandardAttribute.USER_ID.jsonName()))
+                    .map(AttributeInfo::name)
+                    .collect(Collectors.toUnmodifiableSet());
+            signedNames = names;
+        }
+        return names;
+    }
+
+    private Person<T> person(@Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
+        return new Person<>(messenger, Identity.of(now, messenger.identityVerification()), this, before, now);
     }
 
     /** What Intercom is told of one company; implemented by generated records. */
@@ -199,7 +220,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
             return unclearable(setting.jsonName());
         }
 
-        /** A proof of identity. */
+        /** What proves identity: a proof, or a claim of a token. */
         static Attribute proof(String name) {
             return unclearable(name);
         }
@@ -211,8 +232,13 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
 
     /** What a payload's attributes are written to. */
     protected static final class Output extends PayloadOutput {
-        Output(Map<String, Object> added) {
-            super(added);
+        Output(Map<String, Object> added, Set<String> signed, boolean ofToken) {
+            super(added, signed, ofToken);
+        }
+
+        /** Takes everything. */
+        static Output of(Map<String, Object> added) {
+            return new Output(added, Set.of(), false);
         }
     }
 }

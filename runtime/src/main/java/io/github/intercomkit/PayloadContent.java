@@ -1,11 +1,8 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.IntercomSerializer.Output;
-import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.StandardAttribute;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What a payload says before anything is added to it. Immutable; written anew each time the payload is. */
 sealed interface PayloadContent {
@@ -15,8 +12,18 @@ sealed interface PayloadContent {
     /** Whether it speaks of a signed-in user. */
     boolean ofUser();
 
+    /** What its open members are written to. */
+    default Output output(Map<String, Object> added) {
+        return Output.of(added);
+    }
+
     /** Writes the members. */
     void write(Output out);
+
+    /** Writes what is told, signed or not, without the proof. */
+    default void tell(Output out) {
+        write(out);
+    }
 
     /** Whether a member of that name tells Intercom anything new. */
     default boolean isChange(String name) {
@@ -48,30 +55,35 @@ sealed interface PayloadContent {
     }
 
     /** The boot of a user. */
-    record UserBoot<T>(Messenger messenger, Identity identity, IntercomSerializer<T> serializer, UserSnapshot<T> user)
-            implements PayloadContent {
+    record UserBoot(Person<?> person) implements PayloadContent {
+        @Override
+        public Messenger messenger() {
+            return person.messenger();
+        }
+
         @Override
         public boolean ofUser() {
             return true;
         }
 
         @Override
+        public Output output(Map<String, Object> added) {
+            return person.output(added);
+        }
+
+        @Override
         public void write(Output out) {
-            messenger.writeSettings(out);
-            identity.write(out);
-            serializer.write(user, out);
+            person.messenger().writeSettings(out);
+            person.write(out);
         }
     }
 
-    /** All of a user's attributes, or what changed of them since {@code before}. */
-    record UserUpdate<T>(
-            Messenger messenger,
-            Identity identity,
-            IntercomSerializer<T> serializer,
-            @Nullable UserSnapshot<T> before,
-            UserSnapshot<T> user)
-            implements PayloadContent {
-        private static final Set<String> PROOFS = Set.of(AttributeNames.USER_HASH, AttributeNames.INTERCOM_USER_JWT);
+    /** All of a user's attributes, or what changed of them. */
+    record UserUpdate(Person<?> person) implements PayloadContent {
+        @Override
+        public Messenger messenger() {
+            return person.messenger();
+        }
 
         @Override
         public boolean ofUser() {
@@ -79,27 +91,26 @@ sealed interface PayloadContent {
         }
 
         @Override
+        public Output output(Map<String, Object> added) {
+            return person.output(added);
+        }
+
+        @Override
         public void write(Output out) {
-            identity.write(out);
-            if (before == null) {
-                serializer.write(user, out);
-            } else {
-                serializer.writeChanges(before, user, out);
-            }
+            person.write(out);
+        }
+
+        @Override
+        public void tell(Output out) {
+            person.tell(out);
         }
 
         @Override
         public boolean isChange(String name) {
-            if (PROOFS.contains(name)) {
-                return false;
-            }
-            if (before == null) {
-                return true;
-            }
-            if (name.equals(StandardAttribute.USER_ID.jsonName())) {
-                return !Objects.equals(before.userId(), user.userId());
-            }
-            return !name.equals(StandardAttribute.EMAIL.jsonName()) || !Objects.equals(before.email(), user.email());
+            return StandardAttribute.named(name)
+                    .filter(StandardAttribute::identifies)
+                    .map(person::isChanged)
+                    .orElse(true);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,34 @@ abstract class PayloadOutput {
 
     private final JsonWriter json = new JsonWriter();
     private final List<String> names = new ArrayList<>();
+    private final Map<String, Object> allAdded;
     private final Map<String, Object> added;
+    private final Set<String> signed;
+    private final boolean ofToken;
     private boolean inCompany;
 
-    /** Writes to JSON; {@code added} are the values in Intercom's terms that stand instead of or after the payload's own. */
-    PayloadOutput(Map<String, Object> added) {
-        this.added = added.isEmpty() ? Map.of() : new LinkedHashMap<>(added);
+    /**
+     * Writes to JSON.
+     *
+     * @param added the values in Intercom's terms that stand instead of or after the payload's own
+     * @param signed the names of what stands in a token
+     * @param ofToken whether this output is the token, and takes these only, or takes all but these
+     */
+    PayloadOutput(Map<String, Object> added, Set<String> signed, boolean ofToken) {
+        this.allAdded = added;
+        this.signed = signed;
+        this.ofToken = ofToken;
+        this.added = added.isEmpty() ? Map.of() : new LinkedHashMap<>();
+        added.forEach((name, value) -> {
+            if (takes(name)) {
+                this.added.put(name, value);
+            }
+        });
+    }
+
+    /** The output for the token that belongs to this one. */
+    final Output ofToken() {
+        return new Output(allAdded, signed, true);
     }
 
     public void text(Attribute attribute, @Nullable String value) {
@@ -147,7 +170,7 @@ abstract class PayloadOutput {
     }
 
     public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
-        if (after == null) {
+        if (after == null || !takes(attribute.name)) {
             return;
         }
         int mark = json.length();
@@ -167,7 +190,7 @@ abstract class PayloadOutput {
             Attribute attribute,
             @Nullable List<? extends CompanySnapshot> before,
             @Nullable List<? extends CompanySnapshot> after) {
-        if (after == null) {
+        if (after == null || !takes(attribute.name)) {
             return;
         }
         Map<String, CompanySnapshot> known = new HashMap<>();
@@ -199,13 +222,23 @@ abstract class PayloadOutput {
         }
     }
 
-    /** Writes what was added and took no other's place, and ends the payload. */
-    final void end() {
+    /** Writes what was added and took no other's place. */
+    final void rest() {
         added.forEach((name, value) -> {
             names.add(name);
             json.raw(JsonWriter.member(name));
             value(value);
         });
+    }
+
+    /** Writes a claim that is no attribute. */
+    final void claim(Attribute claim, long value) {
+        json.raw(claim.member);
+        json.wholeNumber(value);
+    }
+
+    /** Ends the object. */
+    final void end() {
         json.endObject(0);
     }
 
@@ -224,12 +257,23 @@ abstract class PayloadOutput {
         }
     }
 
-    /** Writes the member's name; if a value was added in its place, that value too, and answers false. */
+    private boolean takes(String name) {
+        return signed.contains(name) == ofToken;
+    }
+
+    /**
+     * Writes the member's name; if a value was added in its place, that value too, and answers false, as for what belongs into
+     * the other output.
+     */
     private boolean begin(Attribute attribute) {
-        json.raw(attribute.member);
         if (inCompany) {
+            json.raw(attribute.member);
             return true;
         }
+        if (!takes(attribute.name)) {
+            return false;
+        }
+        json.raw(attribute.member);
         names.add(attribute.name);
         Object replacement = added.isEmpty() ? null : added.remove(attribute.name);
         if (replacement == null) {

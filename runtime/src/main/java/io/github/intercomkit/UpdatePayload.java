@@ -38,13 +38,13 @@ public final class UpdatePayload extends IntercomPayload {
 
     /**
      * The names that the payload tells Intercom anew: without the proof and, in a difference, without identifiers that are
-     * what they were.
+     * what they were. What stands in a token is among them.
      *
      * @return an unmodifiable set of top-level names, in the payload's order; for a full update all of them but the proof, for
      *     a ping none but what was added to it
      */
     public Set<String> changedAttributes() {
-        Set<String> changed = new LinkedHashSet<>(names());
+        Set<String> changed = new LinkedHashSet<>(toldNames());
         changed.removeIf(name -> !content().isChange(name));
         return Collections.unmodifiableSet(changed);
     }

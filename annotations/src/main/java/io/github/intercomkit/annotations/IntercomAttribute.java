@@ -29,8 +29,9 @@ public @interface IntercomAttribute {
     String value() default "";
 
     /**
-     * Whether the attribute is sent inside the signed token when the workspace's users are identified by one. Otherwise
-     * it is sent openly.
+     * Whether the attribute is sent inside the signed token when the workspace's users are identified by one
+     * ({@code UserJwt}). With a {@code UserHash} or no proof it is sent openly. {@code user_id} always stands in the token,
+     * companies never do, and no signed attribute can be named as a claim that RFC 7519 registers, such as {@code exp}.
      *
      * @return true for an attribute that Intercom is to believe only if it is signed
      */

@@ -7,4 +7,4 @@ package io.github.intercomkit.identity;
  *
  * <p>Implementations are immutable and thread-safe, and none shows its secret.
  */
-public sealed interface IdentityVerification permits UserHash {}
+public sealed interface IdentityVerification permits UserHash, UserJwt {}

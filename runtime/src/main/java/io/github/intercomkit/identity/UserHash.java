@@ -4,21 +4,20 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.protocol.WellFormedText;
+import io.github.intercomkit.signing.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Identity verification with {@code user_hash}: lower-case hex of HMAC-SHA256, keyed with the workspace's secret, over the
- * user's id, or over the e-mail address where there is no id (Intercom's documentation of identity verification).
+ * user's id, or over the e-mail address where there is no id (Intercom's documentation of identity verification). Intercom still
+ * takes it and recommends {@link UserJwt}. Attributes that are marked {@code signed} are sent openly beside it.
  *
- * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and a JSON mapper finds nothing to print.
+ * <p>Immutable and thread-safe. The secret is kept as a key; {@code toString()} does not show the secret, and a JSON mapper finds nothing to print.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -26,13 +25,12 @@ import org.jspecify.annotations.Nullable;
         isGetterVisibility = Visibility.NONE)
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public final class UserHash implements IdentityVerification {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int HEX_LENGTH = 64;
 
-    private final List<SecretKeySpec> keys;
+    private final List<HmacSha256> keys;
 
-    private UserHash(List<String> secrets) {
-        this.keys = secrets.stream().map(UserHash::key).toList();
+    private UserHash(List<HmacSha256> keys) {
+        this.keys = keys;
     }
 
     /**
@@ -40,10 +38,11 @@ public final class UserHash implements IdentityVerification {
      *
      * @param secret the workspace's identity verification secret, used as the text that Intercom shows
      * @return the verification
-     * @throws IllegalArgumentException if the secret is blank
+     * @throws IllegalArgumentException if the secret is blank, begins or ends with white space, or is a placeholder
+     * @throws IllegalStateException if the platform's HMAC-SHA256 is missing or computes a published example wrongly
      */
     public static UserHash withSecret(String secret) {
-        return new UserHash(List.of(Objects.requireNonNull(secret, "secret")));
+        return withSecrets(List.of(Objects.requireNonNull(secret, "secret")));
     }
 
     /**
@@ -51,13 +50,12 @@ public final class UserHash implements IdentityVerification {
      *
      * @param secrets the workspace's secrets, the newest first
      * @return the verification
-     * @throws IllegalArgumentException if there is no secret or one is blank
+     * @throws IllegalArgumentException if there is no secret, or one is blank, begins or ends with white space, or is a
+     *     placeholder
+     * @throws IllegalStateException if the platform's HMAC-SHA256 is missing or computes a published example wrongly
      */
     public static UserHash withSecrets(List<String> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("There is no secret. Give at least one, the newest first.");
-        }
-        return new UserHash(List.copyOf(secrets));
+        return new UserHash(Keys.of(secrets));
     }
 
     /**
@@ -91,7 +89,7 @@ public final class UserHash implements IdentityVerification {
         }
         byte[] actual = lowerCaseHex(presented);
         boolean proved = false;
-        for (SecretKeySpec key : keys) {
+        for (HmacSha256 key : keys) {
             byte[] expected = hash(key, identifier).getBytes(StandardCharsets.ISO_8859_1);
             proved |= MessageDigest.isEqual(expected, actual);
         }
@@ -101,28 +99,11 @@ public final class UserHash implements IdentityVerification {
     /** Says how many secrets there are, never which. */
     @Override
     public String toString() {
-        return "UserHash[" + keys.size() + (keys.size() == 1 ? " secret]" : " secrets]");
+        return "UserHash[" + Keys.counted(keys) + "]";
     }
 
-    private static SecretKeySpec key(String secret) {
-        if (secret.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The identity verification secret is blank. Give the one that Intercom shows"
-                            + " under Settings > Messenger > Security.");
-        }
-        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-    }
-
-    private static String hash(SecretKeySpec key, String identifier) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] message = WellFormedText.of(identifier).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(mac.doFinal(message));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "This platform has no " + ALGORITHM + ", which every Java platform must have.", e);
-        }
+    private static String hash(HmacSha256 key, String identifier) {
+        return HexFormat.of().formatHex(key.sign(WellFormedText.of(identifier)));
     }
 
     private static byte[] lowerCaseHex(String presented) {

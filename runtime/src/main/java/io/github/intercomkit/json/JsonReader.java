@@ -19,7 +19,9 @@ public final class JsonReader {
     /** The object as unmodifiable maps and lists of String, Long, Double and Boolean, in the order of the text. */
     public static Map<String, Object> object(byte[] json) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalStateException("No object begins with " + parser.currentToken());
+            }
             return object(parser);
         }
     }

@@ -31,6 +31,9 @@ public final class AttributeNames {
             "remote_created_at", CompanyAttribute.CREATED_AT.jsonName(),
             "signed_up_at", CompanyAttribute.CREATED_AT.jsonName());
 
+    /** The names that RFC 7519 registers: a verifier takes them for its own, not for attributes. */
+    private static final Set<String> TOKEN_CLAIMS = Set.of("iss", "sub", "aud", FixedTexts.EXPIRY, "nbf", "iat", "jti");
+
     private static final String BY_INTERCOM = "Intercom fills it itself";
     private static final String BY_IDENTITY = "identityVerification(…) of the Messenger's builder writes it";
     private static final String BY_MESSENGER = "it is a setting of the Messenger, which the Messenger's builder takes";
@@ -53,6 +56,11 @@ public final class AttributeNames {
     /** Whether Intercom takes the values of a custom attribute of that name for dates. */
     public static boolean namesTime(String name) {
         return name.endsWith(TIME_SUFFIX);
+    }
+
+    /** Whether a token would have two meanings of that name, so that no signed attribute can bear it. */
+    public static boolean isTokenClaim(String name) {
+        return TOKEN_CLAIMS.contains(name);
     }
 
     /** That name, as one that Intercom takes for a date's. */

@@ -38,5 +38,14 @@ public final class FixedTexts {
     /** Its method that tells what changed, or asks for news. */
     public static final String UPDATE = "update";
 
+    /** The member of a token's header that names the algorithm (RFC 7515). */
+    public static final String ALGORITHM = "alg";
+
+    /** HMAC-SHA256, the algorithm of Intercom's tokens (RFC 7518). */
+    public static final String HS256 = "HS256";
+
+    /** The claim that says when a token expires, in Unix seconds (RFC 7519). */
+    public static final String EXPIRY = "exp";
+
     private FixedTexts() {}
 }

@@ -191,7 +191,11 @@ public enum Message {
     /** A class inside a method. */
     LOCAL_TYPE("IK048", """
             %s: %s cannot stand on a local type, which nothing outside of its method can name, a serializer included. \
-            Make it a member of the class around it, static if it is a class, or a type of its own.""");
+            Make it a member of the class around it, static if it is a class, or a type of its own."""),
+    /** A signed attribute that a token would mean something else by. */
+    SIGNED_CLAIM("IK049", """
+            %s: a token has a claim of its own of that name (RFC 7519), so a signed attribute cannot bear it. \
+            Write another name, or remove signed.""");
 
     /** How the compiler takes a message. */
     public enum Severity {

@@ -175,6 +175,9 @@ final class ValueChecks {
         if (reason != null) {
             problems.add(subject.problem(
                     Message.SIGNED_MEANINGLESS, attribute.places().signed(), reason));
+        } else if (AttributeNames.isTokenClaim(attribute.name())) {
+            problems.add(
+                    subject.problem(Message.SIGNED_CLAIM, attribute.places().signed()));
         }
     }
 

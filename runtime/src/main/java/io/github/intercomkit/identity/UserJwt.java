@@ -1,0 +1,141 @@
+package io.github.intercomkit.identity;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.github.intercomkit.InvalidPayloadException;
+import io.github.intercomkit.protocol.WellFormedText;
+import io.github.intercomkit.signing.TokenAccess;
+import io.github.intercomkit.signing.TokenSigner;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identity verification with {@code intercom_user_jwt}, which Intercom recommends: a JSON Web Token, signed with HS256 (RFC 7515,
+ * RFC 7518) under the workspace's secret. It holds the {@code user_id}, the attributes that are marked
+ * {@code @IntercomAttribute(signed = true)}, and when it expires. These then stand in the token only, not in the open payload.
+ *
+ * <p>A token lives for one hour unless {@link #expiresAfter} or {@link #withoutExpiry} says otherwise; Intercom documents no
+ * lifetime, the hour is ours. It is counted from the moment at which the payload was made, so a payload is for the answer at
+ * hand, not for a cache. A user without a {@code user_id} cannot have a token, and its boot, update and diff are refused.
+ *
+ * <p>Immutable and thread-safe. The secret is kept as a key, used as the text that Intercom shows (its UTF-8 bytes, of any
+ * length); {@code toString()} does not show it, and a JSON mapper finds nothing to print.
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+public final class UserJwt implements IdentityVerification {
+    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
+
+    static {
+        TokenAccess.through(verification -> verification.signer);
+    }
+
+    private final TokenSigner signer;
+
+    private UserJwt(TokenSigner signer) {
+        this.signer = signer;
+    }
+
+    /**
+     * Verification with one secret.
+     *
+     * @param secret the workspace's secret, used as the text that Intercom shows
+     * @return the verification
+     * @throws IllegalArgumentException if the secret is blank, begins or ends with white space, or is a placeholder
+     * @throws IllegalStateException if the platform's HMAC-SHA256 is missing or computes a published example wrongly
+     */
+    public static UserJwt withSecret(String secret) {
+        return withSecrets(List.of(Objects.requireNonNull(secret, "secret")));
+    }
+
+    /**
+     * Verification while secrets are rotated: the first one signs, each of them verifies.
+     *
+     * @param secrets the workspace's secrets, the newest first
+     * @return the verification
+     * @throws IllegalArgumentException if there is no secret, or one is blank, begins or ends with white space, or is a
+     *     placeholder
+     * @throws IllegalStateException if the platform's HMAC-SHA256 is missing or computes a published example wrongly
+     */
+    public static UserJwt withSecrets(List<String> secrets) {
+        return new UserJwt(new TokenSigner(Keys.of(secrets), Clock.systemUTC(), DEFAULT_LIFETIME));
+    }
+
+    /**
+     * The same verification, with tokens of another lifetime.
+     *
+     * @param lifetime at least a second; what is finer than the second in which a token then ends is cut
+     * @return the verification
+     * @throws IllegalArgumentException if the lifetime is shorter than a second
+     */
+    public UserJwt expiresAfter(Duration lifetime) {
+        if (lifetime.getSeconds() < 1) {
+            throw new IllegalArgumentException(
+                    "A token that lives for less than a second has expired when it arrives. Give a longer lifetime, such as"
+                            + " Duration.ofHours(1), or call withoutExpiry().");
+        }
+        return new UserJwt(new TokenSigner(signer.keys(), signer.clock(), lifetime));
+    }
+
+    /**
+     * The same verification, with tokens that never expire: whoever gets hold of one is that user until the secret is replaced.
+     *
+     * @return the verification
+     */
+    public UserJwt withoutExpiry() {
+        return new UserJwt(new TokenSigner(signer.keys(), signer.clock(), null));
+    }
+
+    /**
+     * The same verification, with another clock, for tests.
+     *
+     * @param clock tells when tokens are made, and when they are verified
+     * @return the verification
+     */
+    public UserJwt withClock(Clock clock) {
+        return new UserJwt(new TokenSigner(signer.keys(), Objects.requireNonNull(clock, "clock"), signer.lifetime()));
+    }
+
+    /**
+     * The proof for a user of whom nothing else is signed, for calls to Intercom that carry no payload of ours, such as a mobile
+     * application's. Boots and updates bring their own.
+     *
+     * @param userId the {@code user_id}; a lone surrogate in it counts as U+FFFD
+     * @return the {@code intercom_user_jwt}, in the compact form
+     * @throws InvalidPayloadException if the id is blank
+     */
+    public String token(String userId) {
+        if (userId.isBlank()) {
+            throw new InvalidPayloadException(
+                    "The user_id to sign is blank. An intercom_user_jwt proves a user_id; a person without one has no token.");
+        }
+        return signer.token(WellFormedText.of(userId));
+    }
+
+    /**
+     * Whether a token that was presented proves a user's id, under any of the secrets: signed with HS256, for that
+     * {@code user_id}, and not expired. Takes the same time wherever a wrong signature differs.
+     *
+     * @param userId the {@code user_id}; null or blank is never proved
+     * @param presented the token in the compact form; null or malformed never proves anything
+     * @return true if it does
+     */
+    public boolean verify(@Nullable String userId, @Nullable String presented) {
+        return userId != null
+                && !userId.isBlank()
+                && presented != null
+                && signer.verify(WellFormedText.of(userId), presented);
+    }
+
+    /** Says how many secrets there are, never which. */
+    @Override
+    public String toString() {
+        return "UserJwt[" + Keys.counted(signer.keys()) + "]";
+    }
+}

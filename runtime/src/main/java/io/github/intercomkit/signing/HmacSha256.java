@@ -1,0 +1,108 @@
+package io.github.intercomkit.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * HMAC-SHA256 under one secret. Immutable and thread-safe.
+ *
+ * <p>The platform's implementation is tried on a published vector when the key is made, and stays the one that signs, whatever
+ * becomes of the platform's providers: a wrong signature would look like an impostor's to Intercom, and to nobody else.
+ */
+public final class HmacSha256 {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** The first vector of Intercom's identity verification that its integrations publish. */
+    private static final String KNOWN_SECRET = "secret";
+
+    private static final String KNOWN_MESSAGE = "Message";
+    private static final byte[] KNOWN_SIGNATURE =
+            HexFormat.of().parseHex("aa747c502a898200f9e4fa21bac68136f886a0e27aec70ba06daf2e2a5cb5597");
+
+    private final Provider provider;
+    private final SecretKeySpec key;
+
+    private HmacSha256(Provider provider, SecretKeySpec key) {
+        this.provider = provider;
+        this.key = key;
+    }
+
+    /**
+     * The key that a secret is.
+     *
+     * @throws IllegalArgumentException if the text cannot be a secret
+     * @throws IllegalStateException if the platform cannot sign
+     */
+    public static HmacSha256 of(String secret) {
+        SecretText.require(secret);
+        HmacSha256 hmac = new HmacSha256(checkedProvider(), key(secret));
+        hmac.sign(KNOWN_MESSAGE);
+        return hmac;
+    }
+
+    /** The signature of a text's UTF-8 bytes. */
+    public byte[] sign(String message) {
+        return sign(message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The signature of a message. */
+    public byte[] sign(byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM, provider);
+            mac.init(key);
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Without its cause, whose text could hold the key.
+            throw new IllegalStateException("The provider " + provider.getName() + " does not sign with this secret ("
+                    + e.getClass().getName()
+                    + "). Some that follow FIPS refuse keys under 14 bytes: create a longer secret at Intercom, or"
+                    + " prefer another provider of " + ALGORITHM + ".");
+        }
+    }
+
+    private static Provider checkedProvider() {
+        Mac mac = platformsMac();
+        String name = mac.getAlgorithm();
+        try {
+            mac.init(key(KNOWN_SECRET));
+            name = mac.getProvider().getName();
+            byte[] signature = mac.doFinal(KNOWN_MESSAGE.getBytes(StandardCharsets.UTF_8));
+            if (MessageDigest.isEqual(signature, KNOWN_SIGNATURE)) {
+                return mac.getProvider();
+            }
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new IllegalStateException(unusable(name, "fails to compute"), e);
+        }
+        throw new IllegalStateException(unusable(name, "computes a wrong"));
+    }
+
+    private static Mac platformsMac() {
+        try {
+            return Mac.getInstance(ALGORITHM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "This platform has no " + ALGORITHM
+                            + ", which every Java platform must have, so that no identity can"
+                            + " be proved. Run on one that has it.",
+                    e);
+        }
+    }
+
+    private static String unusable(String provider, String does) {
+        return "The provider " + provider + " " + does + " " + ALGORITHM
+                + ", so that no identity can be proved. Remove it from" + " the platform's security providers.";
+    }
+
+    private static SecretKeySpec key(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        SecretKeySpec key = new SecretKeySpec(bytes, ALGORITHM);
+        Arrays.fill(bytes, (byte) 0);
+        return key;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.intercomkit.signing;
+
+import java.util.regex.Pattern;
+
+/** Refuses what cannot be a workspace's secret. Intercom documents no form of it, so only what is certainly wrong is refused. */
+final class SecretText {
+    private static final String ADVICE =
+            " Give the one that Intercom shows under Settings > Messenger > Security, without anything around it.";
+
+    /** Guides write YOUR_SECRET, {@code <secret>}, changeme; configurations leave {@code ${INTERCOM_SECRET}} unresolved. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i:(your|insert|enter|replace|change|add|put)[ _-]?(me|here|my|the|your|app|api|intercom|workspace|identity|messenger"
+                    + "|verification|hmac|jwt|secret|signing|key).*)"
+                    + "|[A-Z]+(_[A-Z]+)*_(SECRET|KEY|TOKEN)(_HERE)?"
+                    + "|\\$?\\{.*}|<.*>|\\[.*]|%.*%|#\\{.*}"
+                    + "|(?i:x{3,}|todo|tbd|null|undefined|none|placeholder|changeit|\\.{3,}|\\*{3,}|…)");
+
+    private SecretText() {}
+
+    /**
+     * Refuses a text that is no secret.
+     *
+     * @throws IllegalArgumentException if it is blank, stands in white space or is a placeholder; the message does not hold it
+     */
+    static void require(String secret) {
+        if (secret.isBlank()) {
+            throw refused("is blank.");
+        }
+        if (!secret.equals(secret.strip())) {
+            throw refused("begins or ends with white space, which would be part of the key.");
+        }
+        if (PLACEHOLDER.matcher(secret).matches()) {
+            throw refused("is a placeholder of a guide or a configuration file.");
+        }
+    }
+
+    private static IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException("The identity verification secret " + why + ADVICE);
+    }
+}

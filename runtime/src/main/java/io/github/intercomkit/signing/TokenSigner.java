@@ -1,0 +1,110 @@
+package io.github.intercomkit.signing;
+
+import io.github.intercomkit.json.JsonReader;
+import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.Limits;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Writes tokens in the compact form of RFC 7515 and reads them back. Immutable and thread-safe.
+ *
+ * @param keys the newest first
+ * @param clock what tells the time
+ * @param lifetime how long a token is valid; null for ever
+ */
+public record TokenSigner(
+        List<HmacSha256> keys, Clock clock, @Nullable Duration lifetime) {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String HEADER = BASE64.encodeToString(header());
+    private static final byte[] USER_ID = JsonWriter.member(StandardAttribute.USER_ID.jsonName());
+    private static final byte[] EXPIRY = JsonWriter.member(FixedTexts.EXPIRY);
+
+    /** When a token that is made now expires, in Unix seconds, if ever. */
+    public OptionalLong expiry() {
+        if (lifetime == null) {
+            return OptionalLong.empty();
+        }
+        long latest = Limits.MAX_WHOLE_NUMBER - lifetime.getSeconds();
+        return clock.instant().getEpochSecond() > latest
+                ? OptionalLong.of(Limits.MAX_WHOLE_NUMBER)
+                : OptionalLong.of(clock.instant().plus(lifetime).getEpochSecond());
+    }
+
+    /** The token of a user of whom nothing else is signed. */
+    public String token(String userId) {
+        JsonWriter claims = new JsonWriter();
+        claims.raw(USER_ID);
+        claims.text(userId);
+        expiry().ifPresent(second -> {
+            claims.raw(EXPIRY);
+            claims.wholeNumber(second);
+        });
+        claims.endObject(0);
+        return token(claims.toBytes());
+    }
+
+    /** The token with these claims, a JSON object in UTF-8. */
+    public String token(byte[] claims) {
+        String signed = HEADER + '.' + BASE64.encodeToString(claims);
+        return signed + '.' + BASE64.encodeToString(keys.get(0).sign(signed));
+    }
+
+    /** Whether a token proves the user's id under any of the keys, and has not expired. */
+    public boolean verify(String userId, String token) {
+        int claims = token.indexOf('.') + 1;
+        int signature = token.lastIndexOf('.') + 1;
+        if (claims == 0 || claims == signature) {
+            return false;
+        }
+        try {
+            // Nothing that the token says is looked at before its signature.
+            return isSigned(token.substring(0, signature - 1), decoded(token.substring(signature)))
+                    && isHs256(JsonReader.object(decoded(token.substring(0, claims - 1))))
+                    && proves(userId, JsonReader.object(decoded(token.substring(claims, signature - 1))));
+        } catch (IllegalArgumentException | IllegalStateException | JacksonException malformed) {
+            return false;
+        }
+    }
+
+    private boolean isSigned(String message, byte[] presented) {
+        boolean signed = false;
+        for (HmacSha256 key : keys) {
+            signed |= MessageDigest.isEqual(key.sign(message), presented);
+        }
+        return signed;
+    }
+
+    private boolean proves(String userId, Map<String, Object> claims) {
+        return userId.equals(claims.get(StandardAttribute.USER_ID.jsonName()))
+                && (!claims.containsKey(FixedTexts.EXPIRY)
+                        || claims.get(FixedTexts.EXPIRY) instanceof Number expiry
+                                && clock.instant().getEpochSecond() < expiry.longValue());
+    }
+
+    private static boolean isHs256(Map<String, Object> header) {
+        return FixedTexts.HS256.equals(header.get(FixedTexts.ALGORITHM));
+    }
+
+    private static byte[] decoded(String part) {
+        return Base64.getUrlDecoder().decode(part.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] header() {
+        JsonWriter header = new JsonWriter();
+        header.raw(JsonWriter.member(FixedTexts.ALGORITHM));
+        header.text(FixedTexts.HS256);
+        header.endObject(0);
+        return header.toBytes();
+    }
+}

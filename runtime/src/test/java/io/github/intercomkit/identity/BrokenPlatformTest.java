@@ -1,0 +1,149 @@
+package io.github.intercomkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.Security;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.MacSpi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where the platform's HMAC is missing or broken nothing is signed. It changes the providers of the whole JVM. */
+@Isolated
+class BrokenPlatformTest {
+    private final List<Provider> providers = List.of(Security.getProviders());
+
+    static Stream<Runnable> firstUses() {
+        return Stream.of(
+                () -> UserHash.withSecret("canary").hash("17"),
+                () -> UserJwt.withSecret("canary").token("17"));
+    }
+
+    @AfterEach
+    void restoreTheProviders() {
+        for (Provider provider : Security.getProviders()) {
+            Security.removeProvider(provider.getName());
+        }
+        providers.forEach(Security::addProvider);
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstUses")
+    void aWrongHmacIsRefused(Runnable firstUse) {
+        Security.insertProviderAt(new Broken(WrongMac.class), 1);
+
+        assertThatThrownBy(firstUse::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The provider Broken computes a wrong HmacSHA256");
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstUses")
+    void anHmacThatFailsIsRefused(Runnable firstUse) {
+        Security.insertProviderAt(new Broken(SilentMac.class), 1);
+
+        assertThatThrownBy(firstUse::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The provider Broken fails to compute");
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstUses")
+    void anHmacThatTakesNoSuchSecretIsRefusedWithoutNamingIt(Runnable firstUse) {
+        Security.insertProviderAt(new Broken(ChoosyMac.class), 1);
+
+        assertThatThrownBy(firstUse::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The provider Broken ")
+                .hasNoCause()
+                .hasMessageNotContaining("canary");
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstUses")
+    void aMissingHmacIsRefused(Runnable firstUse) {
+        for (Provider provider : Security.getProviders("Mac.HmacSHA256")) {
+            Security.removeProvider(provider.getName());
+        }
+
+        assertThatThrownBy(firstUse::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("This platform has no HmacSHA256");
+    }
+
+    @Test
+    void aProviderThatComesLaterSignsNothing() {
+        UserHash hash = UserHash.withSecret("abcdefgh");
+        Security.insertProviderAt(new Broken(WrongMac.class), 1);
+
+        assertThat(hash.hash("1234")).isEqualTo("3f5ed07739c3217c03afaff4ecf40a6974ee8e0523e6c9914236b4251504db23");
+    }
+
+    @SuppressWarnings("serial") // Nobody writes it.
+    private static final class Broken extends Provider {
+        Broken(Class<? extends MacSpi> mac) {
+            super("Broken", "1", "Computes HMAC wrongly");
+            put("Mac.HmacSHA256", mac.getName());
+        }
+    }
+
+    /** Always the same 32 zeros. */
+    public static class WrongMac extends MacSpi {
+        @Override
+        protected int engineGetMacLength() {
+            return 32;
+        }
+
+        @Override
+        protected void engineInit(Key key, AlgorithmParameterSpec parameters) {}
+
+        @Override
+        protected void engineUpdate(byte input) {}
+
+        @Override
+        protected void engineUpdate(byte[] input, int offset, int length) {}
+
+        @Override
+        protected byte[] engineDoFinal() {
+            return new byte[32];
+        }
+
+        @Override
+        protected void engineReset() {}
+    }
+
+    /** Has nothing to say. */
+    public static final class SilentMac extends WrongMac {
+        @Override
+        protected byte[] engineDoFinal() {
+            throw new ProviderException("The device is gone");
+        }
+    }
+
+    /** Knows the published example and no other key, and says which it was given. */
+    public static final class ChoosyMac extends WrongMac {
+        @Override
+        protected void engineInit(Key key, AlgorithmParameterSpec parameters) {
+            String secret = new String(key.getEncoded(), StandardCharsets.UTF_8);
+            if (!secret.equals("secret")) {
+                throw new ProviderException("No key for me: " + secret);
+            }
+        }
+
+        @Override
+        protected byte[] engineDoFinal() {
+            return HexFormat.of().parseHex("aa747c502a898200f9e4fa21bac68136f886a0e27aec70ba06daf2e2a5cb5597");
+        }
+    }
+}
