@@ -7,4 +7,5 @@ module io.github.intercomkit {
 
     exports io.github.intercomkit;
     exports io.github.intercomkit.identity;
+    exports io.github.intercomkit.web;
 }

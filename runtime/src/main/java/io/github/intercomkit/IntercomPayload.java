@@ -3,6 +3,7 @@ package io.github.intercomkit;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.IntercomSerializer.Output;
+import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.json.JsonReader;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.io.IOException;
@@ -26,8 +27,6 @@ import java.util.Objects;
  * {@code Cache-Control: private, no-store}.
  */
 public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload {
-    private static final String EMPTY = "{}";
-
     private final PayloadContent content;
     private final Map<String, Object> added;
 
@@ -98,15 +97,28 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @return the statement. It can stand inside an inline {@code <script>} of an HTML page, whatever the attributes hold
      */
     public String toScript() {
-        String json = toJson();
-        return FixedTexts.FUNCTION + "('" + method() + "'" + (json.equals(EMPTY) ? "" : ", " + escapedForScript(json))
-                + ");";
+        return FixedTexts.FUNCTION + "('" + method() + "'" + (isEmpty() ? "" : ", " + HtmlSafe.script(toJson())) + ");";
+    }
+
+    /**
+     * The payload as JSON for an attribute of an HTML element, between double or single quotes:
+     * {@code <body data-intercom="…">}. The browser's {@code JSON.parse(element.dataset.intercom)} gives the payload.
+     *
+     * @return the attribute's text, which a template writes as it is, without escaping it again
+     */
+    public String toHtmlAttribute() {
+        return HtmlSafe.attribute(toJson());
     }
 
     /** Shows the names of the members, never a value. */
     @Override
     public final String toString() {
         return getClass().getSimpleName() + written().names();
+    }
+
+    /** Whether the call takes no argument. */
+    final boolean isEmpty() {
+        return content instanceof PayloadContent.Ping && added.isEmpty();
     }
 
     /** The method of the Messenger that takes the payload. */
@@ -145,22 +157,5 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         out.rest();
         out.end();
         return out;
-    }
-
-    /** What could end the script, open a comment in it, or end a line of it in old browsers stands only inside JSON strings. */
-    private static String escapedForScript(String json) {
-        StringBuilder script = new StringBuilder(json.length());
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            switch (c) {
-                case '<' -> script.append("\\u003c");
-                case '>' -> script.append("\\u003e");
-                case '&' -> script.append("\\u0026");
-                case '\u2028' -> script.append("\\u2028");
-                case '\u2029' -> script.append("\\u2029");
-                default -> script.append(c);
-            }
-        }
-        return script.toString();
     }
 }

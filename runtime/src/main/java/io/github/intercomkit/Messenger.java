@@ -8,6 +8,7 @@ import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.WellFormedText;
+import io.github.intercomkit.web.MessengerPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,9 +38,11 @@ public final class Messenger {
     private final Map<Attribute, Object> settings = new LinkedHashMap<>();
     private final @Nullable IdentityVerification identityVerification;
     private final WireValues values;
+    private final Region region;
 
     private Messenger(Builder builder) {
         this.appId = builder.appId;
+        this.region = builder.region;
         builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.identityVerification = builder.identityVerification;
         this.values = new WireValues(builder.overlongText);
@@ -79,6 +82,43 @@ public final class Messenger {
         return new UpdatePayload(new PayloadContent.Ping(this));
     }
 
+    /**
+     * What the page does when the user signs out: {@code shutdown}, then the boot of a visitor. Without the {@code shutdown} the
+     * next person at that browser sees the last one's conversations.
+     *
+     * @return the two calls
+     */
+    public MessengerCalls logOut() {
+        return MessengerCalls.restart(bootVisitor());
+    }
+
+    /**
+     * What pages and their headers need beside the payloads: the loader, its content security policy, the cookies to delete.
+     *
+     * @return the same for all people of the workspace
+     */
+    public MessengerPage page() {
+        return MessengerPage.of(this);
+    }
+
+    /**
+     * The workspace's id.
+     *
+     * @return lower-case letters and digits
+     */
+    public String appId() {
+        return appId;
+    }
+
+    /**
+     * Where the workspace's data are kept.
+     *
+     * @return the region
+     */
+    public Region region() {
+        return region;
+    }
+
     /** Shows the {@code app_id} only. */
     @Override
     public String toString() {
@@ -108,6 +148,7 @@ public final class Messenger {
         private final Map<MessengerSetting, Object> settings = new EnumMap<>(MessengerSetting.class);
         private @Nullable IdentityVerification identityVerification;
         private OverlongText overlongText = OverlongText.REFUSE;
+        private Region region = Region.US;
 
         private Builder(String appId) {
             this.appId = appId;
@@ -133,7 +174,7 @@ public final class Messenger {
          * @return this builder
          */
         public Builder region(Region region) {
-            Objects.requireNonNull(region, "region");
+            this.region = Objects.requireNonNull(region, "region");
             return set(MessengerSetting.API_BASE, region == Region.US ? null : region.apiBase());
         }
 

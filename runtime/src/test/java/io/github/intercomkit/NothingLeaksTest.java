@@ -55,6 +55,9 @@ class NothingLeaksTest {
             UserSnapshot<Customer> snapshot = customers.snapshot(Customer.withId(1));
             instances.addAll(List.of(
                     messenger,
+                    messenger.page(),
+                    messenger.page().expiredCookies("example.com").get(0),
+                    messenger.logOut(),
                     customers,
                     customers.attributes(),
                     customers.attributes().get(0),
@@ -90,7 +93,9 @@ class NothingLeaksTest {
     @ParameterizedTest
     @MethodSource("instances")
     void noMapperFindsTheSecretOrConfiguration(Object instance) {
-        boolean payload = instance instanceof IntercomPayload || instance instanceof UserSnapshot<?>;
+        boolean payload = instance instanceof IntercomPayload
+                || instance instanceof MessengerCalls
+                || instance instanceof UserSnapshot<?>;
         String[] canaries = payload ? new String[] {SECRET} : CANARIES;
 
         assertThat(printed(() -> new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(instance)))

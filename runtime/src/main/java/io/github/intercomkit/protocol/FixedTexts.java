@@ -1,5 +1,7 @@
 package io.github.intercomkit.protocol;
 
+import java.util.List;
+
 /** Texts beside the names of attributes and settings that mean something to Intercom. */
 public final class FixedTexts {
     /** What an attribute is sent as to be cleared (Intercom's documentation; in part only what is seen). */
@@ -37,6 +39,21 @@ public final class FixedTexts {
 
     /** Its method that tells what changed, or asks for news. */
     public static final String UPDATE = "update";
+
+    /** Its method that ends a session. */
+    public static final String SHUTDOWN = "shutdown";
+
+    /** Its method that looks anew for the element that opens the Messenger, as Intercom's own loader calls it. */
+    public static final String REATTACH_ACTIVATOR = "reattach_activator";
+
+    /** Where the widget comes from. */
+    public static final String WIDGET_ORIGIN = "https://widget.intercom.io";
+
+    /** The address of a workspace's widget, without the {@code app_id} at its end. */
+    public static final String WIDGET = WIDGET_ORIGIN + "/widget/";
+
+    /** The beginnings of the names of the Messenger's cookies; the {@code app_id} ends them (documented in part). */
+    public static final List<String> COOKIES = List.of("intercom-session-", "intercom-id-", "intercom-device-id-");
 
     /** The member of a token's header that names the algorithm (RFC 7515). */
     public static final String ALGORITHM = "alg";

@@ -1,0 +1,101 @@
+package io.github.intercomkit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.protocol.FixedTexts;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of the Messenger that a page has to make, in their order. Their JSON is the list of the calls' arguments,
+ * {@code [["shutdown"],["boot",{…}]]}, so that a page does {@code calls.forEach(args => Intercom(...args))}.
+ *
+ * <p>Calls that are given to any Jackson {@code ObjectMapper} (2.x or 3.x) are written as {@link #toJson()}.
+ *
+ * <p>Immutable and thread-safe. {@code toString()} shows methods and names of attributes, never a value. What holds a user's
+ * calls must not be cached for other people: {@code Cache-Control: private, no-store}.
+ */
+public final class MessengerCalls {
+    private final List<Call> calls;
+
+    private MessengerCalls(List<Call> calls) {
+        this.calls = calls;
+    }
+
+    /** The end of a session and the boot of whom the page is for then. */
+    static MessengerCalls restart(BootPayload boot) {
+        return new MessengerCalls(List.of(new Call(FixedTexts.SHUTDOWN, null), new Call(FixedTexts.BOOT, boot)));
+    }
+
+    /**
+     * Whether there is nothing to call.
+     *
+     * @return true if there is not
+     */
+    public boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    /**
+     * The calls as JSON.
+     *
+     * @return the text of one JSON array of arrays, each a method and, if it takes one, its argument. Inside a
+     *     {@code <script>} use {@link #toScript()}
+     */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return new String(toJsonBytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The calls as JSON in UTF-8.
+     *
+     * @return the bytes of one JSON array
+     */
+    public byte[] toJsonBytes() {
+        JsonWriter json = new JsonWriter();
+        for (Call call : calls) {
+            json.element();
+            int start = json.length();
+            json.element();
+            json.text(call.method());
+            if (call.argument() != null && !call.argument().isEmpty()) {
+                json.element();
+                json.raw(call.argument().toJsonBytes());
+            }
+            json.endArray(start);
+        }
+        json.endArray(0);
+        return json.toBytes();
+    }
+
+    /**
+     * The calls themselves, JavaScript statements: {@code Intercom('shutdown');Intercom('boot', {…});}.
+     *
+     * @return the statements. They can stand inside an inline {@code <script>} of an HTML page, whatever the attributes hold
+     */
+    public String toScript() {
+        return calls.stream().map(Call::toScript).collect(Collectors.joining());
+    }
+
+    /** Shows the methods and the names of what they are given, never a value. */
+    @Override
+    public String toString() {
+        return calls.stream().map(Call::toString).collect(Collectors.joining(", ", "MessengerCalls[", "]"));
+    }
+
+    private record Call(String method, @Nullable IntercomPayload argument) {
+        String toScript() {
+            return argument == null ? FixedTexts.FUNCTION + "('" + method + "');" : argument.toScript();
+        }
+
+        @Override
+        public String toString() {
+            return argument == null ? method : method + " " + argument;
+        }
+    }
+}

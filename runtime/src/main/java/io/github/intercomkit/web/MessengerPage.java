@@ -1,0 +1,190 @@
+package io.github.intercomkit.web;
+
+import io.github.intercomkit.BootPayload;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.json.HtmlSafe;
+import io.github.intercomkit.protocol.ContentSecurity;
+import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerSetting;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What pages with the Messenger of one workspace need beside the payloads: the loader, the settings in a form that HTML cannot
+ * misread, what a Content-Security-Policy has to allow, and the cookies to delete when somebody signs out.
+ *
+ * <p>The loader is one constant script. It holds nothing of a person, so its hash in a Content-Security-Policy stays the same.
+ * It puts a queue in the Messenger's place, boots with the settings that stand in the page's data block, and loads the widget
+ * when the page is complete. If the Messenger is there already, as after a navigation that keeps the window, it has it look for
+ * its launcher again and updates it. Without a data block it only loads the widget, for a page that boots by itself.
+ *
+ * <p>Immutable and thread-safe; made by {@link Messenger#page()}. All that it renders is safe in its place, whatever the
+ * attributes hold, and is written into a page as it is: a template must not escape it again. A page with a user's settings must
+ * not be cached for other people: {@code Cache-Control: private, no-store}.
+ */
+public final class MessengerPage {
+    private final String appId;
+    private final String settingsStart;
+    private final String script;
+    private final String hash;
+    private final Map<String, List<String>> policy;
+
+    private MessengerPage(Messenger messenger) {
+        this.appId = messenger.appId();
+        this.settingsStart = "{\"" + MessengerSetting.APP_ID.jsonName() + "\":\"" + appId + "\"";
+        this.script = LoaderScript.of(appId);
+        this.hash = hash(script);
+        this.policy = ContentSecurity.valueOf(messenger.region().name()).directives();
+    }
+
+    /**
+     * The page of a workspace, the same as {@link Messenger#page()}.
+     *
+     * @param messenger the workspace's Messenger
+     * @return what its pages need
+     */
+    public static MessengerPage of(Messenger messenger) {
+        return new MessengerPage(messenger);
+    }
+
+    /**
+     * Settings and loader: all that a page needs to show the Messenger to somebody. Without a nonce, for pages whose
+     * Content-Security-Policy has the {@link #loaderHash()} or allows inline scripts.
+     *
+     * @param boot the boot of the user or visitor
+     * @return two elements, for the end of the page's head or anywhere in its body
+     * @throws IllegalArgumentException if the boot is another workspace's
+     */
+    public String tags(BootPayload boot) {
+        return settingsTag(boot) + loaderTag();
+    }
+
+    /**
+     * Settings and loader, the latter with the nonce of the page's Content-Security-Policy.
+     *
+     * @param boot the boot of the user or visitor
+     * @param nonce base64, standard or URL-safe, padded or not; new for each answer
+     * @return two elements, for the end of the page's head or anywhere in its body
+     * @throws IllegalArgumentException if the boot is another workspace's, or the nonce is not base64
+     */
+    public String tags(BootPayload boot, String nonce) {
+        return settingsTag(boot) + loaderTag(nonce);
+    }
+
+    /**
+     * The settings alone: a data block, which browsers do not execute, so that it needs no nonce. It must stand before the
+     * loader, and once in a page.
+     *
+     * @param boot the boot of the user or visitor
+     * @return a {@code <script type="application/json">} element
+     * @throws IllegalArgumentException if the boot is another workspace's
+     */
+    public String settingsTag(BootPayload boot) {
+        String settings = boot.toJson();
+        if (!settings.startsWith(settingsStart)) {
+            throw new IllegalArgumentException("The boot is another workspace's than " + appId
+                    + ", whose Messenger the loader loads. Take both from one Messenger.");
+        }
+        return "<script type=\"application/json\" id=\"" + LoaderScript.SETTINGS_ID + "\">" + HtmlSafe.script(settings)
+                + "</script>";
+    }
+
+    /**
+     * The loader alone, without a nonce.
+     *
+     * @return a {@code <script>} element
+     */
+    public String loaderTag() {
+        return "<script>" + script + "</script>";
+    }
+
+    /**
+     * The loader alone, with the nonce of the page's Content-Security-Policy, which it hands on to the widget's script.
+     *
+     * @param nonce base64, standard or URL-safe, padded or not; new for each answer
+     * @return a {@code <script>} element
+     * @throws IllegalArgumentException if the nonce is not base64
+     */
+    public String loaderTag(String nonce) {
+        return "<script nonce=\"" + Nonces.checked(nonce) + "\">" + script + "</script>";
+    }
+
+    /**
+     * The loader's text, to be served as a file.
+     *
+     * @return JavaScript, the same for all pages of the workspace
+     */
+    public String loaderScript() {
+        return script;
+    }
+
+    /**
+     * The loader's hash for {@code script-src}, of exactly the text that {@link #loaderTag()} writes.
+     *
+     * @return {@code 'sha256-…'}, in its quotes
+     */
+    public String loaderHash() {
+        return hash;
+    }
+
+    /**
+     * What the page's Content-Security-Policy has to allow for a workspace of this region, beside what the page itself needs and
+     * the loader's hash or nonce. Intercom's help article on content security policies is the source. It wants
+     * {@code 'unsafe-inline'} for styles; where the policy has {@code 'strict-dynamic'} in {@code script-src}, browsers ignore
+     * the hosts there.
+     *
+     * @return an unmodifiable map from directives to their sources, in a constant order
+     */
+    public Map<String, List<String>> contentSecurityPolicy() {
+        return policy;
+    }
+
+    /**
+     * The Messenger's cookies, to be deleted when the user signs out: those of the domain, where the Messenger keeps them, and
+     * those of the host that answers. The names are documented in part.
+     *
+     * @param registrableDomain the domain under which the product's hosts stand, such as {@code example.com} for
+     *     {@code app.example.com}; letters of any script, a leading dot is ignored
+     * @return six cookies
+     * @throws IllegalArgumentException if no cookie can be for such a domain: one without a dot, an address of numbers, one with
+     *     a protocol, port or path
+     */
+    public List<ExpiredCookie> expiredCookies(String registrableDomain) {
+        String domain = RegistrableDomain.checked(registrableDomain);
+        List<ExpiredCookie> cookies = new ArrayList<>();
+        FixedTexts.COOKIES.forEach(name -> cookies.add(new ExpiredCookie(name + appId, domain)));
+        cookies.addAll(expiredCookies());
+        return List.copyOf(cookies);
+    }
+
+    /**
+     * The Messenger's cookies of the host that answers, such as {@code localhost}, to be deleted when the user signs out.
+     *
+     * @return three cookies
+     */
+    public List<ExpiredCookie> expiredCookies() {
+        return FixedTexts.COOKIES.stream()
+                .map(name -> new ExpiredCookie(name + appId, null))
+                .toList();
+    }
+
+    /** Shows the {@code app_id} only. */
+    @Override
+    public String toString() {
+        return "MessengerPage[app_id=" + appId + "]";
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This platform has no SHA-256, which every Java platform must have.", e);
+        }
+    }
+}

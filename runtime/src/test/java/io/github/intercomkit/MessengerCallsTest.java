@@ -1,0 +1,38 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MessengerCallsTest {
+    private final MessengerCalls logOut =
+            Messenger.builder("k8w2v7qz").pageTitle("</script>").build().logOut();
+
+    @Test
+    void theirJsonIsTheListOfArguments() {
+        assertThat(logOut.toJson())
+                .isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\",\"page_title\":\"</script>\"}]]")
+                .isEqualTo(new String(logOut.toJsonBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(logOut.isEmpty()).isFalse();
+    }
+
+    @Test
+    void theirScriptCanStandInAPage() {
+        assertThat(logOut.toScript())
+                .isEqualTo("Intercom('shutdown');Intercom('boot',"
+                        + " {\"app_id\":\"k8w2v7qz\",\"page_title\":\"\\u003c/script\\u003e\"});");
+    }
+
+    @Test
+    void mappersWriteTheSameJson() throws Exception {
+        assertThat(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(logOut))
+                .isEqualTo(logOut.toJson());
+        assertThat(new tools.jackson.databind.ObjectMapper().writeValueAsString(logOut))
+                .isEqualTo(logOut.toJson());
+    }
+
+    @Test
+    void theirTextShowsNoValue() {
+        assertThat(logOut).hasToString("MessengerCalls[shutdown, boot BootPayload[app_id, page_title]]");
+    }
+}

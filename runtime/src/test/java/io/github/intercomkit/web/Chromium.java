@@ -1,0 +1,60 @@
+package io.github.intercomkit.web;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The browser that is installed here, to which every host is this machine; without one the test is skipped. */
+final class Chromium {
+    private static final String MISSING =
+            "Skipped: no browser here; `apt-get install chromium chromium-driver` installs one";
+
+    private Chromium() {}
+
+    static ChromeDriver start(Path profile, int widgetPort) {
+        Optional<File> browser = executable("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = executable("chromedriver");
+        boolean found = browser.isPresent() && driver.isPresent();
+        if (!found) {
+            // Surefire's console counts what is skipped and does not say why.
+            System.out.println(MISSING);
+        }
+        assumeTrue(found, MISSING);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.orElseThrow());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--ignore-certificate-errors",
+                "--host-resolver-rules=MAP widget.intercom.io 127.0.0.1:" + widgetPort
+                        + ", MAP app.example.com 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+                "--user-data-dir=" + profile);
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.orElseThrow())
+                        .build(),
+                options);
+    }
+
+    private static Optional<File> executable(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Pattern.compile(Pattern.quote(File.pathSeparator))
+                        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                        .map(directory -> new File(directory, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}

@@ -1,0 +1,336 @@
+package io.github.intercomkit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.intercomkit.BootPayload;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.Region;
+import io.github.intercomkit.fixture.Company;
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.web.Sites.Answer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Pages as we render them, in a browser that enforces their policy, with a stand-in for the widget. */
+class PageInChromiumTest {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private static final String HOSTILE =
+            "</script><script>x()</script><!-- --> ]]> \" ' ` & &amp; &quot; \\ \\u003c \u2028 \u2029 \uD83C\uDF4E \uD83C $1";
+    private static final String NO_LONE_SURROGATE = HOSTILE.replace("\uD83C $1", "\uFFFD $1");
+    private static final String NONCE = "+/3u7u4QYzM9s0YyT1YFug==";
+    private static final String URL_SAFE_NONCE = "-_3u7u4QYzM9s0YyT1YFug";
+
+    @TempDir
+    static Path directory;
+
+    private static Sites sites;
+    private static ChromeDriver browser;
+
+    private final Messenger messenger = Messenger.builder("k8w2v7qz")
+            .identityVerification(UserHash.withSecret("secret"))
+            .region(Region.EU)
+            .customLauncherSelector("a[title=\"" + HOSTILE + "\"]")
+            .pageTitle(HOSTILE)
+            .actionColor(HOSTILE)
+            .authTokens(Map.of(HOSTILE, HOSTILE))
+            .build();
+    private final MessengerPage page = messenger.page();
+    private final BootPayload boot =
+            new CustomerIntercomSerializer(messenger).boot(hostile()).with("note", HOSTILE);
+
+    @BeforeAll
+    static void start() throws Exception {
+        sites = Sites.start(directory);
+        browser = Chromium.start(directory.resolve("profile"), sites.widgetPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+        sites.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NONCE, URL_SAFE_NONCE})
+    void aPageWithANonceBoots(String nonce) throws Exception {
+        open(policy("'nonce-" + nonce + "'"), page.tags(boot, nonce));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", boot.toMap()));
+        assertThat(boot.toMap()).containsEntry("name", NO_LONE_SURROGATE).containsEntry("note", NO_LONE_SURROGATE);
+        assertThat(violations()).isEmpty();
+    }
+
+    /** Without a host in the list: the loader hands its nonce on, or the browser trusts what a trusted script loads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'nonce-" + NONCE + "'", "'nonce-" + NONCE + "' 'strict-dynamic'"})
+    void theNonceIsEnoughForTheWidget(String sources) throws Exception {
+        open("default-src 'none'; script-src " + sources, page.tags(boot, NONCE));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", boot.toMap()));
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void aPageWithTheHashBoots() throws Exception {
+        open(policy(page.loaderHash()), page.tags(boot));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", boot.toMap()));
+        assertThat(browser.executeScript("return widget")).isEqualTo("https://widget.intercom.io/widget/k8w2v7qz");
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void aTokenArrivesAsItWasSigned() throws Exception {
+        Messenger tokens = Messenger.builder("k8w2v7qz")
+                .identityVerification(UserJwt.withSecret("secret"))
+                .build();
+        BootPayload signed = new CustomerIntercomSerializer(tokens, Set.of("name", "plan", "vip")).boot(hostile());
+        open(policy(page.loaderHash()), tokens.page().tags(signed));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", signed.toMap()));
+    }
+
+    /** So that the tests above can fail. */
+    @Test
+    void aPageWithAnotherHashOrNonceDoesNotBoot() {
+        String otherHash = Messenger.builder("other1").build().page().loaderHash();
+        for (String policy : List.of(policy(otherHash), policy("'nonce-" + URL_SAFE_NONCE + "'"))) {
+            open(policy, page.tags(boot, NONCE));
+
+            assertThat(browser.executeScript("return typeof window.Intercom")).isEqualTo("undefined");
+            assertThat(violations()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void withTheMessengerThereItIsReattachedAndUpdated() throws Exception {
+        open(policy(page.loaderHash()), page.tags(boot));
+        onlyCall();
+        browser.executeScript(page.loaderScript());
+
+        assertThat((Object) calls())
+                .isEqualTo(List.of(
+                        List.of("boot", boot.toMap()), List.of("reattach_activator"), List.of("update", boot.toMap())));
+    }
+
+    @Test
+    void aPageThatIsCompleteAlreadyLoadsAtOnce() throws Exception {
+        open(policy("'self'"), page.settingsTag(boot));
+        sites.put("/loader.js", new Answer("text/javascript", Map.of(), page.loaderScript()));
+        browser.executeScript("""
+                const loader = document.createElement('script');
+                loader.src = '/loader.js';
+                document.body.append(loader);
+                """);
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", boot.toMap()));
+    }
+
+    @Test
+    void withoutSettingsThePageBootsByItself() throws Exception {
+        open(policy(page.loaderHash()), page.loaderTag());
+        browser.executeScript("Intercom('boot', arguments[0])", Map.of("app_id", "k8w2v7qz"));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", Map.of("app_id", "k8w2v7qz")));
+    }
+
+    @Test
+    void aPayloadIsReadBackFromAnAttributeInEitherQuotes() throws Exception {
+        open(
+                policy("'none'"),
+                "<i id=a data-intercom=\"" + boot.toHtmlAttribute() + "\"></i><i id=b data-intercom='"
+                        + boot.toHtmlAttribute() + "'></i>");
+
+        for (String id : List.of("a", "b")) {
+            Object read = browser.executeScript(
+                    "return JSON.stringify(JSON.parse(document.getElementById(arguments[0]).dataset.intercom))", id);
+            assertThat((Object) JSON.readValue((String) read, Map.class)).isEqualTo(boot.toMap());
+        }
+    }
+
+    @Test
+    void aCallInAnInlineScriptArrives() throws Exception {
+        open(
+                policy("'nonce-" + NONCE + "'"),
+                page.loaderTag(NONCE) + "<script nonce=\"" + NONCE + "\">" + boot.toScript()
+                        + messenger.ping().toScript() + messenger.logOut().toScript() + "</script>");
+
+        awaitCalls(4);
+        assertThat((Object) calls())
+                .isEqualTo(List.of(
+                        List.of("boot", boot.toMap()),
+                        List.of("update"),
+                        List.of("shutdown"),
+                        List.of("boot", messenger.bootVisitor().toMap())));
+    }
+
+    @Test
+    void theCallListIsSpreadIntoTheFunction() throws Exception {
+        open(policy(page.loaderHash()), page.tags(boot));
+        onlyCall();
+        browser.executeScript(
+                "JSON.parse(arguments[0]).forEach(args => Intercom(...args))",
+                messenger.logOut().toJson());
+
+        assertThat((Object) calls().subList(1, 3))
+                .isEqualTo(List.of(
+                        List.of("shutdown"),
+                        List.of("boot", messenger.bootVisitor().toMap())));
+    }
+
+    @Test
+    void theHeadersDeleteTheCookiesOfTheDomainAndOfTheHost() {
+        List<String> names =
+                List.of("intercom-session-k8w2v7qz", "intercom-id-k8w2v7qz", "intercom-device-id-k8w2v7qz");
+        sites.put(
+                "/sign-out",
+                new Answer("text/html", Map.of("Set-Cookie", headers(page.expiredCookies("example.com"))), "Bye"));
+        sites.put("/page", new Answer("text/html", Map.of(), "Hello"));
+        browser.get(sites.address("app.example.com", "/page"));
+        browser.executeScript("""
+                for (const name of arguments[0]) {
+                  document.cookie = name + '=1; path=/; domain=example.com';
+                  document.cookie = name + '=2; path=/';
+                }
+                document.cookie = 'other=3; path=/';
+                """, names);
+        assertThat(cookies()).hasSize(7);
+
+        browser.get(sites.address("app.example.com", "/sign-out"));
+
+        assertThat(cookies()).containsExactly("other=3");
+    }
+
+    @Test
+    void onLocalhostTheHeadersOfTheHostAloneDoSo() {
+        sites.put("/sign-out", new Answer("text/html", Map.of("Set-Cookie", headers(page.expiredCookies())), "Bye"));
+        sites.put("/page", new Answer("text/html", Map.of(), "Hello"));
+        browser.get(sites.address("localhost", "/page"));
+        browser.executeScript("document.cookie = 'intercom-session-k8w2v7qz=1; path=/'");
+        assertThat(cookies()).containsExactly("intercom-session-k8w2v7qz=1");
+
+        browser.get(sites.address("localhost", "/sign-out"));
+
+        assertThat(cookies()).isEmpty();
+    }
+
+    /** A strict policy: nothing but what the loader needs is allowed, and nothing inline without a hash or nonce. */
+    private String policy(String loader) {
+        String hosts = page.contentSecurityPolicy().entrySet().stream()
+                .filter(directive -> !directive.getKey().matches("style-src|script-src"))
+                .map(directive -> directive.getKey() + " " + String.join(" ", directive.getValue()))
+                .collect(Collectors.joining("; "));
+        String scripts = loader.equals("'none'")
+                ? loader
+                : loader + " " + String.join(" ", page.contentSecurityPolicy().get("script-src"));
+        String policy = "default-src 'none'; base-uri 'none'; script-src " + scripts + "; " + hosts;
+        assertThat(policy).doesNotContain("unsafe");
+        return policy;
+    }
+
+    private static void open(String policy, String tags) {
+        sites.put(
+                "/page",
+                Answer.page(
+                        policy,
+                        "<!DOCTYPE html><html><head><title>Shop</title></head><body>\n" + tags
+                                + "\n<p>Apples</p></body></html>"));
+        browser.get(sites.address("localhost", "/page"));
+        assertThat(browser.getTitle()).isEqualTo("Shop");
+        assertThat(browser.executeScript("return document.querySelectorAll('p').length + document.body.innerText"))
+                .isEqualTo("1Apples");
+    }
+
+    private static Object onlyCall() throws Exception {
+        awaitCalls(1);
+        List<List<?>> calls = calls();
+        assertThat(calls).hasSize(1);
+        return calls.get(0);
+    }
+
+    private static void awaitCalls(int count) {
+        browser.executeAsyncScript("""
+                const [count, done] = arguments;
+                const timer = setInterval(() => {
+                  if (window.calls && calls.length >= count) {
+                    clearInterval(timer);
+                    done();
+                  }
+                }, 10);
+                """, count);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<?>> calls() throws Exception {
+        List<List<?>> calls = new ArrayList<>();
+        for (String call : (List<String>) browser.executeScript("return calls")) {
+            calls.add(JSON.readValue(call, List.class));
+        }
+        return calls;
+    }
+
+    /** The browser tells a page's own observers of violations, even those from before they observe. */
+    private static List<?> violations() {
+        return (List<?>) browser.executeAsyncScript("""
+                const done = arguments[0];
+                const found = [];
+                const observer = new ReportingObserver(
+                    reports => found.push(...reports.map(report => report.body.effectiveDirective)),
+                    { types: ['csp-violation'], buffered: true });
+                observer.observe();
+                setTimeout(() => done(found), 200);
+                """);
+    }
+
+    private static List<String> headers(List<ExpiredCookie> cookies) {
+        return cookies.stream().map(ExpiredCookie::header).toList();
+    }
+
+    private static List<String> cookies() {
+        return browser.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private static Customer hostile() {
+        Customer customer = Customer.withId(HOSTILE);
+        customer.email = HOSTILE;
+        customer.createdAt = Instant.ofEpochSecond(1234567890);
+        customer.name = HOSTILE;
+        customer.unsubscribed = false;
+        customer.language = Locale.GERMANY;
+        customer.avatar = "https://example.com/" + HOSTILE;
+        customer.company = Company.named(HOSTILE, HOSTILE);
+        customer.companies = List.of(Company.named("2" + HOSTILE, HOSTILE));
+        customer.plan = HOSTILE;
+        customer.apples = -1;
+        customer.credits = 9007199254740991L;
+        customer.ratio = 0.1;
+        customer.score = 1e300;
+        customer.vip = true;
+        customer.beta = false;
+        customer.trialEndsAt = Instant.EPOCH;
+        return customer;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.intercomkit.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A site over http with the pages of a test, and over https a stand-in for the widget, which records each call as JSON. */
+final class Sites implements AutoCloseable {
+    /** Takes the queue over as the widget does. */
+    private static final String RECORDER = """
+            (function () {
+              var queued = window.Intercom.q;
+              window.calls = [];
+              window.Intercom = function () {
+                window.calls.push(JSON.stringify(Array.prototype.slice.call(arguments)));
+              };
+              queued.forEach(function (args) { window.Intercom.apply(null, args); });
+              window.widget = document.querySelector('script[src]').src;
+            })();
+            """;
+
+    private static final String PASSWORD = "changeit";
+
+    private final HttpServer site;
+    private final HttpsServer widget;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+    private Sites(HttpServer site, HttpsServer widget) {
+        this.site = site;
+        this.widget = widget;
+    }
+
+    static Sites start(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        HttpServer site = HttpServer.create(anyPort, 0);
+        HttpsServer widget = HttpsServer.create(anyPort, 0);
+        widget.setHttpsConfigurator(new HttpsConfigurator(certified(directory)));
+        Sites sites = new Sites(site, widget);
+        site.createContext("/", exchange -> sites.answer(exchange));
+        widget.createContext("/widget/", exchange -> send(exchange, new Answer("text/javascript", Map.of(), RECORDER)));
+        site.start();
+        widget.start();
+        return sites;
+    }
+
+    int widgetPort() {
+        return widget.getAddress().getPort();
+    }
+
+    String address(String host, String path) {
+        return "http://" + host + ":" + site.getAddress().getPort() + path;
+    }
+
+    void put(String path, Answer answer) {
+        answers.put(path, answer);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Answer answer = answers.get(exchange.getRequestURI().getPath());
+        if (answer == null) {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        } else {
+            send(exchange, answer);
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
+        answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        site.stop(0);
+        widget.stop(0);
+    }
+
+    private static SSLContext certified(Path directory)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Path store = directory.resolve("widget.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=widget.intercom.io",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("keytool.log").toFile())
+                .start();
+        if (keytool.waitFor() != 0) {
+            throw new IOException(Files.readString(directory.resolve("keytool.log")));
+        }
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    record Answer(String type, Map<String, List<String>> headers, String body) {
+        static Answer page(String policy, String body) {
+            return new Answer("text/html", Map.of("Content-Security-Policy", List.of(policy)), body);
+        }
+    }
+}
