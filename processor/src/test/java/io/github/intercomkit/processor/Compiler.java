@@ -82,7 +82,7 @@ enum Compiler {
                     tool().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
                 manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
                 manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-                if (!allOptions.contains("--module-path")) {
+                if (Stream.of("--module-path", "-classpath").noneMatch(allOptions::contains)) {
                     allOptions.addAll(List.of("-classpath", classPath(classes)));
                 }
                 JavaCompiler.CompilationTask task = tool().getTask(

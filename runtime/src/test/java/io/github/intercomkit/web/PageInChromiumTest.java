@@ -13,6 +13,7 @@ import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.web.Sites.Answer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +201,26 @@ class PageInChromiumTest {
                         List.of("boot", messenger.bootVisitor().toMap())));
     }
 
+    /** The block as it stands in the guide to embedding. */
+    @Test
+    void theGuidesScriptSignsOut() throws Exception {
+        String guide = Files.readString(Path.of("../docs/embedding.md"));
+        Matcher block = Pattern.compile("(?s)```js\n(.*?)```").matcher(guide);
+        assertThat(block.results()).hasSize(1);
+        assertThat(block.reset().find()).isTrue();
+        sites.put(
+                "/sign-out",
+                new Answer("application/json", Map.of(), messenger.logOut().toJson()));
+        open(policy(page.loaderHash()), page.tags(boot));
+        onlyCall();
+        browser.executeAsyncScript("(async () => {" + block.group(1) + "})().then(arguments[0], arguments[0])");
+
+        assertThat((Object) calls().subList(1, 3))
+                .isEqualTo(List.of(
+                        List.of("shutdown"),
+                        List.of("boot", messenger.bootVisitor().toMap())));
+    }
+
     @Test
     void theHeadersDeleteTheCookiesOfTheDomainAndOfTheHost() {
         List<String> names =
@@ -238,7 +261,7 @@ class PageInChromiumTest {
     private String policy(String loader) {
         String hosts = page.contentSecurityPolicy().entrySet().stream()
                 .filter(directive -> !directive.getKey().matches("style-src|script-src"))
-                .map(directive -> directive.getKey() + " " + String.join(" ", directive.getValue()))
+                .map(directive -> directive.getKey() + " 'self' " + String.join(" ", directive.getValue()))
                 .collect(Collectors.joining("; "));
         String scripts = loader.equals("'none'")
                 ? loader

@@ -1,0 +1,55 @@
+package io.github.intercomkit.processor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A fenced block of a Markdown page.
+ *
+ * @param section the page's heading of level two above it; before the first, the empty text
+ * @param line where it begins
+ * @param language what it is written in; the empty text where the page does not say
+ * @param text what it holds, without the indentation of a list around it
+ */
+record CodeBlock(String page, String section, int line, String language, String text) {
+    static final Path ROOT = Path.of("..");
+
+    private static final Pattern FENCE = Pattern.compile("( *)```(\\w*)");
+
+    static List<CodeBlock> of(String page) throws IOException {
+        List<CodeBlock> blocks = new ArrayList<>();
+        List<String> lines = Files.readAllLines(ROOT.resolve(page));
+        String section = "";
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("## ")) {
+                section = lines.get(i).substring(3);
+            }
+            Matcher fence = FENCE.matcher(lines.get(i));
+            if (fence.matches()) {
+                int start = i + 1;
+                int end = lines.subList(start, lines.size()).indexOf(fence.group(1) + "```") + start;
+                String indented = String.join("\n", lines.subList(start, end));
+                blocks.add(new CodeBlock(
+                        page,
+                        section,
+                        start + 1,
+                        fence.group(2),
+                        indented.indent(-fence.group(1).length())));
+                i = end;
+            } else if (lines.get(i).contains("```")) {
+                throw new IllegalStateException(page + ":" + (i + 1) + ": a fence that is none");
+            }
+        }
+        return blocks;
+    }
+
+    @Override
+    public String toString() {
+        return page + ":" + line;
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.intercomkit.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Every code block of the README and the guides: Java is compiled and its statements run, templates are rendered, poms are those
+ * of the integration tests. {@code MessagesPageTest} does the same for the page of the messages.
+ */
+class GuidesTest {
+    /** What no test runs here, with what does. */
+    private static final Map<String, String> RUN_ELSEWHERE = Map.of("js", "PageInChromiumTest of the run time");
+
+    private static final Pattern TYPE = Pattern.compile(
+            "(?s)(@\\w+(\\([^)]*\\))?\\s+)*((public|final|abstract) )*(class|record|interface) (\\w+).*");
+    private static final Pattern MEMBER = Pattern.compile("(?s)@\\w+Mapping\\b.*");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Set<String> COMMANDS = Set.of("mvn compile spring-boot:run", "mvn verify");
+
+    @TempDir
+    Path directory;
+
+    static List<String> pages() throws IOException {
+        try (Stream<Path> guides = Files.list(CodeBlock.ROOT.resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of("README.md"),
+                            guides.map(path -> "docs/" + path.getFileName())
+                                    .filter(page -> !page.equals("docs/messages.md")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<CodeBlock> blocks() throws IOException {
+        List<CodeBlock> blocks = new ArrayList<>();
+        for (String page : pages()) {
+            blocks.addAll(CodeBlock.of(page));
+        }
+        return blocks;
+    }
+
+    @Test
+    void thereAreBlocksOfEachKind() throws IOException {
+        assertThat(blocks()).extracting(CodeBlock::language).contains("java", "xml", "sh", "kotlin", "html", "js", "");
+    }
+
+    /** All of a section in one package, so that later blocks see the types of earlier ones. */
+    @Test
+    void javaCompilesAndItsStatementsRun() throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>();
+        List<String> runnable = new ArrayList<>();
+        Set<String> packages = new HashSet<>();
+        for (CodeBlock block : blocks()) {
+            if (!block.language().equals("java")) {
+                continue;
+            }
+            String folder = folder(block);
+            String header = header(folder);
+            if (packages.add(folder)) {
+                sources.put(folder + "/Given.java", header + given(folder));
+            }
+            StringBuilder statements = new StringBuilder();
+            StringBuilder members = new StringBuilder();
+            for (String chunk : chunks(block.text())) {
+                Matcher type = TYPE.matcher(chunk);
+                if (type.matches()) {
+                    sources.put(folder + "/" + type.group(6) + ".java", header + chunk);
+                } else {
+                    (MEMBER.matcher(chunk).matches() ? members : statements)
+                            .append(chunk)
+                            .append('\n');
+                }
+            }
+            String name = "Line" + block.line();
+            sources.put(folder + "/" + name + ".java", header + """
+                    public class %s extends Given {
+                    %s
+                    public void run() throws Exception {
+                    %s
+                    }
+                    }
+                    """.formatted(name, members, statements));
+            runnable.add(folder.replace('/', '.') + "." + name);
+        }
+
+        Compiled compiled = Compiler.JAVAC.compile(
+                directory, sources, List.of("-classpath", System.getProperty("java.class.path")));
+
+        assertThat(compiled.messages()).extracting(Printed::placed).isEmpty();
+        ClassLoader loader = compiled.load();
+        for (String block : runnable) {
+            Object instance = loader.loadClass(block).getConstructor().newInstance();
+            instance.getClass().getMethod("run").invoke(instance);
+        }
+        assertThat(runnable).hasSizeGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void everythingElseIsWhatTheBuildRuns(CodeBlock block) throws IOException {
+        switch (block.language()) {
+            case "java" -> assertThat(block.text()).doesNotContain("{ … }");
+            case "xml" -> assertThat(poms()).anySatisfy(pom -> assertThat(pom).contains(elements(block.text())));
+            case "html" -> assertThat(rendered(block.text())).isEqualTo("<script>1 < 2</script>\n");
+            case "sh" ->
+                assertThat(block.text().lines().map(line -> line.replaceAll(" *#.*", "")))
+                        .isSubsetOf(COMMANDS);
+            case "kotlin" ->
+                assertThat(block.text())
+                        .contains(coordinates("intercomkit-runtime"), coordinates("intercomkit-processor"));
+            case "" ->
+                assertThat(printedForTheReadme())
+                        .contains(block.text().replace('\n', ' ').strip());
+            default -> assertThat(RUN_ELSEWHERE).containsKey(block.language());
+        }
+    }
+
+    private static String folder(CodeBlock block) {
+        String page = block.page().replaceAll(".*/|\\.md", "").toLowerCase(Locale.ROOT);
+        boolean ownPackage = page.equals("readme");
+        return ownPackage
+                ? page + "/"
+                        + (block.section().isEmpty()
+                                ? "opening"
+                                : block.section().toLowerCase(Locale.ROOT))
+                : page;
+    }
+
+    private static String given(String folder) throws IOException {
+        return Files.readString(Path.of("src/test/resources/guides", folder.replace('/', '-') + ".java"));
+    }
+
+    private static String header(String folder) {
+        return Stream.of(
+                        "io.github.intercomkit.*",
+                        "io.github.intercomkit.annotations.*",
+                        "io.github.intercomkit.identity.*",
+                        "io.github.intercomkit.web.*",
+                        "jakarta.persistence.Entity",
+                        "jakarta.persistence.Id",
+                        "jakarta.persistence.ManyToOne",
+                        "java.io.*",
+                        "java.security.SecureRandom",
+                        "java.time.*",
+                        "java.util.*",
+                        "java.util.stream.*",
+                        "org.springframework.http.*",
+                        "org.springframework.ui.Model",
+                        "org.springframework.web.bind.annotation.*")
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining("", "package " + folder.replace('/', '.') + ";\n\n", "\n"));
+    }
+
+    /** Parts of a block that stand side by side: they begin in the first column after an empty line. */
+    private static List<String> chunks(String text) {
+        return List.of(text.split("\n\n(?=\\S)"));
+    }
+
+    private static List<String> poms() throws IOException {
+        List<String> poms = new ArrayList<>();
+        String versions = Files.readString(CodeBlock.ROOT.resolve("pom.xml"))
+                + Files.readString(CodeBlock.ROOT.resolve("integration-tests/pom.xml"));
+        for (String project : List.of("plain", "kotlin")) {
+            String pom = Files.readString(CodeBlock.ROOT.resolve("integration-tests/src/it/" + project + "/pom.xml"));
+            Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
+            poms.add(squeezed(version.replaceAll(found -> property(versions, found.group(1)))
+                    .replace("${kotlin.version}", property(versions, "kotlin.version"))));
+        }
+        return poms;
+    }
+
+    /** What a reader puts into a pom, piece by piece: what stands around the pieces differs from pom to pom. */
+    private static List<String> elements(String xml) {
+        Matcher element = Pattern.compile(
+                        "(?s)<(dependency|path|annotationProcessorPath|release|intercomkit.version|mapDiagnosticLocations)>.*?</\\1>|"
+                                + "<groupId>[\\w.]+</groupId>\\s*<artifactId>[\\w-]+-plugin</artifactId>\\s*<version>[\\w.]+</version>")
+                .matcher(xml);
+        List<String> elements = element.results()
+                .map(found -> squeezed(found.group()))
+                .map(found ->
+                        found.replace("<release>17</release>", "<maven.compiler.release>17</maven.compiler.release>"))
+                .toList();
+        assertThat(elements).hasSizeGreaterThan(2);
+        return elements;
+    }
+
+    private static String squeezed(String xml) {
+        return COMMENT.matcher(xml).replaceAll("").replaceAll("\\s+", "");
+    }
+
+    private static String property(String poms, String name) {
+        if (name.equals("project.version")) {
+            return version();
+        }
+        Matcher property =
+                Pattern.compile("<" + Pattern.quote(name) + ">(.*?)</").matcher(poms);
+        assertThat(property.find()).as(name).isTrue();
+        return property.group(1);
+    }
+
+    private static String coordinates(String artifact) {
+        return "\"io.github.intercomkit:" + artifact + ":" + version() + "\"";
+    }
+
+    private static String version() {
+        try {
+            Matcher version = Pattern.compile("<artifactId>intercomkit-parent</artifactId>\\s*<version>(.*?)</version>")
+                    .matcher(Files.readString(CodeBlock.ROOT.resolve("pom.xml")));
+            assertThat(version.find()).isTrue();
+            return version.group(1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String rendered(String template) {
+        Context variables = new Context();
+        variables.setVariable("intercom", "<script>1 < 2</script>");
+        return new TemplateEngine().process(template, variables);
+    }
+
+    /** The two messages that the README shows, for a source that has these mistakes at these places. */
+    private String printedForTheReadme() {
+        Compiled compiled = Compiler.JAVAC.compile(directory, Map.of("Customer.java", """
+                import io.github.intercomkit.annotations.IntercomAttribute;
+                import io.github.intercomkit.annotations.IntercomUser;
+
+                @IntercomUser
+                public class Customer {
+                    @IntercomAttribute("user_id")
+                    public Long id;
+                    @IntercomAttribute
+                    public String email;
+
+                    // …
+                    @IntercomAttribute("utm_campaign")
+                    public String campaign;
+
+                    @IntercomAttribute
+                    public String[] tags;
+                }
+                """), List.of());
+        return compiled.messages().stream()
+                .map(printed -> printed.placed().replaceFirst(":(\\d+):(\\d+): error:", ":[$1,$2]"))
+                .collect(Collectors.joining(" "));
+    }
+}
