@@ -37,7 +37,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /**
      * This payload with one more attribute, for what only the request knows. A value that is already there under the name is
-     * replaced in its place; otherwise the attribute stands last.
+     * replaced in its place; otherwise the attribute stands last. What the annotated class declares as signed goes into the token,
+     * where there is one.
      *
      * @param name a custom attribute, a standard attribute that may stand in this kind of payload, or a messenger setting but
      *     {@code app_id} and {@code api_base}
@@ -82,7 +83,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     }
 
     /**
-     * The payload as a map, in the order of its JSON.
+     * The payload as a map, in the order of its JSON. A token is one text in it.
      *
      * @return an unmodifiable map of {@code String}, {@code Long}, {@code Double} and {@code Boolean}, and of such maps and
      *     lists for the avatar, companies and tokens

@@ -39,6 +39,7 @@ public final class Messenger {
     private final @Nullable IdentityVerification identityVerification;
     private final WireValues values;
     private final Region region;
+    private final MessengerPage page;
 
     private Messenger(Builder builder) {
         this.appId = builder.appId;
@@ -46,6 +47,7 @@ public final class Messenger {
         builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.identityVerification = builder.identityVerification;
         this.values = new WireValues(builder.overlongText);
+        this.page = MessengerPage.of(this);
     }
 
     /**
@@ -98,7 +100,7 @@ public final class Messenger {
      * @return the same for all people of the workspace
      */
     public MessengerPage page() {
-        return MessengerPage.of(this);
+        return page;
     }
 
     /**

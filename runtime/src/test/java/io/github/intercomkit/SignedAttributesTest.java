@@ -198,6 +198,20 @@ class SignedAttributesTest {
         assertThat(moving.boot(ada()).toJson()).isNotEqualTo(first);
     }
 
+    /** One user's token never stands beside another's attributes, whenever the object becomes another user. */
+    @Test
+    void aPayloadIsOfTheUserAsItWas() {
+        Customer customer = ada();
+        BootPayload boot = customers.boot(customer);
+        String before = boot.toJson();
+        customer.id = 18;
+        customer.email = "bob@example.com";
+        customer.plan = "silver";
+
+        assertThat(boot.with("note", "x").toJson()).isEqualTo(before.replaceFirst("}$", ",\"note\":\"x\"}"));
+        assertThat(claims(boot)).contains("\"user_id\":\"17\"").doesNotContain("silver");
+    }
+
     @Test
     void withoutExpiryTheTokenSaysNone() {
         CustomerIntercomSerializer lasting = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
 import java.lang.module.ModuleDescriptor;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,21 @@ class CustomerTest {
                 customers
                         .boot(new Customer("ada@example.com", Customer.Plan.CRATE))
                         .toJson());
+    }
+
+    @Test
+    void isProvedAndShown() {
+        Messenger messenger = Messenger.builder("k8w2v7qz")
+                .identityVerification(UserHash.withSecret("secret"))
+                .build();
+        UserJwt jwt = UserJwt.withSecret("secret");
+
+        assertTrue(new CustomerIntercomSerializer(messenger)
+                .boot(new Customer("ada@example.com", Customer.Plan.CRATE))
+                .toJson()
+                .contains("\"user_hash\":"));
+        assertTrue(jwt.verify("17", jwt.token("17")));
+        assertTrue(messenger.page().tags(messenger.bootVisitor()).endsWith("</script>"));
     }
 
     @Test
