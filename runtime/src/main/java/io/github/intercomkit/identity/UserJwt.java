@@ -75,7 +75,7 @@ public final class UserJwt implements IdentityVerification {
      * @throws IllegalArgumentException if the lifetime is shorter than a second
      */
     public UserJwt expiresAfter(Duration lifetime) {
-        if (lifetime.getSeconds() < 1) {
+        if (lifetime.toSeconds() < 1) {
             throw new IllegalArgumentException(
                     "A token that lives for less than a second has expired when it arrives. Give a longer lifetime, such as"
                             + " Duration.ofHours(1), or call withoutExpiry().");

@@ -35,7 +35,7 @@ public record TokenSigner(
         if (lifetime == null) {
             return OptionalLong.empty();
         }
-        long latest = Limits.MAX_WHOLE_NUMBER - lifetime.getSeconds();
+        long latest = Limits.MAX_WHOLE_NUMBER - lifetime.toSeconds();
         return clock.instant().getEpochSecond() > latest
                 ? OptionalLong.of(Limits.MAX_WHOLE_NUMBER)
                 : OptionalLong.of(clock.instant().plus(lifetime).getEpochSecond());
@@ -87,9 +87,11 @@ public record TokenSigner(
 
     private boolean proves(String userId, Map<String, Object> claims) {
         return userId.equals(claims.get(StandardAttribute.USER_ID.jsonName()))
-                && (!claims.containsKey(FixedTexts.EXPIRY)
-                        || claims.get(FixedTexts.EXPIRY) instanceof Number expiry
-                                && clock.instant().getEpochSecond() < expiry.longValue());
+                && isValidAfter(claims.get(FixedTexts.EXPIRY), clock.instant().getEpochSecond());
+    }
+
+    private static boolean isValidAfter(@Nullable Object expiry, long now) {
+        return expiry == null || (expiry instanceof Number second && now < second.longValue());
     }
 
     private static boolean isHs256(Map<String, Object> header) {

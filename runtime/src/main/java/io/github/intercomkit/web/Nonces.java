@@ -7,7 +7,7 @@ final class Nonces {
     private Nonces() {}
 
     static String checked(String nonce) {
-        if (nonce.isEmpty() || !decodes(Base64.getDecoder(), nonce) && !decodes(Base64.getUrlDecoder(), nonce)) {
+        if (!decodes(Base64.getDecoder(), nonce) && !decodes(Base64.getUrlDecoder(), nonce)) {
             throw new IllegalArgumentException(
                     "The nonce is not base64, standard or URL-safe, and browsers take no other. Make one of 16 random bytes for"
                             + " each answer, and write it into the tag and into the Content-Security-Policy alike.");
