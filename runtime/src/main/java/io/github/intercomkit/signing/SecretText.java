@@ -23,15 +23,23 @@ final class SecretText {
      * @throws IllegalArgumentException if it is blank, stands in white space or is a placeholder; the message does not hold it
      */
     static void require(String secret) {
-        if (secret.isBlank()) {
+        if (secret.codePoints().allMatch(SecretText::isInvisible)) {
             throw refused("is blank.");
         }
-        if (!secret.equals(secret.strip())) {
+        if (isInvisible(secret.codePointAt(0)) || isInvisible(secret.codePointBefore(secret.length()))) {
             throw refused("begins or ends with white space, which would be part of the key.");
         }
         if (PLACEHOLDER.matcher(secret).matches()) {
             throw refused("is a placeholder of a guide or a configuration file.");
         }
+    }
+
+    /** White space of any kind, such as the no-break and zero-width spaces that copying from a page brings. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static IllegalArgumentException refused(String why) {

@@ -103,6 +103,14 @@ class PageInChromiumTest {
     }
 
     @Test
+    void aBrowserThatTrustsTheHashTrustsWhatTheLoaderLoads() throws Exception {
+        open("default-src 'none'; script-src " + page.loaderHash() + " 'strict-dynamic'", page.tags(boot));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", boot.toMap()));
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
     void aTokenArrivesAsItWasSigned() throws Exception {
         Messenger tokens = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserJwt.withSecret("secret"))
