@@ -50,14 +50,18 @@ final class Identity {
 
     /** Refuses two people: Intercom would show one the conversations of the other. */
     static void requireSamePerson(UserSnapshot<?> before, UserSnapshot<?> after) {
-        boolean same = before.userId() != null
-                ? before.userId().equals(after.userId())
-                : before.email() != null && before.email().equals(after.email());
-        if (!same) {
+        if (!isSamePerson(before, after)) {
             throw new InvalidPayloadException(
                     "The two users are different people: they have not the same user_id, or without"
                             + " a user_id before not the same email. Between two people the page calls shutdown, then boot.");
         }
+    }
+
+    /** Equal ids, or equal addresses where there was no id. */
+    static boolean isSamePerson(UserSnapshot<?> before, UserSnapshot<?> after) {
+        return before.userId() != null
+                ? before.userId().equals(after.userId())
+                : before.email() != null && before.email().equals(after.email());
     }
 
     /** Whether a token proves it. */

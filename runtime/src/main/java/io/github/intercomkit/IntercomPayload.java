@@ -135,10 +135,19 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /** The names of what is told, in order, a token's among them. */
     final List<String> toldNames() {
+        return told().names();
+    }
+
+    /** What is told, a token's claims among it, without the proof. */
+    final byte[] toldBytes() {
+        return told().toBytes();
+    }
+
+    private Output told() {
         Output out = Output.of(added);
         content.tell(out);
         out.rest();
-        return out.names();
+        return out;
     }
 
     final Map<String, Object> addedWith(String name, Object value) {

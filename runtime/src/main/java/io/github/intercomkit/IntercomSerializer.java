@@ -6,6 +6,7 @@ import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the user's type
  */
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public abstract class IntercomSerializer<T> extends SerializerSupport {
     private final Messenger messenger;
     private @Nullable Set<String> signedNames;
@@ -49,8 +51,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final BootPayload boot(T user) {
-        UserSnapshot<T> snapshot = snapshot(user);
-        return new BootPayload(new PayloadContent.UserBoot(person(null, snapshot)));
+        return bootOf(snapshot(user));
     }
 
     /**
@@ -98,7 +99,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
                     "The snapshot was not taken by a " + getClass().getSimpleName() + ". Compare with one that was.");
         }
         Identity.requireSamePerson(before, after);
-        return new UpdatePayload(new PayloadContent.UserUpdate(person(before, after)));
+        return diffOf(before, after);
     }
 
     /**
@@ -121,6 +122,31 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      *     attributes; without the Messenger's settings, the proof and what {@code with} adds to a payload
      */
     public abstract List<AttributeInfo> attributes();
+
+    /**
+     * The session with the Messenger that was kept in an HTTP session, ready for its next step; a new one if there is none.
+     *
+     * @param stored what is stored: a {@link MessengerSession}, or null; anything else is no session and counts as none
+     * @return the stored session itself, or a new one, to be stored after its step
+     */
+    public final MessengerSession<T> session(@Nullable Object stored) {
+        return session(stored, Clock.systemUTC());
+    }
+
+    /**
+     * The session with the Messenger, with a clock that tells when updates are made, for tests.
+     *
+     * @param stored what is stored: a {@link MessengerSession}, or null; anything else is no session and counts as none
+     * @param clock the clock
+     * @return the stored session itself, or a new one, to be stored after its step
+     */
+    @SuppressWarnings("unchecked") // A session of another serializer forgets what that one told.
+    public final MessengerSession<T> session(@Nullable Object stored, Clock clock) {
+        Objects.requireNonNull(clock, "clock");
+        MessengerSession<T> session =
+                stored instanceof MessengerSession<?> ? (MessengerSession<T>) stored : new MessengerSession<>();
+        return session.bind(this, clock);
+    }
 
     /** Shows the type and the workspace. */
     @Override
@@ -152,6 +178,24 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @param out where to
      */
     protected abstract void writeChanges(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
+
+    final BootPayload bootOf(UserSnapshot<T> now) {
+        return new BootPayload(new PayloadContent.UserBoot(person(null, now)));
+    }
+
+    final UpdatePayload diffOf(UserSnapshot<T> before, UserSnapshot<T> now) {
+        return new UpdatePayload(new PayloadContent.UserUpdate(person(before, now)));
+    }
+
+    final Messenger messenger() {
+        return messenger;
+    }
+
+    /** Of whom and what it tells whom: snapshots of an equal form can be compared. */
+    final String form() {
+        return messenger.appId() + " " + getClass().getName() + " "
+                + Integer.toHexString(attributes().toString().hashCode());
+    }
 
     /** What stands in a token and not in the open payload, where identity is proved by one. */
     final Set<String> signedNames() {

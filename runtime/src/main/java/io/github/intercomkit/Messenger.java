@@ -91,7 +91,7 @@ public final class Messenger {
      * @return the two calls
      */
     public MessengerCalls logOut() {
-        return MessengerCalls.restart(bootVisitor());
+        return MessengerCalls.boot(bootVisitor(), true);
     }
 
     /**

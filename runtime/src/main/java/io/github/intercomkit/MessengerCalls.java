@@ -7,6 +7,7 @@ import io.github.intercomkit.protocol.FixedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,31 @@ import org.jspecify.annotations.Nullable;
  * calls must not be cached for other people: {@code Cache-Control: private, no-store}.
  */
 public final class MessengerCalls {
+    /** No call. */
+    static final MessengerCalls NONE = new MessengerCalls(List.of());
+
+    private static final Call SHUTDOWN = new Call(FixedTexts.SHUTDOWN, null);
+
     private final List<Call> calls;
 
     private MessengerCalls(List<Call> calls) {
         this.calls = calls;
     }
 
-    /** The end of a session and the boot of whom the page is for then. */
-    static MessengerCalls restart(BootPayload boot) {
-        return new MessengerCalls(List.of(new Call(FixedTexts.SHUTDOWN, null), new Call(FixedTexts.BOOT, boot)));
+    /** The boot of whom the page is for, after the end of somebody else's session if there may have been one. */
+    static MessengerCalls boot(BootPayload boot, boolean afterShutdown) {
+        Call call = new Call(FixedTexts.BOOT, boot);
+        return new MessengerCalls(afterShutdown ? List.of(SHUTDOWN, call) : List.of(call));
+    }
+
+    static MessengerCalls update(UpdatePayload update) {
+        return new MessengerCalls(List.of(new Call(FixedTexts.UPDATE, update)));
+    }
+
+    /** These calls, and more after them. */
+    MessengerCalls then(MessengerCalls more) {
+        return new MessengerCalls(
+                Stream.concat(calls.stream(), more.calls.stream()).toList());
     }
 
     /**

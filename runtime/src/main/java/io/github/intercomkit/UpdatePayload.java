@@ -1,6 +1,7 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.protocol.FixedTexts;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -47,6 +48,12 @@ public final class UpdatePayload extends IntercomPayload {
         Set<String> changed = new LinkedHashSet<>(toldNames());
         changed.removeIf(name -> !content().isChange(name));
         return Collections.unmodifiableSet(changed);
+    }
+
+    /** Equal for updates that tell the same, whatever their proofs. */
+    long contentHash() {
+        byte[] told = toldBytes();
+        return (long) Arrays.hashCode(told) << Integer.SIZE | told.length;
     }
 
     @Override

@@ -9,12 +9,15 @@ import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,12 +55,15 @@ class NothingLeaksTest {
         for (IdentityVerification verification : List.of(HASH, JWT)) {
             Messenger messenger = builder(verification).build();
             var customers = new CustomerIntercomSerializer(messenger, Set.of("name", "plan"));
+            MessengerSession<Customer> session = customers.session(null);
+            session.pageLoaded(full());
             UserSnapshot<Customer> snapshot = customers.snapshot(Customer.withId(1));
             instances.addAll(List.of(
                     messenger,
                     messenger.page(),
                     messenger.page().expiredCookies("example.com").get(0),
                     messenger.logOut(),
+                    session,
                     customers,
                     customers.attributes(),
                     customers.attributes().get(0),
@@ -143,6 +149,17 @@ class NothingLeaksTest {
         StringWriter trace = new StringWriter();
         refusal.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).doesNotContain(CANARIES);
+    }
+
+    @Test
+    void aStoredSessionHoldsNoSecret() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MessengerSession<Customer> session =
+                new CustomerIntercomSerializer(builder(JWT).build()).session(null);
+        session.pageLoaded(full());
+        new ObjectOutputStream(bytes).writeObject(session);
+
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).contains(VALUE).doesNotContain(SECRET);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * article on content security policies, which lists all hosts together and says that those of other regions' file servers are
  * not needed; that the same holds for the regions' programming interfaces and sockets is our reading.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The map is unmodifiable, and its lists are.
 public enum ContentSecurity {
     US(
             List.of("https://api.intercom.io", "https://api-iam.intercom.io"),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -209,15 +210,15 @@ class PageInChromiumTest {
                         List.of("boot", messenger.bootVisitor().toMap())));
     }
 
-    /** The block as it stands in the guide to embedding. */
-    @Test
-    void theGuidesScriptSignsOut() throws Exception {
-        String guide = Files.readString(Path.of("../docs/embedding.md"));
-        Matcher block = Pattern.compile("(?s)```js\n(.*?)```").matcher(guide);
+    /** The block as it stands in the guides to embedding and to sessions. */
+    @ParameterizedTest
+    @CsvSource({"embedding.md, /sign-out", "sessions.md, /api/intercom"})
+    void theGuidesScriptMakesTheCalls(String guide, String path) throws Exception {
+        Matcher block = Pattern.compile("(?s)```js\\n(.*?)```").matcher(Files.readString(Path.of("../docs", guide)));
         assertThat(block.results()).hasSize(1);
         assertThat(block.reset().find()).isTrue();
         sites.put(
-                "/sign-out",
+                path,
                 new Answer("application/json", Map.of(), messenger.logOut().toJson()));
         open(policy(page.loaderHash()), page.tags(boot));
         onlyCall();

@@ -1,0 +1,256 @@
+package io.github.intercomkit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's session with the Messenger, as Intercom's guide for single-page applications describes its life: the boot of a
+ * visitor or user, updates with what changed, pings, and a {@code shutdown} before somebody else is there. It remembers what
+ * Intercom was told last, and answers each step with the calls that the page must make, in their order.
+ *
+ * <p>Keep one in each HTTP session, and take it out through {@link IntercomSerializer#session(Object)}. It is small (a snapshot,
+ * and a few numbers for each of the last updates) and {@code Serializable}; set the attribute again after each step, so that the
+ * container replicates it. A session that was written before a deployment which changes the user's attributes, or which cannot
+ * be read any more, does not know what Intercom was told, and boots anew.
+ *
+ * <p><b>The budget.</b> Intercom throttles a page beyond {@value io.github.intercomkit.protocol.Limits#MAX_UPDATES} updates in 30
+ * minutes, pings included, and is reported to drop an update that equals one of the 60 seconds before. The session keeps both
+ * limits. An update that must wait is held back; nothing is lost, and the next one carries all that changed since the last that
+ * was sent. A boot starts a new budget.
+ *
+ * <p><b>What is certain.</b> When the page makes the calls in the order in which the session answered, Intercom ends with the
+ * state of the user that was given last, once nothing is held back. What became null while this session had nobody of that
+ * name to tell of, before a sign-in or in another browser, is not cleared: a boot leaves it out. Steps of several threads are
+ * answered one after the other. So read the user in the same transaction that changes it or later, and let a page make the calls
+ * of one answer before it asks again. Two tabs share one session: what one tells Intercom the other need not. An update counts
+ * for both, and the boot of one starts the budget of both.
+ *
+ * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
+ *
+ * @param <T> the user's type
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+public final class MessengerSession<T> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final transient UpdateBudget budget;
+    private transient @Nullable SavedSession saved;
+    private transient @Nullable IntercomSerializer<T> serializer;
+    private transient Clock clock = Clock.systemUTC();
+
+    private transient Presence presence = Presence.NOBODY;
+    private transient @Nullable UserSnapshot<T> told;
+    private transient @Nullable UserSnapshot<T> heldBack;
+
+    MessengerSession() {
+        this.budget = new UpdateBudget();
+    }
+
+    /** One that was stored; who is there is not known before it is bound. */
+    MessengerSession(SavedSession saved) {
+        this.budget = saved.budget();
+        this.saved = saved;
+        this.presence = saved.presence();
+    }
+
+    /** Gives it what cannot be stored. */
+    @SuppressWarnings("ReferenceEquality") // Serializers have no other.
+    synchronized MessengerSession<T> bind(IntercomSerializer<T> serializer, Clock clock) {
+        if (serializer != this.serializer) {
+            SavedSession state = this.serializer == null ? saved : save();
+            this.serializer = serializer;
+            restore(serializer, state);
+        }
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * A page was loaded: it boots with whoever is there.
+     *
+     * @param user the signed-in user, or null for a visitor
+     * @return {@code boot}; after {@code shutdown}, if somebody else was there; before {@code update}, if an attribute became null
+     *     since Intercom was told of it, since a boot clears nothing
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public synchronized MessengerCalls pageLoaded(@Nullable T user) {
+        if (user == null) {
+            return bootVisitor(presence.maybeUser());
+        }
+        UserSnapshot<T> now = bound().snapshot(user);
+        if (presence != Presence.USER || !isSamePerson(now)) {
+            return bootUser(now, presence.maybeUser());
+        }
+        UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
+        return bootUser(now, false).then(clearing(difference, now));
+    }
+
+    /**
+     * The user may have changed, or somebody may have signed in or out, while the page stays.
+     *
+     * @param user the signed-in user, or null for a visitor
+     * @return {@code update} with what changed since Intercom was told last; no call if nothing did, or if the update is held
+     *     back; {@code boot} if nobody or a visitor was there; {@code shutdown} and {@code boot} if somebody else was
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public synchronized MessengerCalls userChanged(@Nullable T user) {
+        if (user == null) {
+            return presence == Presence.VISITOR ? MessengerCalls.NONE : bootVisitor(presence.maybeUser());
+        }
+        UserSnapshot<T> now = bound().snapshot(user);
+        if (presence != Presence.USER) {
+            return bootUser(now, presence.maybeUser());
+        }
+        return isSamePerson(now) ? update(now) : bootUser(now, true);
+    }
+
+    /**
+     * The page shows another route, and Intercom is to look for messages that are due on it.
+     *
+     * @return {@code update}, with what was held back if anything was; no call if the budget is spent, the last ping was just
+     *     made, or nothing was booted
+     */
+    public synchronized MessengerCalls routeChanged() {
+        if (presence == Presence.NOBODY || presence == Presence.UNKNOWN) {
+            return MessengerCalls.NONE;
+        }
+        MessengerCalls waiting = heldBack == null ? MessengerCalls.NONE : update(heldBack);
+        return waiting.isEmpty() ? sent(bound().messenger().ping()) : waiting;
+    }
+
+    /**
+     * The user signed out.
+     *
+     * @return {@code shutdown}, and the {@code boot} of a visitor
+     */
+    public synchronized MessengerCalls signedOut() {
+        return bootVisitor(true);
+    }
+
+    /** Says who is there, as a word. */
+    @Override
+    public synchronized String toString() {
+        return "MessengerSession[" + presence.word() + "]";
+    }
+
+    private MessengerCalls bootVisitor(boolean shutdown) {
+        BootPayload boot = bound().messenger().bootVisitor();
+        begin(Presence.VISITOR, null);
+        return MessengerCalls.boot(boot, shutdown);
+    }
+
+    private MessengerCalls bootUser(UserSnapshot<T> now, boolean shutdown) {
+        BootPayload boot = bound().bootOf(now);
+        begin(Presence.USER, now);
+        return MessengerCalls.boot(boot, shutdown);
+    }
+
+    /** The difference, if it says anything that the boot does not: what became null. */
+    private MessengerCalls clearing(UpdatePayload difference, UserSnapshot<T> now) {
+        boolean booted = bound().bootOf(now).toldNames().containsAll(difference.changedAttributes());
+        return booted ? MessengerCalls.NONE : sent(difference);
+    }
+
+    private void begin(Presence presence, @Nullable UserSnapshot<T> told) {
+        this.presence = presence;
+        this.told = told;
+        this.heldBack = null;
+        budget.restart();
+    }
+
+    private MessengerCalls update(UserSnapshot<T> now) {
+        UpdatePayload update = bound().diffOf(toldOrNow(now), now);
+        if (!update.hasChanges()) {
+            heldBack = null;
+            told = now;
+            return MessengerCalls.NONE;
+        }
+        MessengerCalls calls = sent(update);
+        if (calls.isEmpty()) {
+            heldBack = now;
+        } else {
+            heldBack = null;
+            told = now;
+        }
+        return calls;
+    }
+
+    private MessengerCalls sent(UpdatePayload update) {
+        return budget.take(update, clock.instant()) ? MessengerCalls.update(update) : MessengerCalls.NONE;
+    }
+
+    private boolean isSamePerson(UserSnapshot<T> now) {
+        return Identity.isSamePerson(toldOrNow(now), now);
+    }
+
+    private UserSnapshot<T> toldOrNow(UserSnapshot<T> now) {
+        return told == null ? now : told;
+    }
+
+    private IntercomSerializer<T> bound() {
+        if (serializer == null) {
+            throw new IllegalStateException(
+                    "The session comes out of a store, and knows no serializer. Take it through the"
+                            + " serializer's session(…) before each step.");
+        }
+        return serializer;
+    }
+
+    private void restore(IntercomSerializer<T> serializer, @Nullable SavedSession state) {
+        saved = null;
+        if (state == null) {
+            return;
+        }
+        presence = state.presence();
+        told = state.told(serializer);
+        heldBack = state.heldBack(serializer);
+        if (presence == Presence.USER && told == null) {
+            begin(Presence.UNKNOWN, null);
+        }
+    }
+
+    private SavedSession save() {
+        return saved == null ? SavedSession.of(presence, told, heldBack, budget, bound()) : saved;
+    }
+
+    private synchronized Object writeReplace() {
+        return save();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("A session is read from its saved form");
+    }
+
+    /** Who was booted last. */
+    enum Presence {
+        /** Nobody yet. */
+        NOBODY("nobody"),
+        VISITOR("a visitor"),
+        USER("a user"),
+        /** A user of whom is not known what Intercom was told. */
+        UNKNOWN("unknown");
+
+        private final String word;
+
+        Presence(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+
+        boolean maybeUser() {
+            return this == USER || this == UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.MessengerSession.Presence;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it is stored. The snapshots are bytes in it, so that one that can no longer be read does not take the whole HTTP
+ * session with it.
+ */
+final class SavedSession implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String presence;
+    private final byte @Nullable [] told;
+    private final byte @Nullable [] heldBack;
+    private final UpdateBudget budget;
+    private final String form;
+
+    private SavedSession(
+            String presence, byte @Nullable [] told, byte @Nullable [] heldBack, UpdateBudget budget, String form) {
+        this.presence = presence;
+        this.told = told;
+        this.heldBack = heldBack;
+        this.budget = budget;
+        this.form = form;
+    }
+
+    static <T> SavedSession of(
+            Presence presence,
+            @Nullable UserSnapshot<T> told,
+            @Nullable UserSnapshot<T> heldBack,
+            UpdateBudget budget,
+            IntercomSerializer<T> serializer) {
+        return new SavedSession(presence.name(), bytes(told), bytes(heldBack), budget.copy(), serializer.form());
+    }
+
+    Presence presence() {
+        return Presence.valueOf(presence);
+    }
+
+    UpdateBudget budget() {
+        return budget.copy();
+    }
+
+    /** What Intercom was told, unless it cannot be read, or was told of a user with other attributes or by another workspace. */
+    <T> @Nullable UserSnapshot<T> told(IntercomSerializer<T> serializer) {
+        return snapshot(told, serializer);
+    }
+
+    <T> @Nullable UserSnapshot<T> heldBack(IntercomSerializer<T> serializer) {
+        return snapshot(heldBack, serializer);
+    }
+
+    private Object readResolve() {
+        return new MessengerSession<>(this);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable UserSnapshot<?> snapshot) {
+        if (snapshot == null) {
+            return null;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings({"unchecked", "BanSerializableRead"
+    }) // Only a serializer of that name wrote it; the filter lets in no other.
+    private <T> @Nullable UserSnapshot<T> snapshot(byte @Nullable [] bytes, IntercomSerializer<T> serializer) {
+        if (bytes == null || !form.equals(serializer.form())) {
+            return null;
+        }
+        Class<?> writer = serializer.getClass();
+        try (ObjectInputStream in = new ReaderOf(writer, new ByteArrayInputStream(bytes))) {
+            return (UserSnapshot<T>) in.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
+            return null;
+        }
+    }
+
+    /** Reads a serializer's own records, and nothing else that could stand in a store. */
+    private static final class ReaderOf extends ObjectInputStream {
+        private final ClassLoader loader;
+
+        ReaderOf(Class<?> serializer, InputStream in) throws IOException {
+            super(in);
+            this.loader = serializer.getClassLoader();
+            setObjectInputFilter(
+                    ObjectInputFilter.Config.createFilter(serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass type) throws IOException, ClassNotFoundException {
+            try {
+                return Class.forName(type.getName(), false, loader);
+            } catch (ClassNotFoundException primitive) {
+                return super.resolveClass(type);
+            }
+        }
+    }
+}

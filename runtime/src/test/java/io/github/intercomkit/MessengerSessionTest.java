@@ -1,0 +1,378 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MessengerSessionTest {
+    private final StoppedClock clock = new StoppedClock();
+    private final CustomerIntercomSerializer customers = serializer("k8w2v7qz");
+    private final MessengerSession<Customer> session = customers.session(null, clock);
+
+    @Test
+    void aPageLoadBootsWhoeverIsThere() {
+        assertThat(session.pageLoaded(null).toJson()).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+        assertThat(session.pageLoaded(ada(1)).toJson())
+                .isEqualTo("[[\"boot\"," + customers.boot(ada(1)).toJson() + "]]");
+        assertThat(session.pageLoaded(ada(2)).toJson())
+                .isEqualTo("[[\"boot\"," + customers.boot(ada(2)).toJson() + "]]");
+    }
+
+    @Test
+    void aPageLoadClearsWhatBecameNullSince() {
+        Customer before = ada(1);
+        before.plan = "gold";
+        before.credits = 5L;
+        session.pageLoaded(before);
+
+        assertThat(session.pageLoaded(ada(1)).toJson())
+                .isEqualTo("[[\"boot\"," + customers.boot(ada(1)).toJson() + "],[\"update\","
+                        + customers.diff(before, ada(1)).toJson() + "]]");
+        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("boot");
+    }
+
+    @Test
+    void aChangeIsTheDifferenceSinceWhatWasToldLastOrNothing() {
+        session.pageLoaded(ada(1));
+
+        assertThat(session.userChanged(ada(1)).isEmpty()).isTrue();
+        assertThat(session.userChanged(ada(1)).toJson()).isEqualTo("[]");
+        assertThat(session.userChanged(ada(2)).toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(ada(1), ada(2)).toJson() + "]]");
+        assertThat(session.userChanged(ada(2)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aVisitorWhoSignsInIsBootedWithoutAShutdownAndKeepsTheConversation() {
+        session.pageLoaded(null);
+
+        assertThat(methods(session.userChanged(ada(1)))).isEqualTo("boot");
+    }
+
+    @Test
+    void somebodyElseIsAShutdownAndABoot() {
+        session.pageLoaded(ada(1));
+
+        assertThat(session.userChanged(bob()).toJson())
+                .isEqualTo("[[\"shutdown\"],[\"boot\"," + customers.boot(bob()).toJson() + "]]");
+        assertThat(session.pageLoaded(ada(1)).toJson())
+                .isEqualTo("[[\"shutdown\"],[\"boot\"," + customers.boot(ada(1)).toJson() + "]]");
+        assertThat(methods(session.pageLoaded(null))).isEqualTo("shutdown boot");
+        assertThat(methods(session.pageLoaded(null))).isEqualTo("boot");
+        session.pageLoaded(ada(1));
+        assertThat(methods(session.userChanged(null))).isEqualTo("shutdown boot");
+        assertThat(methods(session.userChanged(null))).isEmpty();
+    }
+
+    @Test
+    void signingOutIsAShutdownAndTheBootOfAVisitor() {
+        session.pageLoaded(ada(1));
+
+        assertThat(session.signedOut().toJson()).isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+        assertThat(methods(session.userChanged(ada(1)))).isEqualTo("boot");
+    }
+
+    @Test
+    void anotherRouteIsAPing() {
+        assertThat(session.routeChanged().isEmpty()).as("nothing was booted").isTrue();
+        session.pageLoaded(null);
+
+        assertThat(session.routeChanged().toJson()).isEqualTo("[[\"update\"]]");
+        assertThat(session.routeChanged().isEmpty()).as("the same again").isTrue();
+        clock.forward(60);
+        assertThat(session.routeChanged().isEmpty())
+                .as("still within the minute")
+                .isTrue();
+        clock.forward(1);
+        assertThat(session.routeChanged().toJson()).isEqualTo("[[\"update\"]]");
+    }
+
+    @Test
+    void beyondTheBudgetAnUpdateIsHeldBackAndTheNextCarriesAllThatChanged() {
+        session.pageLoaded(ada(0));
+        session.routeChanged();
+        for (int apples = 1; apples <= 19; apples++) {
+            assertThat(methods(session.userChanged(ada(apples)))).isEqualTo("update");
+        }
+        Customer more = ada(20);
+        more.plan = "gold";
+
+        assertThat(session.userChanged(ada(20)).isEmpty()).isTrue();
+        assertThat(session.userChanged(more).isEmpty()).isTrue();
+        assertThat(session.routeChanged().isEmpty()).isTrue();
+        clock.forward(30 * 60);
+        assertThat(session.routeChanged().isEmpty()).isTrue();
+        clock.forward(1);
+        assertThat(session.routeChanged().toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(ada(19), more).toJson() + "]]");
+        assertThat(session.routeChanged().toJson()).isEqualTo("[[\"update\"]]");
+    }
+
+    @Test
+    void whatWasHeldBackAndIsUndoneNeedsNoUpdate() {
+        session.pageLoaded(ada(0));
+        spend();
+        session.userChanged(ada(1000));
+
+        assertThat(session.userChanged(ada(20)).isEmpty()).isTrue();
+        clock.forward(30 * 60 + 1);
+        assertThat(session.routeChanged().toJson()).isEqualTo("[[\"update\"]]");
+    }
+
+    @Test
+    void aBootStartsANewBudget() {
+        session.pageLoaded(ada(0));
+        spend();
+        assertThat(session.userChanged(ada(21)).isEmpty()).isTrue();
+
+        session.pageLoaded(ada(21));
+
+        assertThat(methods(session.userChanged(ada(22)))).isEqualTo("update");
+    }
+
+    @Test
+    void anUpdateThatEqualsOneOfTheLastMinuteIsHeldBackThoughItIsAChange() {
+        session.pageLoaded(ada(0));
+        session.userChanged(ada(1));
+        session.userChanged(ada(0));
+
+        assertThat(session.userChanged(ada(1)).isEmpty())
+                .as("Intercom would drop it")
+                .isTrue();
+        clock.forward(61);
+        assertThat(session.routeChanged().toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(ada(0), ada(1)).toJson() + "]]");
+    }
+
+    @Test
+    void tokensOfDifferentSecondsDoNotMakeEqualUpdatesDiffer() {
+        CustomerIntercomSerializer signing = new CustomerIntercomSerializer(
+                Messenger.builder("k8w2v7qz")
+                        .identityVerification(UserJwt.withSecret("secret").withClock(clock))
+                        .build(),
+                Set.of("apples"));
+        MessengerSession<Customer> tokens = signing.session(null, clock);
+        tokens.pageLoaded(ada(0));
+        tokens.userChanged(ada(1));
+        tokens.userChanged(ada(0));
+        clock.forward(5);
+
+        assertThat(tokens.userChanged(ada(1)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRefusedUserChangesNothing() {
+        session.pageLoaded(ada(1));
+
+        assertThatThrownBy(() -> session.userChanged(new Customer())).isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> session.pageLoaded(new Customer())).isInstanceOf(InvalidPayloadException.class);
+        assertThat(session.userChanged(ada(2)).toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(ada(1), ada(2)).toJson() + "]]");
+    }
+
+    @Test
+    void aStoredSessionGoesOnWithItsBudgetAndWhatWasHeldBack() throws Exception {
+        session.pageLoaded(ada(0));
+        spend();
+        session.userChanged(ada(21));
+        Object stored = throughBytes(session);
+
+        assertThat(stored).hasToString("MessengerSession[a user]");
+        MessengerSession<Customer> other = serializer("k8w2v7qz").session(stored, clock);
+        assertThat(other).isSameAs(stored);
+        assertThat(other.userChanged(ada(22)).isEmpty()).isTrue();
+        clock.forward(30 * 60 + 1);
+        assertThat(serializer("k8w2v7qz")
+                        .session(throughBytes(throughBytes(other)), clock)
+                        .routeChanged()
+                        .toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(ada(20), ada(22)).toJson() + "]]");
+    }
+
+    @Test
+    void aSessionThatIsStoredAndNotYetTakenOutKeepsItsState() throws Exception {
+        session.pageLoaded(ada(1));
+        MessengerSession<?> stored = (MessengerSession<?>) throughBytes(session);
+
+        assertThatThrownBy(() -> stored.pageLoaded(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("session(…)");
+        assertThat(customers
+                        .session(throughBytes(stored), clock)
+                        .userChanged(ada(1))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aSessionIsSmall() throws Exception {
+        session.pageLoaded(ada(0));
+        spend();
+
+        assertThat(bytes(session).length).isLessThan(bytes(customers.snapshot(ada(1))).length + 1500);
+    }
+
+    @Test
+    void afterADeploymentThatChangesTheAttributesOrTheWorkspaceItBootsAnew() throws Exception {
+        session.pageLoaded(ada(1));
+        Object stored = throughBytes(session);
+        CustomerIntercomSerializer changed =
+                new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build(), Set.of("apples"));
+
+        for (IntercomSerializer<Customer> deployed : List.of(changed, serializer("other1"))) {
+            assertThat(methods(deployed.session(throughBytes(stored), clock).userChanged(ada(1))))
+                    .isEqualTo("shutdown boot");
+            assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(ada(1))))
+                    .isEqualTo("shutdown boot");
+            assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(null)))
+                    .isEqualTo("shutdown boot");
+            assertThat(deployed.session(throughBytes(stored), clock)
+                            .routeChanged()
+                            .isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aSnapshotThatCannotBeReadDoesNotTakeTheHttpSessionWithIt() throws Exception {
+        session.pageLoaded(ada(1));
+        byte[] bytes = bytes(session);
+        replace(bytes, "CustomerIntercomSerializer$Snapshot", "CustomerIntercomSerializer$Snapshoz");
+
+        assertThat(methods(customers.session(read(bytes), clock).userChanged(ada(1))))
+                .isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void nothingElseIsReadFromAStoredSnapshot() throws Exception {
+        session.pageLoaded(ada(1));
+        byte[] bytes = bytes(session);
+        replace(
+                bytes,
+                "io.github.intercomkit.fixture.CustomerIntercomSerializer$Snapshot",
+                "io.github.intercomkit.MessengerSessionTest$IsNotReadFromThereXXXX");
+
+        assertThat(methods(customers.session(read(bytes), clock).userChanged(ada(1))))
+                .isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void whatIsNoSessionCountsAsNone() {
+        assertThat(methods(customers.session("something else", clock).userChanged(ada(1))))
+                .isEqualTo("boot");
+    }
+
+    @Test
+    void twoThreadsSpendOneBudget() throws Exception {
+        session.pageLoaded(ada(0));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Boolean>> steps = IntStream.rangeClosed(1, 200)
+                    .<Callable<Boolean>>mapToObj(
+                            apples -> () -> session.userChanged(ada(apples)).isEmpty())
+                    .toList();
+            int sent = 0;
+            for (Future<Boolean> step : threads.invokeAll(steps)) {
+                sent += step.get() ? 0 : 1;
+            }
+            assertThat(sent).isEqualTo(20);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void itsTextSaysWhoIsThereAndNothingOfThem() {
+        assertThat(session).hasToString("MessengerSession[nobody]");
+        session.pageLoaded(null);
+        assertThat(session).hasToString("MessengerSession[a visitor]");
+        session.pageLoaded(ada(1));
+        assertThat(session).hasToString("MessengerSession[a user]");
+    }
+
+    private void spend() {
+        for (int apples = 1; apples <= 20; apples++) {
+            assertThat(methods(session.userChanged(ada(apples)))).isEqualTo("update");
+        }
+    }
+
+    private static String methods(MessengerCalls calls) {
+        List<String> methods = new ArrayList<>();
+        for (String call : calls.toScript().split("(?<=\\);)")) {
+            if (!call.isEmpty()) {
+                methods.add(call.split("'")[1]);
+            }
+        }
+        return String.join(" ", methods);
+    }
+
+    private static CustomerIntercomSerializer serializer(String appId) {
+        return new CustomerIntercomSerializer(Messenger.builder(appId)
+                .identityVerification(UserHash.withSecret("secret"))
+                .build());
+    }
+
+    private static Customer ada(long apples) {
+        Customer ada = Customer.withId(17);
+        ada.apples = apples;
+        return ada;
+    }
+
+    private static Customer bob() {
+        return Customer.withId(18);
+    }
+
+    private static Object throughBytes(Object session) throws Exception {
+        return read(bytes(session));
+    }
+
+    private static byte[] bytes(Object object) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws Exception {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+
+    /** Writes another text of the same length over the first that is found. */
+    private static void replace(byte[] bytes, String text, String other) {
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+        assertThat(at).isPositive();
+        assertThat(other).hasSameSizeAs(text);
+        System.arraycopy(other.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, at, other.length());
+    }
+
+    /** In the library's own package, and yet no serializer's record. */
+    static final class IsNotReadFromThereXXXX implements java.io.Serializable {
+        private static final long serialVersionUID = 1;
+
+        private Object readResolve() {
+            throw new AssertionError("It was read");
+        }
+    }
+}
