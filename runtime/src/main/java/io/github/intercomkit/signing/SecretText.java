@@ -34,12 +34,9 @@ final class SecretText {
         }
     }
 
-    /** White space of any kind, such as the no-break and zero-width spaces that copying from a page brings. */
+    /** White space, and what copying from a page or a file brings without showing it: zero-width spaces and byte order marks. */
     private static boolean isInvisible(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.isISOControl(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+        return Character.isWhitespace(codePoint) || codePoint == 0x200B || codePoint == 0xFEFF;
     }
 
     private static IllegalArgumentException refused(String why) {
