@@ -222,10 +222,21 @@ public final class MessengerSession<T> implements Serializable {
         return saved == null ? SavedSession.of(presence, told, heldBack, budget, bound()) : saved;
     }
 
+    /**
+     * What is stored instead.
+     *
+     * @return who was there, the snapshots as bytes, and the updates that count
+     */
     private synchronized Object writeReplace() {
         return save();
     }
 
+    /**
+     * Never reads, since it is never written.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("A session is read from its saved form");
     }
