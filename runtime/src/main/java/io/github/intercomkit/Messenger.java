@@ -40,9 +40,11 @@ public final class Messenger {
     private final WireValues values;
     private final Region region;
     private final MessengerPage page;
+    private final boolean disabled;
 
-    private Messenger(Builder builder) {
+    private Messenger(Builder builder, boolean disabled) {
         this.appId = builder.appId;
+        this.disabled = disabled;
         this.region = builder.region;
         builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.identityVerification = builder.identityVerification;
@@ -63,6 +65,25 @@ public final class Messenger {
                 "The app_id is missing. Give the workspace's id, lower-case letters and digits, as"
                         + " Intercom shows it under Settings > Installation.");
         return new Builder(appId);
+    }
+
+    /**
+     * A Messenger that nobody sees, for development and tests without a workspace: sessions and {@link #logOut()} answer no
+     * call. Payloads are made and checked as ever, with {@code disabled} for an {@code app_id}; a page leaves its loader out.
+     *
+     * @return a Messenger without a workspace
+     */
+    public static Messenger disabled() {
+        return new Messenger(new Builder("disabled"), true);
+    }
+
+    /**
+     * Whether nobody sees it.
+     *
+     * @return true for {@link #disabled()}
+     */
+    public boolean isDisabled() {
+        return disabled;
     }
 
     /**
@@ -91,7 +112,7 @@ public final class Messenger {
      * @return the two calls
      */
     public MessengerCalls logOut() {
-        return MessengerCalls.boot(bootVisitor(), true);
+        return disabled ? MessengerCalls.NONE : MessengerCalls.boot(bootVisitor(), true);
     }
 
     /**
@@ -372,7 +393,7 @@ public final class Messenger {
                         System.Logger.Level.WARNING,
                         "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");
             }
-            return new Messenger(this);
+            return new Messenger(this, false);
         }
 
         private Builder text(MessengerSetting setting, String value) {

@@ -145,13 +145,13 @@ public final class MessengerSession<T> implements Serializable {
     private MessengerCalls bootVisitor(boolean shutdown) {
         BootPayload boot = bound().messenger().bootVisitor();
         begin(Presence.VISITOR, null);
-        return MessengerCalls.boot(boot, shutdown);
+        return answered(MessengerCalls.boot(boot, shutdown));
     }
 
     private MessengerCalls bootUser(UserSnapshot<T> now, boolean shutdown) {
         BootPayload boot = bound().bootOf(now);
         begin(Presence.USER, now);
-        return MessengerCalls.boot(boot, shutdown);
+        return answered(MessengerCalls.boot(boot, shutdown));
     }
 
     /** The difference, if it says anything that the boot does not: what became null. */
@@ -185,7 +185,11 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     private MessengerCalls sent(UpdatePayload update) {
-        return budget.take(update, clock.instant()) ? MessengerCalls.update(update) : MessengerCalls.NONE;
+        return budget.take(update, clock.instant()) ? answered(MessengerCalls.update(update)) : MessengerCalls.NONE;
+    }
+
+    private MessengerCalls answered(MessengerCalls calls) {
+        return bound().messenger().isDisabled() ? MessengerCalls.NONE : calls;
     }
 
     private boolean isSamePerson(UserSnapshot<T> now) {

@@ -282,6 +282,21 @@ class MessengerSessionTest {
     }
 
     @Test
+    void withoutAWorkspaceThereIsNoCallAndUsersAreCheckedAsEver() {
+        CustomerIntercomSerializer disabled = new CustomerIntercomSerializer(Messenger.disabled());
+        MessengerSession<Customer> silent = disabled.session(null, clock);
+
+        assertThat(silent.pageLoaded(null).isEmpty()).isTrue();
+        assertThat(silent.userChanged(ada(1)).isEmpty()).isTrue();
+        assertThat(silent.userChanged(ada(2)).isEmpty()).isTrue();
+        assertThat(silent.routeChanged().isEmpty()).isTrue();
+        assertThat(silent.signedOut().isEmpty()).isTrue();
+        assertThat(Messenger.disabled().logOut().toJson()).isEqualTo("[]");
+        assertThat(disabled.boot(ada(1)).toMap()).containsEntry("app_id", "disabled");
+        assertThatThrownBy(() -> silent.userChanged(new Customer())).isInstanceOf(InvalidPayloadException.class);
+    }
+
+    @Test
     void twoThreadsSpendOneBudget() throws Exception {
         session.pageLoaded(ada(0));
         ExecutorService threads = Executors.newFixedThreadPool(2);

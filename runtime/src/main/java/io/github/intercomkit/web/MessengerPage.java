@@ -23,6 +23,8 @@ import java.util.Map;
  * when the page is complete. If the Messenger is there already, as after a navigation that keeps the window, it has it look for
  * its launcher again and updates it. Without a data block it only loads the widget, for a page that boots by itself.
  *
+ * <p>Where the Messenger is {@linkplain Messenger#disabled() disabled}, there is no loader, and its tag is the empty text.
+ *
  * <p>Immutable and thread-safe; made by {@link Messenger#page()}. All that it renders is safe in its place, whatever the
  * attributes hold, and is written into a page as it is: a template must not escape it again. A page with a user's settings must
  * not be cached for other people: {@code Cache-Control: private, no-store}.
@@ -33,11 +35,13 @@ public final class MessengerPage {
     private final String script;
     private final String hash;
     private final Map<String, List<String>> policy;
+    private final boolean disabled;
 
     private MessengerPage(Messenger messenger) {
         this.appId = messenger.appId();
+        this.disabled = messenger.isDisabled();
         this.settingsStart = "{\"" + MessengerSetting.APP_ID.jsonName() + "\":\"" + appId + "\"";
-        this.script = LoaderScript.of(appId);
+        this.script = disabled ? "" : LoaderScript.of(appId);
         this.hash = hash(script);
         this.policy = ContentSecurity.valueOf(messenger.region().name()).directives();
     }
@@ -100,7 +104,7 @@ public final class MessengerPage {
      * @return a {@code <script>} element
      */
     public String loaderTag() {
-        return "<script>" + script + "</script>";
+        return disabled ? "" : "<script>" + script + "</script>";
     }
 
     /**
@@ -111,7 +115,8 @@ public final class MessengerPage {
      * @throws IllegalArgumentException if the nonce is not base64
      */
     public String loaderTag(String nonce) {
-        return "<script nonce=\"" + Nonces.checked(nonce) + "\">" + script + "</script>";
+        String tag = "<script nonce=\"" + Nonces.checked(nonce) + "\">" + script + "</script>";
+        return disabled ? "" : tag;
     }
 
     /**

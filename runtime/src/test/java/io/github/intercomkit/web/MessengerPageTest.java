@@ -260,6 +260,18 @@ class MessengerPageTest {
     }
 
     @Test
+    void withoutAWorkspaceThereIsNoLoader() {
+        Messenger disabled = Messenger.disabled();
+
+        assertThat(disabled.page().loaderTag()
+                        + disabled.page().loaderTag("abc123")
+                        + disabled.page().loaderScript())
+                .isEmpty();
+        assertThat(disabled.page().tags(disabled.bootVisitor()))
+                .isEqualTo(disabled.page().settingsTag(disabled.bootVisitor()));
+    }
+
+    @Test
     void itsTextShowsTheWorkspaceOnly() {
         assertThat(page).hasToString("MessengerPage[app_id=k8w2v7qz]");
     }

@@ -1,0 +1,34 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.Messenger;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The {@link Messenger} that the properties describe, and a bean for each generated serializer in the application's packages. A
+ * bean of its own replaces each of them.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(IntercomProperties.class)
+@Import(SerializerBeans.class)
+public class IntercomAutoConfiguration {
+    private static final Log LOGGER = LogFactory.getLog(IntercomAutoConfiguration.class);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Messenger messenger(IntercomProperties properties) {
+        if (properties.isOn()) {
+            return MessengerFactory.build(properties);
+        }
+        LOGGER.warn(
+                properties.enabled
+                        ? "The Messenger is off: intercom.app-id is not set. Nobody is told anything."
+                        : "The Messenger is off: intercom.enabled is false. Nobody is told anything.");
+        return Messenger.disabled();
+    }
+}

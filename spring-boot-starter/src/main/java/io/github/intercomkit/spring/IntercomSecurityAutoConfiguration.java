@@ -1,0 +1,30 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.Messenger;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * Has Spring Security's sign-out delete the Messenger's cookies, and answer a page that asks for JSON with the calls to make. A
+ * sign-out that the application itself answers is left to it.
+ */
+@AutoConfiguration(after = IntercomAutoConfiguration.class)
+@ConditionalOnClass(HttpSecurity.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class IntercomSecurityAutoConfiguration {
+    @Bean
+    Customizer<HttpSecurity> intercomLogout(Messenger messenger, IntercomProperties properties) {
+        MessengerLogout signOut = new MessengerLogout(messenger, properties.cookieDomain);
+        MediaTypeRequestMatcher json = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
+        json.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return http ->
+                http.logout(logout -> logout.addLogoutHandler(signOut).defaultLogoutSuccessHandlerFor(signOut, json));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.IntercomSerializer;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Payloads, calls and sessions in Spring MVC's controllers. */
+@AutoConfiguration(after = IntercomAutoConfiguration.class)
+@ConditionalOnClass(WebMvcConfigurer.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class IntercomWebAutoConfiguration {
+    @Bean
+    WebMvcConfigurer intercomWebMvcConfigurer(ObjectProvider<IntercomSerializer<?>> serializers) {
+        MessengerSessions sessions = new MessengerSessions(serializers);
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new IntercomMessageConverter());
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(sessions);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(sessions);
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.intercomkit.spring;
+
+import java.util.List;
+
+/** Properties that the Messenger does not take. Its message names each, and holds no value. */
+final class InvalidIntercomPropertiesException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    InvalidIntercomPropertiesException(List<String> problems) {
+        super(String.join("\n", problems));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the Messenger that properties describe, and says of each property that it cannot be. */
+final class MessengerFactory {
+    private static final String PROBE = "probe";
+
+    private final IntercomProperties properties;
+    private final List<String> problems = new ArrayList<>();
+    private final List<UnaryOperator<Messenger.Builder>> settings = new ArrayList<>();
+
+    private MessengerFactory(IntercomProperties properties) {
+        this.properties = properties;
+    }
+
+    static Messenger build(IntercomProperties properties) {
+        return new MessengerFactory(properties).build();
+    }
+
+    private Messenger build() {
+        String appId = Objects.requireNonNull(properties.appId);
+        tried("app-id", () -> Messenger.builder(appId).build());
+        set("custom-launcher-selector", properties.customLauncherSelector, Messenger.Builder::customLauncherSelector);
+        set("hide-default-launcher", properties.hideDefaultLauncher, Messenger.Builder::hideDefaultLauncher);
+        set("alignment", properties.alignment, Messenger.Builder::alignment);
+        set("horizontal-padding", properties.horizontalPadding, Messenger.Builder::horizontalPadding);
+        set("vertical-padding", properties.verticalPadding, Messenger.Builder::verticalPadding);
+        set("z-index", properties.zIndex, Messenger.Builder::zIndex);
+        set("hide-notifications", properties.hideNotifications, Messenger.Builder::hideNotifications);
+        set("theme-mode", properties.themeMode, Messenger.Builder::themeMode);
+        set("action-color", properties.actionColor, Messenger.Builder::actionColor);
+        set("background-color", properties.backgroundColor, Messenger.Builder::backgroundColor);
+        set("link-color", properties.linkColor, Messenger.Builder::linkColor);
+        set("session-duration", properties.sessionDuration, Messenger.Builder::sessionDuration);
+        set("messenger-style-id", properties.messengerStyleId, Messenger.Builder::messengerStyleId);
+        set("page-title", properties.pageTitle, Messenger.Builder::pageTitle);
+        set("auth-tokens", properties.authTokens, Messenger.Builder::authTokens);
+        if (properties.cookieDomain != null) {
+            String domain = properties.cookieDomain;
+            tried("cookie-domain", () -> probe().build().page().expiredCookies(domain));
+        }
+        Optional<IdentityVerification> verification = verification();
+        if (!problems.isEmpty()) {
+            throw new InvalidIntercomPropertiesException(problems);
+        }
+        Messenger.Builder builder =
+                Messenger.builder(appId).region(properties.region).overlongText(properties.overlongText);
+        settings.forEach(setting -> setting.apply(builder));
+        verification.ifPresent(builder::identityVerification);
+        return builder.build();
+    }
+
+    private <V> void set(String property, @Nullable V value, BiConsumer<Messenger.Builder, V> setter) {
+        if (value != null) {
+            tried(property, () -> {
+                Messenger.Builder probe = probe();
+                setter.accept(probe, value);
+                probe.build();
+            });
+            settings.add(builder -> {
+                setter.accept(builder, value);
+                return builder;
+            });
+        }
+    }
+
+    private Optional<IdentityVerification> verification() {
+        IntercomProperties.Identity identity = properties.identity;
+        if (identity.secret == null || identity.secret.isEmpty()) {
+            if (identity.previousSecret != null) {
+                problems.add("intercom.identity.secret: it is missing, beside a previous one. Set the new one.");
+            }
+            return Optional.empty();
+        }
+        tried("identity.secret", () -> UserHash.withSecret(identity.secret));
+        if (identity.previousSecret != null) {
+            String previous = identity.previousSecret;
+            tried("identity.previous-secret", () -> UserHash.withSecret(previous));
+        }
+        if (identity.expiresAfter != null) {
+            if (identity.method == IdentityMethod.HASH) {
+                problems.add(
+                        "intercom.identity.expires-after: hashes do not expire. Remove it, or set the method to jwt.");
+            }
+            Duration lifetime = identity.expiresAfter;
+            tried("identity.expires-after", () -> UserJwt.withSecret("probed").expiresAfter(lifetime));
+        }
+        return problems.isEmpty() ? Optional.of(verification(identity, identity.secret)) : Optional.empty();
+    }
+
+    private static IdentityVerification verification(IntercomProperties.Identity identity, String secret) {
+        List<String> secrets = Stream.of(Optional.of(secret), Optional.ofNullable(identity.previousSecret))
+                .flatMap(Optional::stream)
+                .toList();
+        if (identity.method == IdentityMethod.HASH) {
+            return UserHash.withSecrets(secrets);
+        }
+        UserJwt jwt = UserJwt.withSecrets(secrets);
+        return identity.expiresAfter == null ? jwt : jwt.expiresAfter(identity.expiresAfter);
+    }
+
+    private static Messenger.Builder probe() {
+        return Messenger.builder(PROBE);
+    }
+
+    private void tried(String property, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (IllegalArgumentException refused) {
+            problems.add("intercom." + property + ": " + refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.web.ExpiredCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+
+/** At sign-out deletes the Messenger's cookies, and answers a page that asks for JSON with the calls to make. */
+final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
+    private final Messenger messenger;
+    private final List<ExpiredCookie> cookies;
+
+    MessengerLogout(Messenger messenger, @Nullable String cookieDomain) {
+        this.messenger = messenger;
+        this.cookies = cookieDomain == null
+                ? messenger.page().expiredCookies()
+                : messenger.page().expiredCookies(cookieDomain);
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        cookies.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.header()));
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(messenger.logOut().toJsonBytes());
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.MessengerSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Gives controllers the {@link MessengerSession} of the HTTP session, and stores it again when the request is over. */
+final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerInterceptor {
+    private static final String ATTRIBUTE = MessengerSession.class.getName() + " of ";
+    private static final String IN_USE = MessengerSessions.class.getName() + ".inUse";
+
+    private final ObjectProvider<IntercomSerializer<?>> serializers;
+
+    MessengerSessions(ObjectProvider<IntercomSerializer<?>> serializers) {
+        this.serializers = serializers;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == MessengerSession.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+        if (servletRequest == null) {
+            throw new IllegalStateException(
+                    "A MessengerSession is kept in a servlet's session, and this is no servlet.");
+        }
+        IntercomSerializer<?> serializer =
+                serializerOf(ResolvableType.forMethodParameter(parameter).getGeneric(0));
+        String attribute = ATTRIBUTE + serializer.getClass().getName();
+        HttpSession httpSession = servletRequest.getSession();
+        // Two first requests at once shall not each make one.
+        synchronized (httpSession) {
+            MessengerSession<?> session = serializer.session(httpSession.getAttribute(attribute));
+            httpSession.setAttribute(attribute, session);
+            servletRequest.setAttribute(IN_USE, attribute);
+            return session;
+        }
+    }
+
+    /** Containers replicate an attribute when it is set, not when it changes. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        HttpSession httpSession = request.getSession(false);
+        if (httpSession != null && request.getAttribute(IN_USE) instanceof String attribute) {
+            Object session = httpSession.getAttribute(attribute);
+            if (session != null) {
+                httpSession.setAttribute(attribute, session);
+            }
+        }
+    }
+
+    private IntercomSerializer<?> serializerOf(ResolvableType user) {
+        List<IntercomSerializer<?>> found = serializers.stream()
+                .filter(serializer -> user.resolve() == null || user.isAssignableFrom(userOf(serializer)))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException(
+                    "MessengerSession<" + user + "> has " + found.size()
+                            + " serializers. Name the type that is annotated with @IntercomUser, in a package of the application.");
+        }
+        return found.get(0);
+    }
+
+    private static ResolvableType userOf(IntercomSerializer<?> serializer) {
+        return ResolvableType.forClass(serializer.getClass())
+                .as(IntercomSerializer.class)
+                .getGeneric(0);
+    }
+}

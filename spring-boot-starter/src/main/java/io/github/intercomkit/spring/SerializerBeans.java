@@ -1,0 +1,81 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.IntercomSerializer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.context.ResourceLoaderAware;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.ClassMetadata;
+
+/**
+ * Finds the generated serializers by looking at the application's classes, without loading them. Nothing is generated for Spring,
+ * so a change of one user still leads to the compilation of that user alone.
+ */
+final class SerializerBeans
+        implements ImportBeanDefinitionRegistrar, BeanFactoryAware, EnvironmentAware, ResourceLoaderAware {
+    private @Nullable BeanFactory beanFactory;
+    private @Nullable Environment environment;
+    private @Nullable ResourceLoader resourceLoader;
+
+    @Override
+    public void setBeanFactory(BeanFactory beanFactory) {
+        this.beanFactory = beanFactory;
+    }
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void setResourceLoader(ResourceLoader resourceLoader) {
+        this.resourceLoader = resourceLoader;
+    }
+
+    @Override
+    public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+        List<String> packages = beanFactory != null && AutoConfigurationPackages.has(beanFactory)
+                ? AutoConfigurationPackages.get(beanFactory)
+                : List.of();
+        ClassPathScanningCandidateComponentProvider scanner = scanner();
+        for (String each : packages) {
+            for (BeanDefinition serializer : scanner.findCandidateComponents(each)) {
+                String name = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(serializer, registry);
+                if (!registry.containsBeanDefinition(name)) {
+                    registry.registerBeanDefinition(name, serializer);
+                }
+            }
+        }
+    }
+
+    private ClassPathScanningCandidateComponentProvider scanner() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                return definition.getMetadata().isConcrete();
+            }
+        };
+        if (environment != null) {
+            scanner.setEnvironment(environment);
+        }
+        scanner.setResourceLoader(resourceLoader);
+        scanner.addIncludeFilter((reader, factory) -> isSerializer(reader.getClassMetadata()));
+        return scanner;
+    }
+
+    private static boolean isSerializer(ClassMetadata type) {
+        return IntercomSerializer.class.getName().equals(type.getSuperClassName());
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.intercomkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.IntercomPayload;
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.spring.shop.Admin;
+import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
+import io.github.intercomkit.spring.shop.Shop;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+
+class IntercomAutoConfigurationTest {
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
+            .withUserConfiguration(Shop.class)
+            .withPropertyValues("intercom.app-id=k8w2v7qz");
+
+    @Test
+    void everyPropertyReachesTheMessenger() {
+        context.withPropertyValues(
+                        "intercom.region=eu",
+                        "intercom.custom-launcher-selector=#help",
+                        "intercom.hide-default-launcher=true",
+                        "intercom.alignment=left",
+                        "intercom.horizontal-padding=21",
+                        "intercom.vertical-padding=20",
+                        "intercom.z-index=-1",
+                        "intercom.hide-notifications=false",
+                        "intercom.theme-mode=dark",
+                        "intercom.action-color=red",
+                        "intercom.background-color=white",
+                        "intercom.link-color=blue",
+                        "intercom.session-duration=1h",
+                        "intercom.messenger-style-id=12",
+                        "intercom.page-title=Shop",
+                        "intercom.auth-tokens.shop=t")
+                .run(started -> assertThat(
+                                started.getBean(Messenger.class).bootVisitor().toJson())
+                        .isEqualTo("""
+                                {"app_id":"k8w2v7qz","api_base":"https://api-iam.eu.intercom.io",\
+                                "custom_launcher_selector":"#help","hide_default_launcher":true,"alignment":"left",\
+                                "horizontal_padding":21,"vertical_padding":20,"z_index":-1,"hide_notifications":false,\
+                                "theme_mode":"dark","action_color":"red","background_color":"white","link_color":"blue",\
+                                "session_duration":3600000,"messenger_style_id":"12","page_title":"Shop",\
+                                "auth_tokens":{"shop":"t"}}"""));
+    }
+
+    @Test
+    void identityIsProvedByTokenUnlessTheMethodSaysHash() {
+        context.run(started -> assertThat(boot(started).toMap()).containsOnlyKeys("app_id", "user_id"));
+        context.withPropertyValues("intercom.identity.secret=q1w2e3r4")
+                .run(started -> assertThat(boot(started).toMap()).containsOnlyKeys("app_id", "intercom_user_jwt"));
+        context.withPropertyValues(
+                        "intercom.identity.secret=q1w2e3r4",
+                        "intercom.identity.previous-secret=older",
+                        "intercom.identity.method=hash")
+                .run(started -> assertThat(boot(started).toMap())
+                        .containsEntry(
+                                "user_hash", UserHash.withSecret("q1w2e3r4").hash("17")));
+    }
+
+    @Test
+    void everyGeneratedSerializerIsABeanThatNobodyDeclared() {
+        context.run(started -> assertThat(started.getBeansOfType(IntercomSerializer.class))
+                .containsOnlyKeys("adminIntercomSerializer", "shopperIntercomSerializer"));
+    }
+
+    @Test
+    void beansOfTheApplicationsOwnReplaceThem() {
+        context.withUserConfiguration(OwnBeans.class).run(started -> {
+            assertThat(started.getBean(Messenger.class)).hasToString("Messenger[app_id=own1]");
+            assertThat(started.getBeansOfType(IntercomSerializer.class)).hasSize(2);
+            assertThat(started.getBean("adminIntercomSerializer"))
+                    .hasToString("AdminIntercomSerializer[Messenger[app_id=other1]]");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intercom.app-id, YOUR_APP_ID_canary",
+        "intercom.custom-launcher-selector, ' '",
+        "intercom.horizontal-padding, 19",
+        "intercom.vertical-padding, 1",
+        "intercom.session-duration, 1s",
+        "intercom.messenger-style-id, canary",
+        "intercom.page-title, ' '",
+        "intercom.auth-tokens.canary, ' '",
+        "intercom.cookie-domain, localhost",
+        "intercom.identity.secret, <canary>",
+        "intercom.identity.secret, ' canary'",
+        "intercom.identity.previous-secret, YOUR_SECRET_canary",
+        "intercom.identity.expires-after, 0s"
+    })
+    void aWrongPropertyIsNamedAtStartUpAndItsValueIsNot(String property, String value) {
+        context.withPropertyValues("intercom.identity.secret=q1w2e3r4")
+                .withInitializer(starting -> starting.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("wrong", Map.of(property, value))))
+                .run(failed -> {
+                    assertThat(failed).hasFailed();
+                    FailureAnalysis analysis = analysis(failed.getStartupFailure());
+                    assertThat(analysis.getDescription())
+                            .contains(property.replace(".canary", "") + ": ")
+                            .doesNotContain("canary", "q1w2e3r4");
+                    assertThat(analysis.getAction()).contains("intercom.app-id");
+                });
+    }
+
+    @Test
+    void allWrongPropertiesAreNamedAtOnce() {
+        context.withPropertyValues(
+                        "intercom.app-id=No", "intercom.vertical-padding=1", "intercom.identity.previous-secret=old")
+                .run(failed -> assertThat(analysis(failed.getStartupFailure()).getDescription())
+                        .contains("intercom.app-id: ", "intercom.vertical-padding: ", "intercom.identity.secret: "));
+        context.withPropertyValues(
+                        "intercom.identity.secret=q1w2e3r4",
+                        "intercom.identity.expires-after=1h",
+                        "intercom.identity.method=hash")
+                .run(failed -> assertThat(analysis(failed.getStartupFailure()).getDescription())
+                        .contains("intercom.identity.expires-after: hashes do not expire"));
+    }
+
+    @ExtendWith(OutputCaptureExtension.class)
+    @ParameterizedTest
+    @CsvSource({"intercom.app-id=, intercom.app-id", "intercom.enabled=false, intercom.enabled"})
+    void withoutAWorkspaceItIsOffAndSaysSoOnce(String setting, String named, CapturedOutput output) {
+        context.withPropertyValues(setting).run(started -> {
+            assertThat(started.getBean(Messenger.class).isDisabled()).isTrue();
+            assertThat(started.getBean(AdminIntercomSerializer.class)
+                            .session(null)
+                            .pageLoaded(new Admin("17"))
+                            .isEmpty())
+                    .isTrue();
+            assertThat(output.getAll()).containsOnlyOnce("The Messenger is off").contains(named);
+        });
+    }
+
+    @Test
+    void noTextShowsAProperty() {
+        context.withPropertyValues("intercom.identity.secret=canary", "intercom.page-title=canary")
+                .run(started -> {
+                    IntercomProperties properties = started.getBean(IntercomProperties.class);
+                    assertThat(properties + " " + properties.identity)
+                            .isEqualTo("IntercomProperties[on] Identity[JWT]");
+                });
+    }
+
+    private static IntercomPayload boot(BeanFactory started) {
+        return started.getBean(AdminIntercomSerializer.class).boot(new Admin("17"));
+    }
+
+    private static FailureAnalysis analysis(Throwable failure) {
+        return new IntercomFailureAnalyzer().analyze(failure);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnBeans {
+        @Bean
+        Messenger own() {
+            return Messenger.builder("own1").build();
+        }
+
+        @Bean
+        AdminIntercomSerializer adminIntercomSerializer() {
+            return new AdminIntercomSerializer(Messenger.builder("other1").build());
+        }
+    }
+}

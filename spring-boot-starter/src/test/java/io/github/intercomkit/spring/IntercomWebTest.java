@@ -1,0 +1,153 @@
+package io.github.intercomkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.spring.shop.Shop;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+class IntercomWebTest {
+    private final WebApplicationContextRunner context = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    IntercomAutoConfiguration.class,
+                    IntercomWebAutoConfiguration.class,
+                    IntercomSecurityAutoConfiguration.class))
+            .withUserConfiguration(Shop.class, Shop.Web.class, Mvc.class)
+            .withPropertyValues("intercom.app-id=k8w2v7qz", "intercom.cookie-domain=example.com");
+
+    @Test
+    void payloadsAreWrittenAsTheyAreAndKeptOutOfCaches() {
+        context.run(started -> {
+            MockMvc mvc = mvc(started);
+            MockHttpServletResponse visitor =
+                    mvc.perform(get("/visitor")).andReturn().getResponse();
+            MockHttpServletResponse shopper =
+                    mvc.perform(get("/shopper")).andReturn().getResponse();
+
+            assertThat(visitor.getContentAsString()).isEqualTo("{\"app_id\":\"k8w2v7qz\"}");
+            assertThat(visitor.getContentType()).isEqualTo("application/json");
+            assertThat(visitor.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(shopper.getContentAsString())
+                    .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"user_id\":\"17\",\"apples\":1}");
+            assertThat(shopper.getHeader("Cache-Control")).isEqualTo("no-store");
+        });
+    }
+
+    @Test
+    void aControllerIsGivenTheSessionOfTheHttpSession() {
+        context.run(started -> {
+            MockMvc mvc = mvc(started);
+            MockHttpSession httpSession = new MockHttpSession();
+
+            assertThat(perform(mvc, "/load?apples=1", httpSession))
+                    .isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"17\",\"apples\":1}]]");
+            assertThat(perform(mvc, "/change?apples=2", httpSession))
+                    .isEqualTo("[[\"update\",{\"user_id\":\"17\",\"apples\":2}]]");
+            assertThat(perform(mvc, "/change?apples=2", httpSession)).isEqualTo("[]");
+            List<String> names = Collections.list(httpSession.getAttributeNames());
+            assertThat(names).hasSize(1);
+            assertThat(httpSession.getAttribute(names.get(0))).isInstanceOf(MessengerSession.class);
+            assertThat(perform(mvc, "/change?apples=2", new MockHttpSession())).startsWith("[[\"boot\"");
+        });
+    }
+
+    @Test
+    void aSessionOfNoUserIsAMistakeThatSaysWhat() {
+        context.run(started -> assertThatThrownBy(() -> perform(mvc(started), "/nobody", new MockHttpSession()))
+                .hasStackTraceContaining("MessengerSession<java.lang.String> has 0 serializers"));
+    }
+
+    @Test
+    void signOutDeletesTheCookiesAndAnswersWhoAsksForJsonWithTheCalls() {
+        context.withUserConfiguration(Security.class).run(started -> {
+            MockMvc mvc = MockMvcBuilders.webAppContextSetup(started)
+                    .apply(springSecurity())
+                    .build();
+
+            MockHttpServletResponse calls = mvc.perform(
+                            post("/logout").with(user("ada")).with(csrf()).accept(MediaType.APPLICATION_JSON))
+                    .andReturn()
+                    .getResponse();
+            MockHttpServletResponse page = mvc.perform(
+                            post("/logout").with(user("ada")).with(csrf()).accept(MediaType.TEXT_HTML))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(calls.getStatus()).isEqualTo(200);
+            assertThat(calls.getContentAsString()).isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+            assertThat(calls.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.getStatus()).isEqualTo(302);
+            for (MockHttpServletResponse answer : List.of(calls, page)) {
+                assertThat(answer.getHeaders("Set-Cookie"))
+                        .filteredOn(cookie -> cookie.startsWith("intercom-"))
+                        .hasSize(6)
+                        .anyMatch(cookie ->
+                                cookie.startsWith("intercom-session-k8w2v7qz=; Path=/; Domain=example.com; Max-Age=0"));
+            }
+        });
+    }
+
+    @Test
+    void withoutSpringSecurityItWorksAsWell() {
+        context.withClassLoader(new FilteredClassLoader(HttpSecurity.class)).run(started -> {
+            assertThat(started).hasNotFailed().doesNotHaveBean("intercomLogout");
+            assertThat(perform(mvc(started), "/load?apples=1", new MockHttpSession()))
+                    .startsWith("[[\"boot\"");
+        });
+    }
+
+    @Test
+    void withoutAWorkspaceControllersAnswerNoCalls() {
+        context.withPropertyValues("intercom.enabled=false")
+                .run(started -> assertThat(perform(mvc(started), "/load?apples=1", new MockHttpSession()))
+                        .isEqualTo("[]"));
+    }
+
+    private static String perform(MockMvc mvc, String path, MockHttpSession session) throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(post(path).session(session)).andReturn().getResponse();
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        return answer.getContentAsString();
+    }
+
+    private static MockMvc mvc(WebApplicationContext started) {
+        return MockMvcBuilders.webAppContextSetup(started).build();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    static class Mvc {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    static class Security {
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.intercomkit.spring.shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+/** Another user. */
+@IntercomUser
+public record Admin(@IntercomAttribute("user_id") String id) {}
