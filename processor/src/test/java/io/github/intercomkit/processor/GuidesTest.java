@@ -29,7 +29,8 @@ import org.thymeleaf.context.Context;
  */
 class GuidesTest {
     /** What no test runs here, with what does. */
-    private static final Map<String, String> RUN_ELSEWHERE = Map.of("js", "PageInChromiumTest of the run time");
+    private static final Map<String, String> RUN_ELSEWHERE =
+            Map.of("js", "PageInChromiumTest of the run time", "yaml", "GuidePropertiesTest of the starter");
 
     private static final Pattern TYPE = Pattern.compile(
             "(?s)(@\\w+(\\([^)]*\\))?\\s+)*((public|final|abstract) )*(class|record|interface) (\\w+).*");
@@ -136,7 +137,10 @@ class GuidesTest {
     }
 
     private static String folder(CodeBlock block) {
-        String page = block.page().replaceAll(".*/|\\.md", "").toLowerCase(Locale.ROOT);
+        String page = block.page()
+                .replaceAll(".*/|\\.md", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('-', '_');
         boolean ownPackage = page.equals("readme");
         return ownPackage
                 ? page + "/"
@@ -160,10 +164,12 @@ class GuidesTest {
                         "jakarta.persistence.Id",
                         "jakarta.persistence.ManyToOne",
                         "java.io.*",
+                        "java.security.Principal",
                         "java.security.SecureRandom",
                         "java.time.*",
                         "java.util.*",
                         "java.util.stream.*",
+                        "org.jspecify.annotations.Nullable",
                         "org.springframework.http.*",
                         "org.springframework.ui.Model",
                         "org.springframework.web.bind.annotation.*")
@@ -180,7 +186,7 @@ class GuidesTest {
         List<String> poms = new ArrayList<>();
         String versions = Files.readString(CodeBlock.ROOT.resolve("pom.xml"))
                 + Files.readString(CodeBlock.ROOT.resolve("integration-tests/pom.xml"));
-        for (String project : List.of("plain", "kotlin")) {
+        for (String project : List.of("plain", "kotlin", "spring-boot")) {
             String pom = Files.readString(CodeBlock.ROOT.resolve("integration-tests/src/it/" + project + "/pom.xml"));
             Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
             poms.add(squeezed(version.replaceAll(found -> property(versions, found.group(1)))
@@ -200,7 +206,7 @@ class GuidesTest {
                 .map(found ->
                         found.replace("<release>17</release>", "<maven.compiler.release>17</maven.compiler.release>"))
                 .toList();
-        assertThat(elements).hasSizeGreaterThan(2);
+        assertThat(elements).isNotEmpty();
         return elements;
     }
 

@@ -8,7 +8,8 @@ final class IntercomFailureAnalyzer extends AbstractFailureAnalyzer<InvalidInter
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidIntercomPropertiesException cause) {
         return new FailureAnalysis(
-                "The Messenger cannot be configured:\n\n" + cause.getMessage().indent(4),
+                "The Messenger cannot be configured:\n\n"
+                        + String.join("\n", cause.problems()).indent(4),
                 "Correct these properties, or leave out intercom.app-id to run without the Messenger.",
                 cause);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class MessengerFactory {
 
     private final IntercomProperties properties;
     private final List<String> problems = new ArrayList<>();
-    private final List<UnaryOperator<Messenger.Builder>> settings = new ArrayList<>();
+    private final List<Consumer<Messenger.Builder>> settings = new ArrayList<>();
 
     private MessengerFactory(IntercomProperties properties) {
         this.properties = properties;
@@ -58,7 +58,7 @@ final class MessengerFactory {
         }
         Messenger.Builder builder =
                 Messenger.builder(appId).region(properties.region).overlongText(properties.overlongText);
-        settings.forEach(setting -> setting.apply(builder));
+        settings.forEach(setting -> setting.accept(builder));
         verification.ifPresent(builder::identityVerification);
         return builder.build();
     }
@@ -70,10 +70,7 @@ final class MessengerFactory {
                 setter.accept(probe, value);
                 probe.build();
             });
-            settings.add(builder -> {
-                setter.accept(builder, value);
-                return builder;
-            });
+            settings.add(builder -> setter.accept(builder, value));
         }
     }
 
