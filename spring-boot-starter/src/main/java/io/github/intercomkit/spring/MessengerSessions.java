@@ -15,6 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /** Gives controllers the {@link MessengerSession} of the HTTP session, and stores it again when the request is over. */
 final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerInterceptor {
@@ -48,7 +49,7 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
         String attribute = ATTRIBUTE + serializer.getClass().getName();
         HttpSession httpSession = servletRequest.getSession();
         // Two first requests at once shall not each make one.
-        synchronized (httpSession) {
+        synchronized (WebUtils.getSessionMutex(httpSession)) {
             MessengerSession<?> session = serializer.session(httpSession.getAttribute(attribute));
             httpSession.setAttribute(attribute, session);
             servletRequest.setAttribute(IN_USE, attribute);
