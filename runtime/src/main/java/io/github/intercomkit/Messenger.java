@@ -49,6 +49,7 @@ public final class Messenger {
         builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.identityVerification = builder.identityVerification;
         this.values = new WireValues(builder.overlongText);
+        // Last: it reads what was set above.
         this.page = MessengerPage.of(this);
     }
 

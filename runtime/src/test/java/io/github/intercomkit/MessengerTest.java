@@ -62,6 +62,7 @@ class MessengerTest {
                 refusal("messenger_style_id takes the digits", b -> b.messengerStyleId("1a")),
                 refusal("page_title takes the title", b -> b.pageTitle(" ")),
                 refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("shop", " "))),
+                refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("__proto__", "t"))),
                 refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("", "t"))));
     }
 

@@ -1,6 +1,7 @@
 package io.github.intercomkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -68,6 +69,14 @@ class RandomProofsTest {
         CustomerIntercomSerializer tokened = serializer(messenger(JWT), signed);
         Customer before = RandomCustomers.customer(random);
         Customer after = random.nextBoolean() ? RandomCustomers.customer(random) : before.copy();
+        if (random.nextInt(3) == 0) {
+            before.email = "ada@example.com";
+            before.id = random.nextBoolean() ? null : " ";
+            after.email = "ada@example.com";
+            after.id = random.nextBoolean() ? before.id : 17;
+        }
+        boolean hasId = after.id instanceof Integer;
+        String proved = hasId ? "17" : after.email;
         Set<Map.Entry<String, Object>> added = someOf(ADDABLE, random);
 
         for (Step step : List.<Step>of(
@@ -78,11 +87,18 @@ class RandomProofsTest {
                 customers -> withAll(customers.diff(before, after), added))) {
             IntercomPayload open = step.payload(plain);
             IntercomPayload withHash = step.payload(hashed);
+            if (!hasId) {
+                assertThat(open.toMap()).doesNotContainKeys("user_id", "user_hash", "intercom_user_jwt");
+                assertThat(withHash.toMap()).containsEntry("user_hash", HASH.hash(proved));
+                assertThat(without("user_hash", withHash.toMap())).isEqualTo(open.toMap());
+                assertThatThrownBy(() -> step.payload(tokened)).isInstanceOf(InvalidPayloadException.class);
+                continue;
+            }
             IntercomPayload withToken = step.payload(tokened);
 
             assertThat(open.toMap()).doesNotContainKeys("user_hash", "intercom_user_jwt");
             assertThat(without("user_hash", withHash.toMap())).isEqualTo(open.toMap());
-            assertThat(withHash.toMap()).containsEntry("user_hash", HASH.hash("17"));
+            assertThat(withHash.toMap()).containsEntry("user_hash", HASH.hash(proved));
             assertThat(withToken.toMap())
                     .doesNotContainKeys("user_id", "user_hash")
                     .doesNotContainKeys(signed.toArray(String[]::new));

@@ -47,7 +47,7 @@ public final class UserJwt implements IdentityVerification {
      *
      * @param secret the workspace's secret, used as the text that Intercom shows
      * @return the verification
-     * @throws IllegalArgumentException if the secret is blank, begins or ends with white space, or is a placeholder
+     * @throws IllegalArgumentException if the secret is blank, stands in white space or quotes, or is a placeholder
      * @throws IllegalStateException if the platform's HMAC-SHA256 is missing or computes a published example wrongly
      */
     public static UserJwt withSecret(String secret) {
@@ -59,7 +59,7 @@ public final class UserJwt implements IdentityVerification {
      *
      * @param secrets the workspace's secrets, the newest first
      * @return the verification
-     * @throws IllegalArgumentException if there is no secret, or one is blank, begins or ends with white space, or is a
+     * @throws IllegalArgumentException if there is no secret, or one is blank, stands in white space or quotes, or is a
      *     placeholder
      * @throws IllegalStateException if the platform's HMAC-SHA256 is missing or computes a published example wrongly
      */

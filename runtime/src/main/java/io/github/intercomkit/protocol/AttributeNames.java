@@ -18,7 +18,9 @@ public final class AttributeNames {
     public static final String INTERCOM_USER_JWT = "intercom_user_jwt";
 
     private static final String FORBIDDEN = ".$~`!@#%^&*\"'{}[]|\\\0";
-    private static final String PROTOTYPE = "__proto__";
+    /** No property in JavaScript, whatever JSON says. */
+    static final String PROTOTYPE = "__proto__";
+
     private static final String TIME_SUFFIX = "_at";
     private static final String CAMPAIGN_PREFIX = "utm_";
 

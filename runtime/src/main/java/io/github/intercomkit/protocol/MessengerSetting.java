@@ -54,7 +54,7 @@ public enum MessengerSetting {
             "auth_tokens",
             AttributeType.TEXTS,
             notBlankTexts(),
-            "names and tokens of Data Connectors, none of them blank"),
+            "names and tokens of Data Connectors, none of them blank, and no name __proto__"),
     INSTALLATION_TYPE("installation_type", "it marks Intercom's own integrations"),
     WIDGET("widget", "it is the old form of custom_launcher_selector, a setting of the Messenger");
 
@@ -135,7 +135,8 @@ public enum MessengerSetting {
     private static Predicate<Object> notBlankTexts() {
         return value -> value instanceof Map<?, ?> texts
                 && Stream.concat(texts.keySet().stream(), texts.values().stream())
-                        .allMatch(notBlank());
+                        .allMatch(notBlank())
+                && !texts.containsKey(AttributeNames.PROTOTYPE);
     }
 
     private static Predicate<Object> atMost(long maximum) {

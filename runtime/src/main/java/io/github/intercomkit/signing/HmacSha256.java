@@ -18,12 +18,12 @@ import javax.crypto.spec.SecretKeySpec;
 public final class HmacSha256 {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** The first vector of Intercom's identity verification that its integrations publish. */
-    private static final String KNOWN_SECRET = "secret";
+    /** The first vector of RFC 4231, whose key is long enough for a platform that follows FIPS. */
+    private static final String KNOWN_SECRET = "\u000b".repeat(20);
 
-    private static final String KNOWN_MESSAGE = "Message";
+    private static final String KNOWN_MESSAGE = "Hi There";
     private static final byte[] KNOWN_SIGNATURE =
-            HexFormat.of().parseHex("aa747c502a898200f9e4fa21bac68136f886a0e27aec70ba06daf2e2a5cb5597");
+            HexFormat.of().parseHex("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
 
     private final Provider provider;
     private final SecretKeySpec key;
@@ -68,7 +68,7 @@ public final class HmacSha256 {
 
     private static Provider checkedProvider() {
         Mac mac = platformsMac();
-        String name = mac.getAlgorithm();
+        String name = "that this platform prefers";
         try {
             mac.init(key(KNOWN_SECRET));
             name = mac.getProvider().getName();

@@ -9,18 +9,22 @@ final class SecretText {
 
     /** Guides write YOUR_SECRET, {@code <secret>}, changeme; configurations leave {@code ${INTERCOM_SECRET}} unresolved. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i:(your|insert|enter|replace|change|add|put)[ _-]?(me|here|my|the|your|app|api|intercom|workspace|identity|messenger"
-                    + "|verification|hmac|jwt|secret|signing|key).*)"
-                    + "|[A-Z]+(_[A-Z]+)*_(SECRET|KEY|TOKEN)(_HERE)?"
-                    + "|\\$?\\{.*}|<.*>|\\[.*]|%.*%|#\\{.*}"
-                    + "|(?i:x{3,}|todo|tbd|null|undefined|none|placeholder|changeit|\\.{3,}|\\*{3,}|…)");
+            "(?i:(your|insert|enter|replace|change|add|put|paste)[\\s_-]?(me|it|with|here|my|the|your|app|api|intercom|workspace"
+                    + "|identity|messenger|verification|hmac|jwt|secret|signing|key).*)"
+                    + "|(?i:.*[\\s_-]here)"
+                    + "|([A-Z]+_)*(SECRET|KEY|TOKEN)"
+                    + "|\\$?\\{.*}|<.*>|\\[.*]|%.*%|#\\{.*}|@.*@|\\$\\w+|process\\.env\\..*"
+                    + "|(?i:x{3,}|todo|tbd|null|undefined|none|placeholder|\\.{3,}|\\*{3,}|…)",
+            Pattern.DOTALL);
+
+    private static final Pattern QUOTED = Pattern.compile("([\"'`]).*\\1", Pattern.DOTALL);
 
     private SecretText() {}
 
     /**
      * Refuses a text that is no secret.
      *
-     * @throws IllegalArgumentException if it is blank, stands in white space or is a placeholder; the message does not hold it
+     * @throws IllegalArgumentException if it is blank, stands in white space or quotes, or is a placeholder; the message does not hold it
      */
     static void require(String secret) {
         if (secret.codePoints().allMatch(SecretText::isInvisible)) {
@@ -29,14 +33,20 @@ final class SecretText {
         if (isInvisible(secret.codePointAt(0)) || isInvisible(secret.codePointBefore(secret.length()))) {
             throw refused("begins or ends with white space, which would be part of the key.");
         }
+        if (QUOTED.matcher(secret).matches()) {
+            throw refused("stands in quotes, which would be part of the key.");
+        }
         if (PLACEHOLDER.matcher(secret).matches()) {
             throw refused("is a placeholder of a guide or a configuration file.");
         }
     }
 
-    /** White space, and what copying from a page or a file brings without showing it: zero-width spaces and byte order marks. */
+    /** White space of any kind, also what copying from a page or a file brings without showing it. */
     private static boolean isInvisible(int codePoint) {
-        return Character.isWhitespace(codePoint) || codePoint == 0x200B || codePoint == 0xFEFF;
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static IllegalArgumentException refused(String why) {

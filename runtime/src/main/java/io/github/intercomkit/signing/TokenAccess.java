@@ -13,6 +13,9 @@ public final class TokenAccess {
 
     /** For the static initializer of {@link UserJwt}. */
     public static void through(Function<UserJwt, TokenSigner> access) {
+        if (signer != null) {
+            throw new IllegalStateException("The access is given once, by UserJwt itself");
+        }
         signer = access;
     }
 

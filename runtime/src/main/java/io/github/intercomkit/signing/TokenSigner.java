@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,10 @@ public record TokenSigner(
         if (lifetime == null) {
             return OptionalLong.empty();
         }
-        long latest = Limits.MAX_WHOLE_NUMBER - lifetime.toSeconds();
-        return clock.instant().getEpochSecond() > latest
-                ? OptionalLong.of(Limits.MAX_WHOLE_NUMBER)
-                : OptionalLong.of(clock.instant().plus(lifetime).getEpochSecond());
+        Instant now = clock.instant();
+        boolean beyond = now.getEpochSecond() > Limits.MAX_WHOLE_NUMBER - lifetime.toSeconds();
+        return OptionalLong.of(
+                beyond ? Limits.MAX_WHOLE_NUMBER : now.plus(lifetime).getEpochSecond());
     }
 
     /** The token of a user of whom nothing else is signed. */
@@ -67,14 +68,12 @@ public record TokenSigner(
         if (claims == 0 || claims == signature) {
             return false;
         }
-        try {
-            // Nothing that the token says is looked at before its signature.
-            return isSigned(token.substring(0, signature - 1), decoded(token.substring(signature)))
-                    && isHs256(JsonReader.object(decoded(token.substring(0, claims - 1))))
-                    && proves(userId, JsonReader.object(decoded(token.substring(claims, signature - 1))));
-        } catch (IllegalArgumentException | IllegalStateException | JacksonException malformed) {
-            return false;
-        }
+        byte[] presented = decoded(token.substring(signature));
+        // Nothing that the token says is looked at before its signature.
+        return presented != null
+                && isSigned(token.substring(0, signature - 1), presented)
+                && isHs256(object(token.substring(0, claims - 1)))
+                && proves(userId, object(token.substring(claims, signature - 1)));
     }
 
     private boolean isSigned(String message, byte[] presented) {
@@ -98,8 +97,22 @@ public record TokenSigner(
         return FixedTexts.HS256.equals(header.get(FixedTexts.ALGORITHM));
     }
 
-    private static byte[] decoded(String part) {
-        return Base64.getUrlDecoder().decode(part.getBytes(StandardCharsets.ISO_8859_1));
+    /** What a part says; nothing if it is malformed. */
+    private static Map<String, Object> object(String part) {
+        byte[] json = decoded(part);
+        try {
+            return json == null ? Map.of() : JsonReader.object(json);
+        } catch (IllegalStateException | JacksonException malformed) {
+            return Map.of();
+        }
+    }
+
+    private static byte @Nullable [] decoded(String part) {
+        try {
+            return Base64.getUrlDecoder().decode(part.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
     }
 
     private static byte[] header() {

@@ -28,7 +28,11 @@ final class LoaderScript {
               }
               if (typeof window.${function} === 'function') {
                 window.${function}('${reattach_activator}');
-                call('${update}');
+                if (settings) {
+                  call('${update}');
+                } else {
+                  window.${function}('${update}');
+                }
                 return;
               }
               var queue = function () {

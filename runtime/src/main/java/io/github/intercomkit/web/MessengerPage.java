@@ -47,7 +47,7 @@ public final class MessengerPage {
     }
 
     /**
-     * The page of a workspace, the same as {@link Messenger#page()}.
+     * The page of a workspace; called by the Messenger when it is built, for {@link Messenger#page()}.
      *
      * @param messenger the workspace's Messenger
      * @return what its pages need
@@ -139,9 +139,10 @@ public final class MessengerPage {
 
     /**
      * What the page's Content-Security-Policy has to allow for a workspace of this region, beside what the page itself needs and
-     * the loader's hash or nonce. Intercom's help article on content security policies is the source. It wants
-     * {@code 'unsafe-inline'} for styles; where the policy has {@code 'strict-dynamic'} in {@code script-src}, browsers ignore
-     * the hosts there.
+     * the loader's hash or nonce. Intercom's help article on content security policies is the source. It says that the file
+     * servers of other regions are not needed; that their programming interfaces and sockets are not needed either is our reading.
+     * It wants {@code 'unsafe-inline'} for styles, and lists under {@code child-src} what stands here under {@code frame-src}.
+     * Where the policy has {@code 'strict-dynamic'} in {@code script-src}, browsers ignore the hosts there.
      *
      * @return an unmodifiable map from directives to their sources, in a constant order
      */
@@ -154,10 +155,10 @@ public final class MessengerPage {
      * those of the host that answers. The names are documented in part.
      *
      * @param registrableDomain the domain under which the product's hosts stand, such as {@code example.com} for
-     *     {@code app.example.com}; letters of any script, a leading dot is ignored
+     *     {@code app.example.com}; in ASCII, a leading dot is ignored
      * @return six cookies
      * @throws IllegalArgumentException if no cookie can be for such a domain: one without a dot, an address of numbers, one with
-     *     a protocol, port or path
+     *     other letters, a protocol, port or path
      */
     public List<ExpiredCookie> expiredCookies(String registrableDomain) {
         String domain = RegistrableDomain.checked(registrableDomain);

@@ -66,6 +66,7 @@ class BrokenPlatformTest {
         assertThatThrownBy(firstUse::run)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("The provider Broken ")
+                .hasMessageContaining("under 14 bytes")
                 .hasNoCause()
                 .hasMessageNotContaining("canary");
     }
@@ -80,6 +81,26 @@ class BrokenPlatformTest {
         assertThatThrownBy(firstUse::run)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("This platform has no HmacSHA256");
+    }
+
+    @Test
+    void aPreferredProviderThatTakesLongSecretsOnlySignsThem() {
+        Security.insertProviderAt(new Broken(ChoosyMac.class), 1);
+
+        assertThat(UserHash.withSecret("a secret of more than fourteen bytes").hash("17"))
+                .as("what that provider answers, not what the next one would")
+                .startsWith("b0344c61");
+    }
+
+    @Test
+    void aTokenIsNotCalledWrongByAPlatformThatBreaksLater() {
+        SwitchedMac.broken = false;
+        Security.insertProviderAt(new Broken(SwitchedMac.class), 1);
+        UserJwt jwt = UserJwt.withSecret("a secret of more than fourteen bytes");
+        String token = jwt.token("17");
+        SwitchedMac.broken = true;
+
+        assertThatThrownBy(() -> jwt.verify("17", token)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -131,19 +152,32 @@ class BrokenPlatformTest {
         }
     }
 
-    /** Knows the published example and no other key, and says which it was given. */
+    /** Takes no key under 14 bytes, as FIPS has it, and says which it was given; it always signs the published example. */
     public static final class ChoosyMac extends WrongMac {
         @Override
         protected void engineInit(Key key, AlgorithmParameterSpec parameters) {
             String secret = new String(key.getEncoded(), StandardCharsets.UTF_8);
-            if (!secret.equals("secret")) {
+            if (secret.length() < 14) {
                 throw new ProviderException("No key for me: " + secret);
             }
         }
 
         @Override
         protected byte[] engineDoFinal() {
-            return HexFormat.of().parseHex("aa747c502a898200f9e4fa21bac68136f886a0e27aec70ba06daf2e2a5cb5597");
+            return HexFormat.of().parseHex("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+        }
+    }
+
+    /** Breaks when it is told to. */
+    public static final class SwitchedMac extends WrongMac {
+        private static boolean broken;
+
+        @Override
+        protected byte[] engineDoFinal() {
+            if (broken) {
+                throw new ProviderException("The device is gone");
+            }
+            return HexFormat.of().parseHex("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
         }
     }
 }

@@ -10,6 +10,8 @@ import io.github.intercomkit.Region;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -197,6 +199,26 @@ class MessengerPageTest {
     }
 
     @Test
+    void thePolicyOfEachRegion() throws Exception {
+        StringBuilder policies = new StringBuilder();
+        for (Region region : Region.values()) {
+            policies.append(region).append('\n');
+            Messenger.builder("k8w2v7qz")
+                    .region(region)
+                    .build()
+                    .page()
+                    .contentSecurityPolicy()
+                    .forEach((directive, sources) -> policies.append(directive)
+                            .append(' ')
+                            .append(String.join(" ", sources))
+                            .append('\n'));
+        }
+
+        assertThat(policies.toString())
+                .isEqualTo(Files.readString(Path.of("src/test/resources/content-security-policies.txt")));
+    }
+
+    @Test
     void theCookiesOfADomainAndOfTheHostAlone() {
         assertThat(page.expiredCookies("example.com"))
                 .extracting(ExpiredCookie::header)
@@ -220,7 +242,7 @@ class MessengerPageTest {
         ".example.com, example.com",
         "Example.COM, example.com",
         "shop.example.co.uk, shop.example.co.uk",
-        "bücher.example, xn--bcher-kva.example",
+        "xn--bcher-kva.example, xn--bcher-kva.example",
         "1.example, 1.example"
     })
     void aDomainIsWrittenAsBrowsersKnowIt(String domain, String written) {
@@ -242,6 +264,11 @@ class MessengerPageTest {
                 "example..com",
                 "example.com.",
                 "localhost",
+                "bücher.example",
+                "straße.de",
+                "a\u200Db.com",
+                "0x7f.1",
+                "1.2.3.0x4",
                 "127.0.0.1",
                 "[::1]",
                 "https://example.com",

@@ -54,11 +54,16 @@ class PageInChromiumTest {
             .customLauncherSelector("a[title=\"" + HOSTILE + "\"]")
             .pageTitle(HOSTILE)
             .actionColor(HOSTILE)
+            .backgroundColor(HOSTILE)
+            .linkColor(HOSTILE)
             .authTokens(Map.of(HOSTILE, HOSTILE))
             .build();
     private final MessengerPage page = messenger.page();
-    private final BootPayload boot =
-            new CustomerIntercomSerializer(messenger).boot(hostile()).with("note", HOSTILE);
+    private final BootPayload boot = new CustomerIntercomSerializer(messenger)
+            .boot(hostile())
+            .with("note", HOSTILE)
+            .with("phone", HOSTILE)
+            .with("language_override", HOSTILE);
 
     @BeforeAll
     static void start() throws Exception {
@@ -111,13 +116,18 @@ class PageInChromiumTest {
         assertThat(violations()).isEmpty();
     }
 
-    @Test
-    void aTokenArrivesAsItWasSigned() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTokenArrivesAsItWasSigned(boolean byNonce) throws Exception {
         Messenger tokens = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserJwt.withSecret("secret"))
                 .build();
         BootPayload signed = new CustomerIntercomSerializer(tokens, Set.of("name", "plan", "vip")).boot(hostile());
-        open(policy(page.loaderHash()), tokens.page().tags(signed));
+        if (byNonce) {
+            open(policy("'nonce-" + NONCE + "'"), tokens.page().tags(signed, NONCE));
+        } else {
+            open(policy(page.loaderHash()), tokens.page().tags(signed));
+        }
 
         assertThat(onlyCall()).isEqualTo(List.of("boot", signed.toMap()));
     }
@@ -143,6 +153,16 @@ class PageInChromiumTest {
         assertThat((Object) calls())
                 .isEqualTo(List.of(
                         List.of("boot", boot.toMap()), List.of("reattach_activator"), List.of("update", boot.toMap())));
+    }
+
+    @Test
+    void withTheMessengerThereAndNoSettingsItIsReattachedAndPinged() throws Exception {
+        open(policy(page.loaderHash()), page.loaderTag());
+        browser.executeScript("Intercom('boot', {app_id: 'k8w2v7qz'})");
+        onlyCall();
+        browser.executeScript(page.loaderScript());
+
+        assertThat((Object) calls().subList(1, 3)).isEqualTo(List.of(List.of("reattach_activator"), List.of("update")));
     }
 
     @Test
@@ -353,7 +373,7 @@ class PageInChromiumTest {
         customer.unsubscribed = false;
         customer.language = Locale.GERMANY;
         customer.avatar = "https://example.com/" + HOSTILE;
-        customer.company = Company.named(HOSTILE, HOSTILE);
+        customer.company = new Company(HOSTILE, HOSTILE, Instant.EPOCH, HOSTILE, 1L, HOSTILE, 1);
         customer.companies = List.of(Company.named("2" + HOSTILE, HOSTILE));
         customer.plan = HOSTILE;
         customer.apples = -1;

@@ -19,6 +19,9 @@ import org.springframework.context.annotation.Import;
 public class IntercomAutoConfiguration {
     private static final Log LOGGER = LogFactory.getLog(IntercomAutoConfiguration.class);
 
+    /** For Spring. */
+    public IntercomAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     Messenger messenger(IntercomProperties properties) {

@@ -19,6 +19,9 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @ConditionalOnClass(HttpSecurity.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class IntercomSecurityAutoConfiguration {
+    /** For Spring. */
+    public IntercomSecurityAutoConfiguration() {}
+
     @Bean
     Customizer<HttpSecurity> intercomLogout(Messenger messenger, IntercomProperties properties) {
         MessengerLogout signOut = new MessengerLogout(messenger, properties.cookieDomain);

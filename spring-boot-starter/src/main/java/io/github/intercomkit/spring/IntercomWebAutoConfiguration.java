@@ -17,6 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class IntercomWebAutoConfiguration {
+    /** For Spring. */
+    public IntercomWebAutoConfiguration() {}
+
     @Bean
     WebMvcConfigurer intercomWebMvcConfigurer(ObjectProvider<IntercomSerializer<?>> serializers) {
         MessengerSessions sessions = new MessengerSessions(serializers);
