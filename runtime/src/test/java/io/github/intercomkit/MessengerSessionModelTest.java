@@ -62,26 +62,26 @@ class MessengerSessionModelTest {
         private final Intercom intercom = new Intercom(clock);
         private final Map<String, Customer> database = new HashMap<>();
         private CustomerIntercomSerializer customers = deployed(Set.of());
+        private final int rarity;
         private Object httpSession;
         private String signedIn;
 
+        /** Some people stay for long, so that their budget is spent. */
         Model(Random random) {
             this.random = random;
+            this.rarity = 1 + random.nextInt(30);
             for (String id : List.of("1", "2")) {
                 database.put(id, changed(id));
             }
         }
 
         void step() throws Exception {
+            if (random.nextInt(4) == 0 && random.nextInt(rarity) == 0) {
+                come();
+                return;
+            }
             switch (random.nextInt(12)) {
-                case 0 -> signedIn = random.nextBoolean() ? "1" : "2";
-                case 1 -> {
-                    if (random.nextInt(3) == 0) {
-                        make(session().signedOut());
-                        signedIn = null;
-                    }
-                }
-                case 2 -> make(session().pageLoaded(user()));
+                case 0, 1, 2 -> database.replaceAll((id, customer) -> changed(id));
                 case 3 -> httpSession = throughBytes(httpSession);
                 case 4 -> {
                     if (random.nextInt(10) == 0) {
@@ -97,6 +97,17 @@ class MessengerSessionModelTest {
                     }
                     make(session().userChanged(user()));
                 }
+            }
+        }
+
+        private void come() {
+            switch (random.nextInt(7)) {
+                case 0 -> {
+                    make(session().signedOut());
+                    signedIn = null;
+                }
+                case 1, 2 -> signedIn = random.nextBoolean() ? "1" : "2";
+                default -> make(session().pageLoaded(user()));
             }
         }
 
