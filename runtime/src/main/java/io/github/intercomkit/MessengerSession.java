@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * was sent. A boot starts a new budget.
  *
  * <p><b>What is certain.</b> When the page makes the calls in the order in which the session answered, Intercom ends with the
- * state of the user that was given last, once nothing is held back. What became null while this session had nobody of that
- * name to tell of, before a sign-in or in another browser, is not cleared: a boot leaves it out. Steps of several threads are
- * answered one after the other. So read the user in the same transaction that changes it or later, and let a page make the calls
- * of one answer before it asks again. Two tabs share one session: what one tells Intercom the other need not. An update counts
- * for both, and the boot of one starts the budget of both.
+ * state of the user that was given last, once nothing is held back. What became null while the person was not there is not
+ * cleared: a boot leaves it out. Steps of several threads are answered one after the other. So read the user in the same
+ * transaction that changes it or later, and let a page make the calls of one answer before it asks again.
+ *
+ * <p><b>Tabs.</b> Two tabs share one session: what one tells Intercom the other need not. An update counts for both, and the boot
+ * of one starts the budget of both. A tab that had spent its own by then may be throttled by Intercom nevertheless; the next page
+ * load of either tells everything.
  *
  * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
  *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.RandomCustomers;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
@@ -15,6 +16,7 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessengerSessionTest {
     private final StoppedClock clock = new StoppedClock();
@@ -206,6 +210,19 @@ class MessengerSessionTest {
                         .routeChanged()
                         .toJson())
                 .isEqualTo("[[\"update\"," + customers.diff(ada(20), ada(22)).toJson() + "]]");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void whateverAUserHoldsIsReadBack(long seed) throws Exception {
+        Customer anybody = RandomCustomers.customer(new Random(seed));
+        session.pageLoaded(anybody);
+
+        assertThat(customers
+                        .session(throughBytes(session), clock)
+                        .userChanged(anybody.copy())
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
