@@ -2,6 +2,7 @@ package io.github.intercomkit.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.IntercomPayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +25,21 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Every code block of the README and the guides: Java is compiled and its statements run, templates are rendered, poms are those
- * of the integration tests. {@code MessagesPageTest} does the same for the page of the messages.
+ * Every code block of the README and the guides: Java is compiled, its statements run and the results beside them compared,
+ * templates are rendered, poms are those of the integration tests. {@code MessagesPageTest} does the same for the page of the
+ * messages.
  */
 class GuidesTest {
-    /** What no test runs here, with what does. */
-    private static final Map<String, String> RUN_ELSEWHERE =
-            Map.of("js", "PageInChromiumTest of the run time", "yaml", "GuidePropertiesTest of the starter");
+    /** What no test runs here, with what reads the one block of that kind on that page. */
+    private static final Map<String, String> RUN_ELSEWHERE = Map.of(
+            "docs/embedding.md js", "PageInChromiumTest of the run time",
+            "docs/sessions.md js", "PageInChromiumTest of the run time",
+            "docs/spring-boot.md yaml", "GuidePropertiesTest of the starter");
 
     private static final Pattern TYPE = Pattern.compile(
             "(?s)(@\\w+(\\([^)]*\\))?\\s+)*((public|final|abstract) )*(class|record|interface) (\\w+).*");
     private static final Pattern MEMBER = Pattern.compile("(?s)@\\w+Mapping\\b.*");
+    private static final Pattern RESULT = Pattern.compile("(?m)^([\\w.]+\\([^=\n]*\\)); *// ([{\\[].*)$");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Set<String> COMMANDS = Set.of("mvn compile spring-boot:run", "mvn verify");
 
@@ -65,11 +70,19 @@ class GuidesTest {
         assertThat(blocks()).extracting(CodeBlock::language).contains("java", "xml", "sh", "kotlin", "html", "js", "");
     }
 
+    @Test
+    void whatRunsElsewhereIsThereOnce() throws IOException {
+        assertThat(blocks())
+                .extracting(GuidesTest::kind)
+                .filteredOn(RUN_ELSEWHERE::containsKey)
+                .containsExactlyInAnyOrderElementsOf(RUN_ELSEWHERE.keySet());
+    }
+
     /** All of a section in one package, so that later blocks see the types of earlier ones. */
     @Test
     void javaCompilesAndItsStatementsRun() throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
-        List<String> runnable = new ArrayList<>();
+        Map<String, List<String>> runnable = new LinkedHashMap<>();
         Set<String> packages = new HashSet<>();
         for (CodeBlock block : blocks()) {
             if (!block.language().equals("java")) {
@@ -85,7 +98,10 @@ class GuidesTest {
             for (String chunk : chunks(block.text())) {
                 Matcher type = TYPE.matcher(chunk);
                 if (type.matches()) {
-                    sources.put(folder + "/" + type.group(6) + ".java", header + chunk);
+                    String path = folder + "/" + type.group(6) + ".java";
+                    assertThat(sources.put(path, header + chunk))
+                            .as("%s declares a type for the second time in %s", block, path)
+                            .isNull();
                 } else {
                     (MEMBER.matcher(chunk).matches() ? members : statements)
                             .append(chunk)
@@ -93,15 +109,22 @@ class GuidesTest {
                 }
             }
             String name = "Line" + block.line();
+            String body = RESULT.matcher(statements).replaceAll("$0\nresults.add($1);");
             sources.put(folder + "/" + name + ".java", header + """
                     public class %s extends Given {
+                    public final List<Object> results = new ArrayList<>();
                     %s
                     public void run() throws Exception {
                     %s
                     }
                     }
-                    """.formatted(name, members, statements));
-            runnable.add(folder.replace('/', '.') + "." + name);
+                    """.formatted(name, members, body));
+            runnable.put(
+                    folder.replace('/', '.') + "." + name,
+                    RESULT.matcher(statements)
+                            .results()
+                            .map(found -> matching(found.group(2)))
+                            .toList());
         }
 
         Compiled compiled = Compiler.JAVAC.compile(
@@ -109,11 +132,28 @@ class GuidesTest {
 
         assertThat(compiled.messages()).extracting(Printed::placed).isEmpty();
         ClassLoader loader = compiled.load();
-        for (String block : runnable) {
-            Object instance = loader.loadClass(block).getConstructor().newInstance();
+        for (Map.Entry<String, List<String>> block : runnable.entrySet()) {
+            Object instance = loader.loadClass(block.getKey()).getConstructor().newInstance();
             instance.getClass().getMethod("run").invoke(instance);
+            List<?> results = (List<?>) instance.getClass().getField("results").get(instance);
+            assertThat(results).as(block.getKey()).hasSameSizeAs(block.getValue());
+            for (int i = 0; i < results.size(); i++) {
+                assertThat(shown(results.get(i)))
+                        .as(block.getKey())
+                        .matches(block.getValue().get(i));
+            }
         }
         assertThat(runnable).hasSizeGreaterThan(15);
+        assertThat(runnable.values().stream().mapToInt(List::size).sum()).isGreaterThan(4);
+    }
+
+    private static String shown(Object result) {
+        return result instanceof IntercomPayload payload ? payload.toJson() : result.toString();
+    }
+
+    /** In a comment an ellipsis stands for anything. */
+    private static String matching(String comment) {
+        return Stream.of(comment.strip().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
     @ParameterizedTest
@@ -121,19 +161,42 @@ class GuidesTest {
     void everythingElseIsWhatTheBuildRuns(CodeBlock block) throws IOException {
         switch (block.language()) {
             case "java" -> assertThat(block.text()).doesNotContain("{ … }");
-            case "xml" -> assertThat(poms()).anySatisfy(pom -> assertThat(pom).contains(elements(block.text())));
+            case "xml" -> {
+                if (isPasted(block)) {
+                    assertThat(block.text())
+                            .contains("<intercomkit.version>" + version() + "<")
+                            .contains("<version>" + property(versions(), "maven-compiler-plugin.version") + "<");
+                } else {
+                    assertThat(poms())
+                            .as("%s", block)
+                            .anySatisfy(pom -> assertThat(pom).contains(squeezed(block.text())));
+                }
+            }
             case "html" -> assertThat(rendered(block.text())).isEqualTo("<script>1 < 2</script>\n");
             case "sh" ->
                 assertThat(block.text().lines().map(line -> line.replaceAll(" *#.*", "")))
                         .isSubsetOf(COMMANDS);
             case "kotlin" ->
                 assertThat(block.text())
-                        .contains(coordinates("intercomkit-runtime"), coordinates("intercomkit-processor"));
+                        .contains("    implementation(" + coordinates("intercomkit-runtime") + ")\n")
+                        .contains("    annotationProcessor(" + coordinates("intercomkit-processor") + ")\n");
             case "" ->
                 assertThat(printedForTheReadme())
                         .contains(block.text().replace('\n', ' ').strip());
-            default -> assertThat(RUN_ELSEWHERE).containsKey(block.language());
+            default ->
+                assertThat(RUN_ELSEWHERE)
+                        .as("%s: no test reads %s of this page", block, block.language())
+                        .containsKey(kind(block));
         }
+    }
+
+    /** Several elements side by side stand in the README once: the integration test "guides" is built with them. */
+    private static boolean isPasted(CodeBlock block) {
+        return block.page().equals("README.md") && block.text().startsWith("<properties>");
+    }
+
+    private static String kind(CodeBlock block) {
+        return block.page() + " " + block.language();
     }
 
     private static String folder(CodeBlock block) {
@@ -184,9 +247,8 @@ class GuidesTest {
 
     private static List<String> poms() throws IOException {
         List<String> poms = new ArrayList<>();
-        String versions = Files.readString(CodeBlock.ROOT.resolve("pom.xml"))
-                + Files.readString(CodeBlock.ROOT.resolve("integration-tests/pom.xml"));
-        for (String project : List.of("plain", "kotlin", "spring-boot")) {
+        String versions = versions();
+        for (String project : List.of("kotlin", "spring-boot")) {
             String pom = Files.readString(CodeBlock.ROOT.resolve("integration-tests/src/it/" + project + "/pom.xml"));
             Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
             poms.add(squeezed(version.replaceAll(found -> property(versions, found.group(1)))
@@ -195,19 +257,9 @@ class GuidesTest {
         return poms;
     }
 
-    /** What a reader puts into a pom, piece by piece: what stands around the pieces differs from pom to pom. */
-    private static List<String> elements(String xml) {
-        Matcher element = Pattern.compile(
-                        "(?s)<(dependency|path|annotationProcessorPath|release|intercomkit.version|mapDiagnosticLocations)>.*?</\\1>|"
-                                + "<groupId>[\\w.]+</groupId>\\s*<artifactId>[\\w-]+-plugin</artifactId>\\s*<version>[\\w.]+</version>")
-                .matcher(xml);
-        List<String> elements = element.results()
-                .map(found -> squeezed(found.group()))
-                .map(found ->
-                        found.replace("<release>17</release>", "<maven.compiler.release>17</maven.compiler.release>"))
-                .toList();
-        assertThat(elements).isNotEmpty();
-        return elements;
+    private static String versions() throws IOException {
+        return Files.readString(CodeBlock.ROOT.resolve("pom.xml"))
+                + Files.readString(CodeBlock.ROOT.resolve("integration-tests/pom.xml"));
     }
 
     private static String squeezed(String xml) {

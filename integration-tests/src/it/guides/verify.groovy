@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/classes/shop/CustomerIntercomSerializer.class').exists()
+return true
