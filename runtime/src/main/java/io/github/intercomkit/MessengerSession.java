@@ -101,16 +101,17 @@ public final class MessengerSession<T> implements Serializable {
      *
      * @param user the signed-in user, or null for a visitor
      * @return {@code update} with what changed since Intercom was told last; no call if nothing did, or if the update is held
-     *     back; {@code boot} if nobody or a visitor was there; {@code shutdown} and {@code boot} if somebody else was
+     *     back; {@code boot} if a visitor was there; {@code shutdown} and {@code boot} if somebody else was, or may have been:
+     *     a page that stays has told Intercom of somebody, of whom a new session knows nothing
      * @throws InvalidPayloadException if the user is refused
      */
     public synchronized MessengerCalls userChanged(@Nullable T user) {
         if (user == null) {
-            return presence == Presence.VISITOR ? MessengerCalls.NONE : bootVisitor(presence.maybeUser());
+            return presence == Presence.VISITOR ? MessengerCalls.NONE : bootVisitor(true);
         }
         UserSnapshot<T> now = bound().snapshot(user);
         if (presence != Presence.USER) {
-            return bootUser(now, presence.maybeUser());
+            return bootUser(now, presence != Presence.VISITOR);
         }
         return isSamePerson(now) ? update(now) : bootUser(now, true);
     }
@@ -127,6 +128,28 @@ public final class MessengerSession<T> implements Serializable {
         }
         MessengerCalls waiting = heldBack == null ? MessengerCalls.NONE : update(heldBack);
         return waiting.isEmpty() ? sent(bound().messenger().ping()) : waiting;
+    }
+
+    /**
+     * The page shows another route, and the user may have changed, by somebody else's doing for instance.
+     *
+     * @param user the signed-in user, or null for a visitor
+     * @return what {@link #userChanged} answers; if that is no call, what {@link #routeChanged()} does
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public synchronized MessengerCalls routeChanged(@Nullable T user) {
+        MessengerCalls calls = userChanged(user);
+        return calls.isEmpty() ? routeChanged() : calls;
+    }
+
+    /**
+     * An earlier session of this browser has ended without a sign-out, by a time-out for instance, and was a user's: the first
+     * boot of this one is to come after {@code shutdown}. Changes nothing once somebody was booted.
+     */
+    public synchronized void earlierSessionExpired() {
+        if (presence == Presence.NOBODY) {
+            presence = Presence.UNKNOWN;
+        }
     }
 
     /**

@@ -90,7 +90,8 @@ class MessengerSessionModelTest {
                     }
                 }
                 case 5 -> clock.forward(random.nextInt(120));
-                case 6, 7 -> make(session().routeChanged());
+                case 6 -> make(session().routeChanged());
+                case 7 -> make(session().routeChanged(user()));
                 default -> {
                     if (signedIn != null && random.nextInt(4) > 0) {
                         database.put(signedIn, changed(signedIn));
@@ -101,10 +102,21 @@ class MessengerSessionModelTest {
         }
 
         private void come() {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0 -> {
                     make(session().signedOut());
                     signedIn = null;
+                }
+                case 3 -> {
+                    httpSession = null;
+                    signedIn = random.nextBoolean() ? "2" : null;
+                    make(session().userChanged(user()));
+                }
+                case 4 -> {
+                    httpSession = null;
+                    session().earlierSessionExpired();
+                    signedIn = random.nextBoolean() ? "1" : null;
+                    make(session().pageLoaded(user()));
                 }
                 case 1, 2 -> signedIn = random.nextBoolean() ? "1" : "2";
                 default -> make(session().pageLoaded(user()));

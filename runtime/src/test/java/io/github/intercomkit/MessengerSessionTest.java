@@ -96,6 +96,34 @@ class MessengerSessionTest {
     }
 
     @Test
+    void aPageThatStaysMayHaveToldOfSomebodyElse() {
+        assertThat(methods(customers.session(null, clock).userChanged(ada(1)))).isEqualTo("shutdown boot");
+        assertThat(methods(customers.session(null, clock).userChanged(null))).isEqualTo("shutdown boot");
+        assertThat(methods(customers.session(null, clock).routeChanged(null))).isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void whoComesAfterASessionThatExpiredIsBootedAfterAShutdown() {
+        session.earlierSessionExpired();
+
+        assertThat(session.routeChanged().isEmpty()).isTrue();
+        assertThat(methods(session.pageLoaded(null))).isEqualTo("shutdown boot");
+        session.earlierSessionExpired();
+        assertThat(methods(session.pageLoaded(null))).as("once only").isEqualTo("boot");
+    }
+
+    @Test
+    void anotherRouteOfAUserWhoChangedIsAnUpdateAndElseAPing() {
+        session.pageLoaded(ada(1));
+
+        assertThat(session.routeChanged(ada(2)).toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(ada(1), ada(2)).toJson() + "]]");
+        assertThat(session.routeChanged(ada(2)).toJson()).isEqualTo("[[\"update\"]]");
+        assertThat(methods(session.routeChanged(bob()))).isEqualTo("shutdown boot");
+        assertThat(methods(session.routeChanged(null))).isEqualTo("shutdown boot");
+    }
+
+    @Test
     void anotherRouteIsAPing() {
         assertThat(session.routeChanged().isEmpty()).as("nothing was booted").isTrue();
         session.pageLoaded(null);
@@ -294,7 +322,7 @@ class MessengerSessionTest {
 
     @Test
     void whatIsNoSessionCountsAsNone() {
-        assertThat(methods(customers.session("something else", clock).userChanged(ada(1))))
+        assertThat(methods(customers.session("something else", clock).pageLoaded(ada(1))))
                 .isEqualTo("boot");
     }
 

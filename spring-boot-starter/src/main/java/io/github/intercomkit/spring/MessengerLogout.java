@@ -29,6 +29,7 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         cookies.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.header()));
+        UserMarker.delete(request, response);
     }
 
     @Override

@@ -40,7 +40,8 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        if (servletRequest == null) {
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        if (servletRequest == null || response == null) {
             throw new IllegalStateException(
                     "A MessengerSession is kept in a servlet's session, and this is no servlet.");
         }
@@ -50,7 +51,12 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
         HttpSession httpSession = servletRequest.getSession();
         // Two first requests at once shall not each make one.
         synchronized (WebUtils.getSessionMutex(httpSession)) {
-            MessengerSession<?> session = serializer.session(httpSession.getAttribute(attribute));
+            Object stored = httpSession.getAttribute(attribute);
+            MessengerSession<?> session = serializer.session(stored);
+            if (stored == null && UserMarker.isIn(servletRequest)) {
+                session.earlierSessionExpired();
+            }
+            UserMarker.follow(servletRequest, response);
             httpSession.setAttribute(attribute, session);
             servletRequest.setAttribute(IN_USE, attribute);
             return session;

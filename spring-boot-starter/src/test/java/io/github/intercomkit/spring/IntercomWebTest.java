@@ -1,5 +1,6 @@
 package io.github.intercomkit.spring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.spring.shop.Shop;
+import jakarta.servlet.http.Cookie;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -70,7 +76,7 @@ class IntercomWebTest {
             List<String> names = Collections.list(httpSession.getAttributeNames());
             assertThat(names).hasSize(1);
             assertThat(httpSession.getAttribute(names.get(0))).isInstanceOf(MessengerSession.class);
-            assertThat(perform(mvc, "/change?apples=2", new MockHttpSession())).startsWith("[[\"boot\"");
+            assertThat(perform(mvc, "/load?apples=2", new MockHttpSession())).startsWith("[[\"boot\"");
         });
     }
 
@@ -83,9 +89,7 @@ class IntercomWebTest {
     @Test
     void signOutDeletesTheCookiesAndAnswersWhoAsksForJsonWithTheCalls() {
         context.withUserConfiguration(Security.class).run(started -> {
-            MockMvc mvc = MockMvcBuilders.webAppContextSetup(started)
-                    .apply(springSecurity())
-                    .build();
+            MockMvc mvc = secured(started);
 
             MockHttpServletResponse calls = mvc.perform(
                             post("/logout").with(user("ada")).with(csrf()).accept(MediaType.APPLICATION_JSON))
@@ -111,6 +115,49 @@ class IntercomWebTest {
     }
 
     @Test
+    void aSignInBootsTheUserAndTheSignInOfAnotherEndsTheFirstOnesSession() {
+        context.withUserConfiguration(OpenToVisitors.class).run(started -> {
+            MockMvc mvc = secured(started);
+            MockHttpSession browser = new MockHttpSession();
+
+            assertThat(perform(mvc, "/page", browser)).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+            signIn(mvc, browser, "ada");
+            assertThat(perform(mvc, "/signed-in", browser))
+                    .isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"ada\",\"apples\":1}]]");
+            signIn(mvc, browser, "grace");
+            assertThat(perform(mvc, "/signed-in", browser))
+                    .isEqualTo(
+                            "[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"grace\",\"apples\":1}]]");
+        });
+    }
+
+    @Test
+    void whoeverComesAfterAUsersSessionHasExpiredIsBootedAfterAShutdown() {
+        context.withUserConfiguration(OpenToVisitors.class).run(started -> {
+            MockMvc mvc = secured(started);
+            MockHttpSession browser = new MockHttpSession();
+
+            signIn(mvc, browser, "ada");
+            Cookie marker = markerOf(mvc, post("/page").session(browser));
+            assertThat(marker.getMaxAge()).isPositive();
+            assertThat(marker.isHttpOnly()).isTrue();
+            assertThat(marker.getValue()).isEmpty();
+
+            MockHttpServletResponse next = mvc.perform(
+                            post("/page").with(csrf()).cookie(marker))
+                    .andReturn()
+                    .getResponse();
+            assertThat(next.getContentAsString()).isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+            assertThat(markerIn(next).getMaxAge()).as("forgotten").isZero();
+            assertThat(perform(mvc, "/page", new MockHttpSession())).doesNotContain("shutdown");
+            assertThat(markerOf(mvc, post("/logout").session(browser).cookie(marker))
+                            .getMaxAge())
+                    .as("after a sign-out")
+                    .isZero();
+        });
+    }
+
+    @Test
     void withoutSpringSecurityItWorksAsWell() {
         context.withClassLoader(new FilteredClassLoader(HttpSecurity.class)).run(started -> {
             assertThat(started).hasNotFailed().doesNotHaveBean("intercomLogout");
@@ -126,9 +173,34 @@ class IntercomWebTest {
                         .isEqualTo("[]"));
     }
 
+    private static void signIn(MockMvc mvc, MockHttpSession browser, String name) throws Exception {
+        MockHttpServletRequestBuilder form =
+                post("/login").param("username", name).param("password", "pippin");
+        assertThat(mvc.perform(form.session(browser).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    private static Cookie markerOf(MockMvc mvc, MockHttpServletRequestBuilder request) throws Exception {
+        return markerIn(mvc.perform(request.with(csrf())).andReturn().getResponse());
+    }
+
+    private static Cookie markerIn(MockHttpServletResponse response) {
+        return requireNonNull(response.getCookie("intercomkit-user"));
+    }
+
+    private static MockMvc secured(WebApplicationContext started) {
+        return MockMvcBuilders.webAppContextSetup(started)
+                .apply(springSecurity())
+                .build();
+    }
+
     private static String perform(MockMvc mvc, String path, MockHttpSession session) throws Exception {
-        MockHttpServletResponse answer =
-                mvc.perform(post(path).session(session)).andReturn().getResponse();
+        MockHttpServletResponse answer = mvc.perform(post(path).session(session).with(csrf()))
+                .andReturn()
+                .getResponse();
         assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
         return answer.getContentAsString();
     }
@@ -148,6 +220,22 @@ class IntercomWebTest {
         SecurityFilterChain chain(HttpSecurity http) {
             return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    static class OpenToVisitors {
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .formLogin(Customizer.withDefaults())
+                    .build();
+        }
+
+        @Bean
+        UserDetailsService users() {
+            return name -> User.withUsername(name).password("{noop}pippin").build();
         }
     }
 }

@@ -4,6 +4,8 @@ import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.MessengerSession;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -50,6 +52,16 @@ public class Shop {
         @PostMapping("/change")
         MessengerCalls change(MessengerSession<Shopper> session, @RequestParam int apples) {
             return session.userChanged(new Shopper("17", apples));
+        }
+
+        @PostMapping("/signed-in")
+        MessengerCalls signedIn(MessengerSession<Shopper> session, @Nullable Principal shopper) {
+            return session.userChanged(shopper == null ? null : new Shopper(shopper.getName(), 1));
+        }
+
+        @PostMapping("/page")
+        MessengerCalls page(MessengerSession<Shopper> session, @Nullable Principal shopper) {
+            return session.pageLoaded(shopper == null ? null : new Shopper(shopper.getName(), 1));
         }
 
         @PostMapping("/nobody")
