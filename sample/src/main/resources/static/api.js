@@ -25,10 +25,14 @@ export function get(path) {
   return answer(path);
 }
 
-export function post(path, fields) {
+export async function post(path, fields) {
+  if (!csrfToken()) {
+    // A sign-out took it away; any answer brings a new one.
+    await fetch('/', { method: 'HEAD' });
+  }
   return answer(path, {
     method: 'POST',
-    headers: { 'X-XSRF-TOKEN': csrfToken() },
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() },
     body: fields && new URLSearchParams(fields),
   });
 }

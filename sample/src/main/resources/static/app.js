@@ -1,5 +1,4 @@
 import { get } from './api.js';
-import { setLive } from './messenger.js';
 import * as session from './session.js';
 import { focusHeading, render, renderDemo, showProblem } from './view.js';
 
@@ -52,7 +51,7 @@ function navigate(path) {
 function showRoute() {
   const title = render();
   focusHeading();
-  session.ping(title);
+  return attempt(null, () => session.routeChanged(title));
 }
 
 document.addEventListener('click', (event) => {
@@ -71,12 +70,14 @@ $('#sign-in-form').addEventListener('submit', (event) => {
   const problems = { ...PROBLEMS, 401: 'No customer has that email and password.' };
   signIn(event.submitter, new FormData(event.target), problems);
 });
-session.onChangeElsewhere((startOver) => attempt(null, startOver));
+session.onChangeElsewhere((follow) => attempt(null, follow));
+
+// A page that the browser kept may show somebody who has left.
+addEventListener('pageshow', (event) => event.persisted && location.reload());
 
 render();
 await attempt(null, async () => {
   const demo = await get('/api/demo');
-  setLive(demo.live);
   renderDemo(demo, signIn);
-  await session.boot();
+  await session.pageLoaded();
 });

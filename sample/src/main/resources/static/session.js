@@ -1,85 +1,79 @@
-import { get, post } from './api.js';
-import { intercom } from './messenger.js';
+import { post } from './api.js';
+import { makeCalls } from './messenger.js';
 
 const otherTabs = new BroadcastChannel('orchard');
 
-/** Who is signed in: what the Messenger was booted with, and told since. Null for a visitor. */
+/** Who is signed in, as the shop knows them. Null for a visitor. */
 export let customer = null;
 
 /** Whether the Messenger was told who is there. */
 export let booted = false;
 
-// Grows whenever somebody may have come or gone; an answer to what an earlier visit asked is dropped.
-let visit = 0;
+// The calls of one answer are made before the next step is asked for.
+let last = Promise.resolve();
 
-export async function boot() {
-  const thisVisit = ++visit;
-  const settings = await get('/api/boot');
-  if (thisVisit !== visit) {
-    return;
-  }
-  if (customer?.user_id !== settings.user_id) {
-    shutdown();
-  }
-  customer = settings.user_id ? settings : null;
-  booted = true;
-  intercom('boot', settings, customer ? `${customer.name} is signed in` : 'A visitor is here');
+function inTurn(step) {
+  const mine = last.then(step);
+  last = mine.catch(() => {});
+  return mine;
 }
 
-export async function signIn(credentials) {
-  await post('/api/sign-in', credentials);
-  otherTabs.postMessage('sign-in');
-  await boot();
+export function pageLoaded() {
+  return inTurn(async () => take(await post('/api/page-loaded'), (who) => `The page was loaded by ${who}`));
 }
 
-export async function signOut() {
-  await post('/api/sign-out');
-  otherTabs.postMessage('sign-out');
-  await startOver();
+export function routeChanged(title) {
+  return inTurn(async () => take(await post('/api/route-changed'), () => `Moved to ${title}`));
 }
 
-export async function buyApple() {
-  const thisVisit = visit;
-  const update = await post('/api/apples').catch(async (refusal) => {
-    if (refusal.status === 401) {
-      await startOver();
-    }
-    throw refusal;
+export function buyApple() {
+  return inTurn(async () => {
+    const answer = await post('/api/apples').catch(async (refusal) => {
+      if (refusal.status === 401) {
+        await take(await post('/api/user-changed'), () => 'The session has ended');
+      }
+      throw refusal;
+    });
+    await take(answer, (who) => `${who} bought an apple`);
   });
-  if (thisVisit !== visit) {
-    return;
-  }
-  if (update.user_id !== customer.user_id) {
-    await startOver();
-    return;
-  }
-  customer = { ...customer, ...update };
-  intercom('update', update, `${customer.name} bought an apple`);
 }
 
-/** Lets Intercom look for messages that are due on the route. */
-export function ping(title) {
-  if (booted) {
-    intercom('update', undefined, `Moved to ${title}`);
-  }
+export function signIn(credentials) {
+  return inTurn(async () => {
+    await post('/api/sign-in', credentials);
+    await takeInAllTabs(await post('/api/user-changed'), (who) => `${who} signed in`);
+  });
 }
 
-/** The tabs share one session and one Messenger cookie: what happens in one is true in all. */
+export function signOut() {
+  return inTurn(async () => {
+    const calls = await post('/api/sign-out');
+    await takeInAllTabs({ customer: null, calls }, () => `${customer?.name ?? 'Somebody'} signed out`);
+  });
+}
+
+/** The tabs share one session and one Messenger cookie: who comes and goes in one does so in all. */
 export function onChangeElsewhere(action) {
-  otherTabs.addEventListener('message', () => action(startOver));
+  otherTabs.addEventListener('message', ({ data: { answer, reason } }) =>
+    action(() => inTurn(() => take(answer, () => `${reason} in another tab`))));
 }
 
-async function startOver() {
-  shutdown();
-  await boot();
+async function takeInAllTabs(answer, reason) {
+  const text = reason(answer.customer?.name);
+  otherTabs.postMessage({ answer, reason: text });
+  await take(answer, () => text);
 }
 
-// The next person at this browser must not meet the last one's conversations.
-function shutdown() {
-  visit++;
-  if (customer) {
-    intercom('shutdown', undefined, `${customer.name} has left`);
-    customer = null;
-    booted = false;
+async function take(answer, reason) {
+  const boots = answer.calls.some(([method]) => method === 'boot');
+  if (booted && !boots && answer.customer?.email !== customer?.email) {
+    // Another tab was faster to learn of somebody else: this one still shows the last person's conversations.
+    makeCalls([['shutdown']], 'Somebody else is there');
+    await take(await post('/api/page-loaded'), reason);
+    return;
   }
+  const text = reason(answer.customer?.name ?? 'a visitor');
+  customer = answer.customer;
+  booted = true;
+  makeCalls(answer.calls, text);
 }

@@ -58,7 +58,7 @@ function renderShop() {
   const apples = customer?.apples ?? 0;
   $('#buy').hidden = $('#tally').hidden = $('#server').hidden = !customer;
   $('#basket').textContent = customer
-    ? `You have bought ${apples} ${apples === 1 ? 'apple' : 'apples'} · ${customer.loyalty_tier}`
+    ? `You have bought ${apples} ${apples === 1 ? 'apple' : 'apples'} · ${customer.tier}`
     : 'Sign in below to buy one.';
   $('#tally').replaceChildren(
     ...Array.from({ length: Math.min(apples, MOST_APPLES) }, () =>
@@ -78,11 +78,11 @@ function renderAccount() {
   );
 }
 
-function facts({ email, company, created_at: createdAt, apples, loyalty_tier: tier }) {
+function facts({ email, company, plan, since, apples, tier }) {
   return {
     'Email': email,
-    'Company': `${company.name} · ${company.plan} plan`,
-    'Customer since': new Date(createdAt * 1000).toLocaleDateString('en', { dateStyle: 'long' }),
+    'Company': `${company} · ${plan} plan`,
+    'Customer since': new Date(since).toLocaleDateString('en', { dateStyle: 'long' }),
     'Apples': apples,
     'Tier': tier,
   };

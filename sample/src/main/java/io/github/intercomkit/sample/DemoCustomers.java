@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The two customers of every fresh start. */
+/** The two customers of an empty database. */
 @Component
 class DemoCustomers implements ApplicationRunner {
     static final DemoCustomer ADA =
@@ -29,6 +29,9 @@ class DemoCustomers implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (customers.count() > 0) {
+            return;
+        }
         save(
                 ADA,
                 "2024-03-01T09:30:00Z",

@@ -2,11 +2,9 @@ package io.github.intercomkit.sample;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** A single-page shop that shows what Intercom is told of its customers. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class OrchardApplication {
     /** Starts the shop at port 8080, or at the one in the environment variable {@code PORT}. */
     public static void main(String[] args) {

@@ -1,12 +1,11 @@
 package io.github.intercomkit.sample;
 
+import io.github.intercomkit.Messenger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -14,13 +13,16 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String[] OPEN_TO_VISITORS = {
+        "/api/demo", "/api/page-loaded", "/api/route-changed", "/api/user-changed"
+    };
+
     @Bean
-    SecurityFilterChain security(HttpSecurity http, IntercomProperties intercom) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/boot", "/api/demo")
+    SecurityFilterChain security(HttpSecurity http, Messenger messenger) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_VISITORS)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -31,15 +33,12 @@ class SecurityConfiguration {
                                 (request, response, customer) -> response.setStatus(HttpStatus.NO_CONTENT.value()))
                         .failureHandler(
                                 (request, response, failure) -> response.setStatus(HttpStatus.UNAUTHORIZED.value())))
-                .logout(logout -> logout.logoutUrl("/api/sign-out")
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .logout(logout -> logout.logoutUrl("/api/sign-out"))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(CsrfConfigurer::spa)
-                // It would open a session for every visitor whom it refuses.
-                .requestCache(RequestCacheConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        intercom.live() ? ContentPolicy.WITH_INTERCOM : ContentPolicy.OWN_FILES_ONLY)))
+                        ContentPolicy.with(messenger.page().contentSecurityPolicy()))))
                 .build();
     }
 

@@ -1,33 +1,34 @@
 package io.github.intercomkit.sample;
 
-import io.github.intercomkit.BootPayload;
-import io.github.intercomkit.UpdatePayload;
-import io.github.intercomkit.UserSnapshot;
+import io.github.intercomkit.MessengerCalls;
+import java.security.Principal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class Shop {
     private final Customers customers;
-    private final CustomerIntercomSerializer intercom;
 
-    Shop(Customers customers, CustomerIntercomSerializer intercom) {
+    Shop(Customers customers) {
         this.customers = customers;
-        this.intercom = intercom;
     }
 
-    /** What the Messenger is told when the customer's session in the page begins. */
+    /** Tells the Messenger who is there, as the database knows them. */
     @Transactional(readOnly = true)
-    public BootPayload boot(String email) {
-        return intercom.boot(customers.findByEmail(email).orElseThrow());
+    public Answer tell(@Nullable Principal principal, Function<@Nullable Customer, MessengerCalls> step) {
+        Customer customer = principal == null
+                ? null
+                : customers.findByEmail(principal.getName()).orElseThrow();
+        return Answer.of(customer, step.apply(customer));
     }
 
-    /** Sells an apple, and says what that changed for the Messenger. */
+    /** Sells an apple. The Messenger is told while the row is locked, so that it hears of two purchases in their order. */
     @Transactional
-    public UpdatePayload buyApple(String email) {
-        Customer customer = customers.findLockedByEmail(email).orElseThrow();
-        UserSnapshot<Customer> before = intercom.snapshot(customer);
+    public Answer buyApple(Principal principal, Function<Customer, MessengerCalls> step) {
+        Customer customer = customers.findLockedByEmail(principal.getName()).orElseThrow();
         customer.buyApple();
-        return intercom.diff(before, customer);
+        return Answer.of(customer, step.apply(customer));
     }
 }

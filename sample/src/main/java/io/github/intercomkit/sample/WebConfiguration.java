@@ -2,11 +2,8 @@ package io.github.intercomkit.sample;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.WebContentInterceptor;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -16,13 +13,5 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         CLIENT_ROUTES.forEach(route -> registry.addViewController(route).setViewName("forward:/index.html"));
-    }
-
-    /** A payload is one person's; no cache may hand it to the next. */
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        WebContentInterceptor noStore = new WebContentInterceptor();
-        noStore.setCacheControl(CacheControl.noStore());
-        registry.addInterceptor(noStore).addPathPatterns("/api/**");
     }
 }

@@ -4,13 +4,13 @@ import static io.github.intercomkit.sample.DemoCustomers.ADA;
 import static io.github.intercomkit.sample.DemoCustomers.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.intercomkit.Messenger;
-import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "intercom.secret=" + OrchardHttpTest.SECRET)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"INTERCOM_APP_ID=q3x9live", "INTERCOM_REGION=eu", "INTERCOM_SECRET=" + OrchardHttpTest.SECRET})
 class OrchardHttpTest {
     static final String SECRET = "not-a-real-secret";
 
@@ -28,13 +30,7 @@ class OrchardHttpTest {
     int port;
 
     @Autowired
-    Messenger messenger;
-
-    @Autowired
     Customers customers;
-
-    @Autowired
-    Shop shop;
 
     PageClient page;
 
@@ -46,37 +42,29 @@ class OrchardHttpTest {
 
     @Test
     void aVisitorIsBootedWithTheWorkspaceAlone() {
-        HttpResponse<String> boot = page.get("/api/boot");
+        HttpResponse<String> answer = page.post("/api/page-loaded");
 
-        assertThat(boot.statusCode()).isEqualTo(200);
-        assertThat(boot.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(boot.body())
-                .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"custom_launcher_selector\":\"#messenger\"}")
-                .isEqualTo(messenger.bootVisitor().toJson());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"customer\":null,\"calls\":[[\"boot\",{\"app_id\":\"q3x9live\","
+                                + "\"api_base\":\"https://api-iam.eu.intercom.io\",\"custom_launcher_selector\":\"#messenger\"}]]}");
     }
 
     @Test
-    void aVisitorOpensNoSession() {
-        page.get("/api/boot");
-        page.get("/api/apples");
-
-        assertThat(page.sessionId()).isEmpty();
-    }
-
-    @Test
-    void aCustomerIsBootedWithIdentityProofAndAttributes() {
+    void aCustomerIsBootedWithProofAndAttributes() {
         signIn(ADA);
 
-        HttpResponse<String> boot = page.get("/api/boot");
+        Map<String, Object> settings = argument(page.post("/api/user-changed"), "shutdown", "boot");
 
-        Map<String, Object> settings = PageClient.json(boot);
         assertThat(settings.keySet())
                 .containsExactly(
                         "app_id",
+                        "api_base",
                         "custom_launcher_selector",
-                        "user_id",
                         "email",
-                        "user_hash",
+                        "intercom_user_jwt",
                         "name",
                         "created_at",
                         "company",
@@ -99,10 +87,8 @@ class OrchardHttpTest {
                                 240,
                                 "created_at",
                                 1700467200));
-        assertThat(UserHash.withSecret(SECRET)
-                        .verify((String) settings.get("user_id"), (String) settings.get("user_hash")))
+        assertThat(UserJwt.withSecret(SECRET).verify("1", (String) settings.get("intercom_user_jwt")))
                 .isTrue();
-        assertThat(boot.body()).isEqualTo(shop.boot(ADA.email()).toJson());
     }
 
     @Test
@@ -112,42 +98,54 @@ class OrchardHttpTest {
         another.get("/");
         another.signIn(GRACE.email(), GRACE.password());
 
-        assertThat(PageClient.json(page.get("/api/boot"))).containsEntry("email", ADA.email());
-        assertThat(PageClient.json(another.get("/api/boot"))).containsEntry("email", GRACE.email());
+        assertThat(argument(page.post("/api/page-loaded"), "boot")).containsEntry("email", ADA.email());
+        assertThat(argument(another.post("/api/page-loaded"), "boot")).containsEntry("email", GRACE.email());
     }
 
     @Test
     void anAppleIsToldAsTheDifference() {
         signIn(ADA);
-        Map<String, Object> settings = PageClient.json(page.get("/api/boot"));
+        page.post("/api/page-loaded");
         int before = applesOf(ADA);
 
         for (int bought = 1; bought <= 2; bought++) {
-            HttpResponse<String> update = page.post("/api/apples");
+            HttpResponse<String> answer = page.post("/api/apples");
 
-            assertThat(update.statusCode()).isEqualTo(200);
-            assertThat(update.body())
-                    .isEqualTo(
-                            "{\"user_id\":\"%s\",\"email\":\"%s\",\"user_hash\":\"%s\",\"apples\":%d}",
-                            settings.get("user_id"), settings.get("email"), settings.get("user_hash"), before + bought);
+            assertThat(argument(answer, "update"))
+                    .containsOnlyKeys("email", "intercom_user_jwt", "apples")
+                    .containsEntry("email", ADA.email())
+                    .containsEntry("apples", before + bought);
+            assertThat(PageClient.json(answer).get("customer"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("apples", before + bought);
             assertThat(applesOf(ADA)).isEqualTo(before + bought);
         }
     }
 
     @Test
-    void purchasesAtOnceAreAllCounted() {
+    void purchasesAtOnceAreAllCountedAndToldInTheirOrder() {
         signIn(GRACE);
+        page.post("/api/page-loaded");
         int before = applesOf(GRACE);
 
         List<Object> told = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(purchase -> PageClient.json(page.post("/api/apples")).get("apples"))
+                .mapToObj(
+                        purchase -> argument(page.post("/api/apples"), "update").get("apples"))
                 .toList();
 
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(before + 1, before + 8).boxed().toList());
         assertThat(applesOf(GRACE)).isEqualTo(before + 8);
+        assertThat(methods(page.post("/api/user-changed"))).isEmpty();
+    }
+
+    @Test
+    void aRouteIsAPing() {
+        page.post("/api/page-loaded");
+
+        assertThat(page.post("/api/route-changed").body()).isEqualTo("{\"customer\":null,\"calls\":[[\"update\"]]}");
     }
 
     @Test
@@ -155,10 +153,13 @@ class OrchardHttpTest {
         signIn(ADA);
         int before = applesOf(ADA);
 
-        assertThat(page.post("/api/sign-out").statusCode()).isEqualTo(204);
+        HttpResponse<String> signOut = page.post("/api/sign-out");
 
-        assertThat(page.get("/api/boot").body())
-                .isEqualTo(messenger.bootVisitor().toJson());
+        assertThat(signOut.body()).startsWith("[[\"shutdown\"],[\"boot\",{\"app_id\":");
+        assertThat(signOut.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("intercom-session-q3x9live=; Path=/; Max-Age=0"));
+        page.get("/");
+        assertThat(argument(page.post("/api/page-loaded"), "boot")).doesNotContainKey("email");
         assertThat(page.post("/api/apples").statusCode()).isEqualTo(401);
         assertThat(applesOf(ADA)).isEqualTo(before);
     }
@@ -180,8 +181,7 @@ class OrchardHttpTest {
         assertThat(page.signIn(ADA.email(), "conference").statusCode()).isEqualTo(401);
         assertThat(page.signIn("nobody@brookside.example", ADA.password()).statusCode())
                 .isEqualTo(401);
-        assertThat(page.get("/api/boot").body())
-                .isEqualTo(messenger.bootVisitor().toJson());
+        assertThat(argument(page.post("/api/page-loaded"), "boot")).doesNotContainKey("email");
     }
 
     @ParameterizedTest
@@ -196,7 +196,7 @@ class OrchardHttpTest {
                 .isEqualTo(403);
 
         assertThat(applesOf(ADA)).isEqualTo(before);
-        assertThat(PageClient.json(page.get("/api/boot"))).containsEntry("email", ADA.email());
+        assertThat(argument(page.post("/api/page-loaded"), "boot")).containsEntry("email", ADA.email());
     }
 
     @Test
@@ -204,8 +204,7 @@ class OrchardHttpTest {
         Map<String, String> form = Map.of("username", ADA.email(), "password", ADA.password());
 
         assertThat(page.post("/api/sign-in", "wrong", form).statusCode()).isEqualTo(403);
-        assertThat(page.get("/api/boot").body())
-                .isEqualTo(messenger.bootVisitor().toJson());
+        assertThat(argument(page.post("/api/page-loaded"), "boot")).doesNotContainKey("email");
     }
 
     @Test
@@ -214,11 +213,11 @@ class OrchardHttpTest {
     }
 
     @Test
-    void payloadsAreNotStored() {
-        assertThat(cacheControl(page.get("/api/boot"))).isEqualTo("no-store");
+    void answersAreNotStored() {
+        assertThat(cacheControl(page.post("/api/page-loaded"))).contains("no-store");
         signIn(ADA);
-        assertThat(cacheControl(page.get("/api/boot"))).isEqualTo("no-store");
-        assertThat(cacheControl(page.post("/api/apples"))).isEqualTo("no-store");
+        assertThat(cacheControl(page.post("/api/apples"))).contains("no-store");
+        assertThat(cacheControl(page.post("/api/sign-out"))).contains("no-store");
     }
 
     @ParameterizedTest
@@ -229,7 +228,8 @@ class OrchardHttpTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'self';");
+                .startsWith("default-src 'self';")
+                .contains("script-src 'self' https://app.intercom.io https://widget.intercom.io");
         assertThat(answer.body()).contains("What Intercom is told");
     }
 
@@ -237,6 +237,7 @@ class OrchardHttpTest {
     @ValueSource(
             strings = {
                 "/app.js",
+                "/intercom.js",
                 "/api.js",
                 "/messenger.js",
                 "/panel.js",
@@ -253,7 +254,8 @@ class OrchardHttpTest {
     void theSecretStaysOnTheServer() {
         signIn(ADA);
 
-        assertThat(page.get("/api/demo").body() + page.get("/api/boot").body()).doesNotContain(SECRET);
+        assertThat(page.get("/api/demo").body() + page.post("/api/page-loaded").body())
+                .doesNotContain(SECRET);
     }
 
     private void signIn(DemoCustomer customer) {
@@ -263,6 +265,15 @@ class OrchardHttpTest {
 
     private int applesOf(DemoCustomer customer) {
         return customers.findByEmail(customer.email()).orElseThrow().getApples();
+    }
+
+    private static Map<String, Object> argument(HttpResponse<String> answer, String... methods) {
+        assertThat(methods(answer)).containsExactly((Object[]) methods);
+        return PageClient.argument(answer);
+    }
+
+    private static List<Object> methods(HttpResponse<String> answer) {
+        return PageClient.calls(answer).stream().map(call -> call.get(0)).toList();
     }
 
     private static String cacheControl(HttpResponse<String> response) {

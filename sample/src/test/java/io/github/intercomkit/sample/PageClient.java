@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
@@ -38,6 +39,7 @@ final class PageClient {
 
     HttpResponse<String> post(String path, String csrfToken, Map<String, String> form) {
         return send(request(path)
+                .header("Accept", "application/json")
                 .header("X-XSRF-TOKEN", csrfToken)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form))));
@@ -62,6 +64,17 @@ final class PageClient {
 
     static Map<String, Object> json(HttpResponse<String> response) {
         return JSON.readValue(response.body(), new TypeReference<>() {});
+    }
+
+    /** The calls of an answer. */
+    static List<List<Object>> calls(HttpResponse<String> response) {
+        return JSON.convertValue(json(response).get("calls"), new TypeReference<>() {});
+    }
+
+    /** What the last call of an answer is given. */
+    static Map<String, Object> argument(HttpResponse<String> response) {
+        List<List<Object>> calls = calls(response);
+        return JSON.convertValue(calls.get(calls.size() - 1).get(1), new TypeReference<>() {});
     }
 
     private String cookie(String name) {

@@ -1,0 +1,21 @@
+package io.github.intercomkit.sample;
+
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.identity.UserJwt;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Without a workspace of yours, one that does not exist: the page shows its calls. A shop of your own needs no such bean. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "INTERCOM_APP_ID", matchIfMissing = true, havingValue = "none")
+class DemoConfiguration {
+    @Bean
+    Messenger messenger() {
+        return Messenger.builder("k8w2v7qz")
+                .identityVerification(UserJwt.withSecret(UUID.randomUUID().toString()))
+                .customLauncherSelector("#messenger")
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.intercomkit.sample;
+
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.web.MessengerPage;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers each step of the page with the calls that it has to make. */
+@RestController
+class MessengerController {
+    private final Shop shop;
+    private final MessengerPage page;
+    private final boolean live;
+
+    MessengerController(Shop shop, Messenger messenger, @Value("${intercom.app-id}") String appId) {
+        this.shop = shop;
+        this.page = messenger.page();
+        this.live = !appId.isBlank();
+    }
+
+    @PostMapping("/api/page-loaded")
+    Answer pageLoaded(MessengerSession<Customer> session, @Nullable Principal principal) {
+        return shop.tell(principal, session::pageLoaded);
+    }
+
+    @PostMapping("/api/user-changed")
+    Answer userChanged(MessengerSession<Customer> session, @Nullable Principal principal) {
+        return shop.tell(principal, session::userChanged);
+    }
+
+    @PostMapping("/api/route-changed")
+    Answer routeChanged(MessengerSession<Customer> session, @Nullable Principal principal) {
+        return shop.tell(principal, session::routeChanged);
+    }
+
+    @PostMapping("/api/apples")
+    Answer buyApple(MessengerSession<Customer> session, Principal principal) {
+        return shop.buyApple(principal, session::userChanged);
+    }
+
+    /** The script that loads the Messenger. In the demonstration nothing is loaded. */
+    @GetMapping(value = "/intercom.js", produces = "text/javascript")
+    String loader() {
+        return live ? page.loaderScript() : "";
+    }
+}
