@@ -1,0 +1,149 @@
+package io.github.intercomkit.sample;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.intercomkit.sample.IntercomStandIn.Call;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The front ends of {@code docs/front-ends.md}: compiled with the packages they are about, and run in the shop. */
+class FrontEndsTest {
+    private static final String MISSING = "Skipped: no npm here; `apt-get install npm` installs it";
+    private static final Pattern FILE = Pattern.compile("(?s)```tsx?\n// ([\\w.]+)\n(.*?)```");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path project;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void compileTheGuide() throws Exception {
+        boolean found = Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
+        if (!found) {
+            System.out.println(MISSING);
+        }
+        assumeTrue(found, MISSING);
+        for (String name : List.of("package.json", "package-lock.json")) {
+            Files.copy(Path.of("src/test/front-ends", name), project.resolve(name));
+        }
+        String guide = Files.readString(Path.of("../docs/front-ends.md"));
+        List<String> files = new ArrayList<>();
+        for (MatchResult block : FILE.matcher(guide).results().toList()) {
+            files.add(block.group(1));
+            Files.writeString(project.resolve(block.group(1)), block.group(2));
+        }
+        assertThat(files).as("all blocks have a name").hasSize(guide.split("```ts", -1).length - 1);
+        run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+        run("npx --no-install tsc --noEmit --strict --target es2022 --module esnext --moduleResolution bundler"
+                .concat(" --jsx react-jsx --types react,react-dom ")
+                .concat(String.join(" ", files))
+                .split(" +"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop.tsx", "main.ts"})
+    void theGuidesFrontEndTellsWhatTheServerAnswers(String entry) throws Exception {
+        Path pages = Files.createDirectory(directory.resolve("pages"));
+        run("npx --no-install esbuild --bundle --minify --format=esm --jsx=automatic --outfile=%s %s"
+                .formatted(pages.resolve("guide.js"), entry)
+                .split(" "));
+        String loader = entry.equals("main.ts") ? "<script src='/intercom.js'></script>" : "";
+        Files.writeString(pages.resolve("guide.html"), """
+                <!doctype html>%s<div id="root"><button id="buy"></button><button id="messenger"></button></div>
+                <script type="module" src="/guide.js"></script>
+                """.formatted(loader));
+
+        try (IntercomStandIn intercom = IntercomStandIn.start(directory);
+                ConfigurableApplicationContext server = shop(pages)) {
+            ChromeDriver browser = Chromium.start(directory.resolve("profile"), intercom.port());
+            try {
+                String origin = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+                browser.get(origin + "/guide.html");
+                awaitCalls(intercom, "boot (visitor)");
+                assertThat(browser.findElement(By.id("buy")).getText()).isEqualTo("Sign in first");
+
+                signIn(browser);
+                buy(browser, 2);
+                awaitCalls(intercom, "boot (visitor)", "boot (1)");
+                buy(browser, 3);
+                awaitCalls(intercom, "boot (visitor)", "boot (1)", "update (1)");
+                assertThat(intercom.person("1")).containsEntry("apples", 3).containsEntry("name", "Ada Brook");
+
+                browser.manage().deleteCookieNamed("JSESSIONID");
+                browser.navigate().refresh();
+                awaitCalls(intercom, "boot (visitor)", "boot (1)", "update (1)", "shutdown (nobody)", "boot (visitor)");
+                browser.findElement(By.id("messenger")).click();
+                await().atMost(PATIENCE).until(() ->
+                        (boolean) requireNonNull(browser.executeScript("return commands.includes('show')")));
+                assertThat(intercom.complaints()).isEmpty();
+            } finally {
+                browser.quit();
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext shop(Path pages) {
+        return new SpringApplicationBuilder(OrchardApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.servlet.session.persistent=false",
+                        "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("orchard"),
+                        "--spring.web.resources.static-locations=classpath:/static/," + pages.toUri(),
+                        "--INTERCOM_APP_ID=" + IntercomStandIn.APP_ID,
+                        "--INTERCOM_SECRET=" + IntercomStandIn.SECRET);
+    }
+
+    private static void signIn(ChromeDriver browser) {
+        browser.executeAsyncScript("""
+                const [done] = arguments;
+                const token = document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1];
+                const body = new URLSearchParams({ username: 'ada@brookside.example', password: 'pippin' });
+                fetch('/api/sign-in', { method: 'POST', headers: { 'X-XSRF-TOKEN': token }, body }).then(() => done());
+                """);
+    }
+
+    private static void buy(ChromeDriver browser, int expected) {
+        browser.findElement(By.id("buy")).click();
+        await().atMost(PATIENCE)
+                .until(() -> browser.findElement(By.id("buy")).getText().equals(expected + " apples"));
+    }
+
+    private static void awaitCalls(IntercomStandIn intercom, String... calls) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(intercom.calls()).extracting(Call::toString).containsExactly(calls));
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Path log = project.resolve("log");
+        int exit = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        assertThat(exit).as("%s", Files.readString(log)).isZero();
+    }
+}
