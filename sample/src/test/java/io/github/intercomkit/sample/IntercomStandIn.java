@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import tools.jackson.core.type.TypeReference;
@@ -65,6 +67,7 @@ final class IntercomStandIn implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Map<String, Object>> people = new HashMap<>();
     private final Map<String, LoadedPage> pages = new HashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private String cookieOf = NOBODY;
 
     private IntercomStandIn(HttpsServer server) {
@@ -79,8 +82,9 @@ final class IntercomStandIn implements AutoCloseable {
         server.createContext("/calls/", exchange -> {
             String call = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             intercom.take(exchange.getRequestURI().getPath(), call);
-            send(exchange, "");
+            send(exchange, "// taken");
         });
+        server.setExecutor(intercom.threads);
         server.start();
         return intercom;
     }
@@ -185,7 +189,9 @@ final class IntercomStandIn implements AutoCloseable {
         byte[] body = script.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/javascript; charset=utf-8");
         exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        // A browser does not repeat a POST over a connection that this server closes while it is idle.
+        exchange.getResponseHeaders().set("Connection", "close");
+        exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -193,6 +199,7 @@ final class IntercomStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
     }
 
     private static SSLContext certified(Path directory)

@@ -125,10 +125,14 @@ class OrchardStoryTest {
         browser().navigate().back();
         assertNobodyIsShown("Cox’s Orange Pippin");
         browser().get("about:blank");
+        int visitors = intercom().calls().size();
         browser().navigate().back();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(intercom().calls())
+                        .as("the page is loaded anew, and not as it was left")
+                        .hasSize(visitors + 1));
         assertNobodyIsShown("Cox’s Orange Pippin");
 
-        int visitors = intercom().calls().size();
         signIn(GRACE);
         awaitText("#who", GRACE.name());
         buyApple(10);
@@ -142,7 +146,7 @@ class OrchardStoryTest {
         browser().switchTo().window(first);
         awaitText("#who", "Visitor");
 
-        assertThat(intercom().complaints()).isEmpty();
+        assertThat(intercom().complaints()).as("%s", intercom().calls()).isEmpty();
         assertThat(intercom().person("1")).isEqualTo(inTheDatabase(ADA));
         assertThat(intercom().person("2")).isEqualTo(inTheDatabase(GRACE));
         assertThat(intercom().person(IntercomStandIn.VISITOR)).isEmpty();
@@ -170,7 +174,7 @@ class OrchardStoryTest {
         signIn(GRACE);
         awaitText("#who", GRACE.name());
 
-        assertThat(intercom().complaints()).isEmpty();
+        assertThat(intercom().complaints()).as("%s", intercom().calls()).isEmpty();
         assertEachIsToldOfTheirOwn();
     }
 
@@ -263,7 +267,9 @@ class OrchardStoryTest {
     private void awaitText(String selector, String start) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(text(selector)).startsWith(start));
+                .untilAsserted(() -> assertThat(text(selector))
+                        .as("%s; %s", text("#problem"), intercom().calls())
+                        .startsWith(start));
     }
 
     private void awaitCalls(String... calls) {
