@@ -25,18 +25,16 @@ final class Identity {
     private static final Attribute USER_JWT = Attribute.proof(AttributeNames.INTERCOM_USER_JWT);
     private static final Attribute EXPIRY = Attribute.proof(FixedTexts.EXPIRY);
 
-    private final @Nullable String userId;
-    private final @Nullable String email;
+    private final UserSnapshot<?> person;
     private final @Nullable Proof proof;
 
-    private Identity(@Nullable String userId, @Nullable String email, @Nullable Proof proof) {
-        this.userId = userId;
-        this.email = email;
+    private Identity(UserSnapshot<?> person, @Nullable Proof proof) {
+        this.person = person;
         this.proof = proof;
     }
 
     static Identity of(UserSnapshot<?> snapshot, @Nullable IdentityVerification verification) {
-        return new Identity(snapshot.userId(), snapshot.email(), proof(snapshot, verification));
+        return new Identity(snapshot, proof(snapshot, verification));
     }
 
     /** Refuses a person whom Intercom would take for a visitor. */
@@ -73,20 +71,20 @@ final class Identity {
     void write(Output out) {
         writeIdentifiers(out);
         if (proof instanceof Hash hash) {
-            out.text(USER_HASH, hash.hex());
+            out.text(USER_HASH, hash.of(person));
         }
     }
 
     void writeIdentifiers(Output out) {
-        out.text(USER_ID, userId);
-        out.text(EMAIL, email);
+        out.text(USER_ID, person.userId());
+        out.text(EMAIL, person.email());
     }
 
     /** Writes the identifiers of a token, where {@code email} is an attribute like others. */
     void writeClaims(Output claims, boolean withEmail) {
-        claims.text(USER_ID, userId);
+        claims.text(USER_ID, person.userId());
         if (withEmail) {
-            claims.text(EMAIL, email);
+            claims.text(EMAIL, person.email());
         }
     }
 
@@ -103,8 +101,7 @@ final class Identity {
 
     private static @Nullable Proof proof(UserSnapshot<?> snapshot, @Nullable IdentityVerification verification) {
         if (verification instanceof UserHash hash) {
-            String proved = snapshot.userId() == null ? snapshot.email() : snapshot.userId();
-            return proved == null ? null : new Hash(hash.hash(proved));
+            return new Hash(hash);
         }
         if (verification instanceof UserJwt jwt) {
             if (snapshot.userId() == null) {
@@ -120,7 +117,13 @@ final class Identity {
 
     private sealed interface Proof {}
 
-    private record Hash(String hex) implements Proof {}
+    /** Made with each payload that is written: a difference that nobody sends needs none. */
+    private record Hash(UserHash signer) implements Proof {
+        @Nullable String of(UserSnapshot<?> person) {
+            String proved = person.userId() == null ? person.email() : person.userId();
+            return proved == null ? null : signer.hash(proved);
+        }
+    }
 
     /** Written with each payload, as {@code with} adds to it; the expiry is that of the moment at which the payload was made. */
     private record Token(TokenSigner signer, OptionalLong expiry) implements Proof {}

@@ -69,7 +69,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @return the bytes of one JSON object
      */
     public byte[] toJsonBytes() {
-        return written().toBytes();
+        return write(content.output(added)).toBytes();
     }
 
     /**
@@ -114,7 +114,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** Shows the names of the members, never a value. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + written().names();
+        return getClass().getSimpleName()
+                + write(content.output(added).withNames()).names();
     }
 
     /** Whether the call takes no argument. */
@@ -135,16 +136,15 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /** The names of what is told, in order, a token's among them. */
     final List<String> toldNames() {
-        return told().names();
+        return tell(Output.of(added).withNames()).names();
     }
 
     /** What is told, a token's claims among it, without the proof. */
     final byte[] toldBytes() {
-        return told().toBytes();
+        return tell(Output.of(added)).toBytes();
     }
 
-    private Output told() {
-        Output out = Output.of(added);
+    private Output tell(Output out) {
         content.tell(out);
         out.rest();
         return out;
@@ -161,8 +161,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         return Collections.unmodifiableMap(more);
     }
 
-    private Output written() {
-        Output out = content.output(added);
+    private Output write(Output out) {
         content.write(out);
         out.rest();
         out.end();

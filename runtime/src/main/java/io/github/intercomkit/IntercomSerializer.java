@@ -1,6 +1,6 @@
 package io.github.intercomkit;
 
-import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.MessengerSetting;
@@ -235,7 +235,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     protected static final class Attribute {
         final String name;
         final String label;
-        final byte[] member;
+        final Member member;
         final boolean clearable;
         final long maximum;
         final int longestText;
@@ -243,7 +243,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         private Attribute(String name, String whose, boolean clearable, long maximum, int longestText) {
             this.name = name;
             this.label = whose + " \"" + name + "\"";
-            this.member = JsonWriter.member(name);
+            this.member = Member.of(name);
             this.clearable = clearable;
             this.maximum = maximum;
             this.longestText = longestText;

@@ -36,6 +36,7 @@ public final class Messenger {
 
     private final String appId;
     private final Map<Attribute, Object> settings = new LinkedHashMap<>();
+    private final byte[] encodedSettings;
     private final @Nullable IdentityVerification identityVerification;
     private final WireValues values;
     private final Region region;
@@ -47,6 +48,7 @@ public final class Messenger {
         this.disabled = disabled;
         this.region = builder.region;
         builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
+        this.encodedSettings = encoded(settings);
         this.identityVerification = builder.identityVerification;
         this.values = new WireValues(builder.overlongText);
         // Last: it reads what was set above.
@@ -157,8 +159,14 @@ public final class Messenger {
         return values;
     }
 
-    void writeSettings(Output out) {
+    private static byte[] encoded(Map<Attribute, Object> settings) {
+        Output out = Output.of(Map.of());
         settings.forEach(out::value);
+        return out.toBytes();
+    }
+
+    void writeSettings(Output out) {
+        out.settings(settings, encodedSettings);
     }
 
     /**

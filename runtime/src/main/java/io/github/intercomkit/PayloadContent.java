@@ -30,6 +30,11 @@ sealed interface PayloadContent {
         return true;
     }
 
+    /** Whether it surely tells nothing new; where it may, the names say. */
+    default boolean isUnchanged() {
+        return false;
+    }
+
     /** The boot of a visitor: the settings alone. */
     record VisitorBoot(Messenger messenger) implements PayloadContent {
         @Override
@@ -103,6 +108,11 @@ sealed interface PayloadContent {
         @Override
         public void tell(Output out) {
             person.tell(out);
+        }
+
+        @Override
+        public boolean isUnchanged() {
+            return person.now().equals(person.before());
         }
 
         @Override

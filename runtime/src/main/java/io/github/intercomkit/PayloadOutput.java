@@ -4,6 +4,7 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.util.ArrayList;
@@ -23,18 +24,21 @@ import org.jspecify.annotations.Nullable;
  * under which generated code sees it.
  */
 abstract class PayloadOutput {
-    private static final byte[] COMPANY_ID = JsonWriter.member(CompanyAttribute.COMPANY_ID.jsonName());
-    private static final byte[] COMPANY_NAME = JsonWriter.member(CompanyAttribute.NAME.jsonName());
-    private static final byte[] AVATAR_TYPE = JsonWriter.member(FixedTexts.AVATAR_TYPE);
-    private static final byte[] AVATAR_ADDRESS = JsonWriter.member(FixedTexts.AVATAR_ADDRESS);
+    private static final Member COMPANY_ID = Member.of(CompanyAttribute.COMPANY_ID.jsonName());
+    private static final Member COMPANY_NAME = Member.of(CompanyAttribute.NAME.jsonName());
+    private static final Member AVATAR_TYPE = Member.of(FixedTexts.AVATAR_TYPE);
+    private static final Member AVATAR_ADDRESS = Member.of(FixedTexts.AVATAR_ADDRESS);
 
     private final JsonWriter json = new JsonWriter();
-    private final List<String> names = new ArrayList<>();
+    private @Nullable List<String> names;
     private final Map<String, Object> allAdded;
     private final Map<String, Object> added;
     private final Set<String> signed;
     private final boolean ofToken;
     private boolean inCompany;
+
+    /** Whether an attribute is just written: no name is asked for, nothing is added, nothing is signed. */
+    private boolean plain;
 
     /**
      * Writes to JSON.
@@ -53,6 +57,14 @@ abstract class PayloadOutput {
                 this.added.put(name, value);
             }
         });
+        this.plain = added.isEmpty() && signed.isEmpty();
+    }
+
+    /** Has the names remembered, which is not needed to write. */
+    final Output withNames() {
+        names = new ArrayList<>();
+        plain = false;
+        return (Output) this;
     }
 
     /** The output for the token that belongs to this one. */
@@ -174,9 +186,9 @@ abstract class PayloadOutput {
             return;
         }
         int mark = json.length();
-        json.raw(attribute.member);
+        json.name(attribute.member);
         if (companyObject(sameCompany(before, after) ? before : null, after)) {
-            names.add(attribute.name);
+            remember(attribute.name);
         } else {
             json.truncate(mark);
         }
@@ -198,7 +210,7 @@ abstract class PayloadOutput {
             before.forEach(company -> known.put(company.companyId(), company));
         }
         int mark = json.length();
-        json.raw(attribute.member);
+        json.name(attribute.member);
         int start = json.length();
         for (CompanySnapshot company : after) {
             int element = json.length();
@@ -211,7 +223,7 @@ abstract class PayloadOutput {
             json.truncate(mark);
         } else {
             json.endArray(start);
-            names.add(attribute.name);
+            remember(attribute.name);
         }
     }
 
@@ -225,15 +237,15 @@ abstract class PayloadOutput {
     /** Writes what was added and took no other's place. */
     final void rest() {
         added.forEach((name, value) -> {
-            names.add(name);
-            json.raw(JsonWriter.member(name));
+            remember(name);
+            json.name(Member.of(name));
             value(value);
         });
     }
 
     /** Writes a claim that is no attribute. */
     final void claim(Attribute claim, long value) {
-        json.raw(claim.member);
+        json.name(claim.member);
         json.wholeNumber(value);
     }
 
@@ -242,9 +254,19 @@ abstract class PayloadOutput {
         json.endObject(0);
     }
 
-    /** The names of the members, in order. */
+    /** Writes what stands in front of every boot, encoded once. */
+    final void settings(Map<Attribute, Object> settings, byte[] encoded) {
+        if (plain) {
+            json.raw(encoded);
+        } else {
+            settings.forEach(this::value);
+        }
+    }
+
+    /** The names of the members, in order, if they were to be remembered. Nothing can be written after it. */
     final List<String> names() {
-        return names;
+        json.release();
+        return names == null ? List.of() : names;
     }
 
     final byte[] toBytes() {
@@ -257,6 +279,12 @@ abstract class PayloadOutput {
         }
     }
 
+    private void remember(String name) {
+        if (names != null) {
+            names.add(name);
+        }
+    }
+
     private boolean takes(String name) {
         return signed.contains(name) == ofToken;
     }
@@ -266,15 +294,15 @@ abstract class PayloadOutput {
      * the other output.
      */
     private boolean begin(Attribute attribute) {
-        if (inCompany) {
-            json.raw(attribute.member);
+        if (plain || inCompany) {
+            json.name(attribute.member);
             return true;
         }
         if (!takes(attribute.name)) {
             return false;
         }
-        json.raw(attribute.member);
-        names.add(attribute.name);
+        json.name(attribute.member);
+        remember(attribute.name);
         Object replacement = added.isEmpty() ? null : added.remove(attribute.name);
         if (replacement == null) {
             return true;
@@ -297,7 +325,7 @@ abstract class PayloadOutput {
         } else if (value instanceof Map<?, ?> texts) {
             int start = json.length();
             texts.forEach((name, text) -> {
-                json.raw(JsonWriter.member((String) name));
+                json.name(Member.of((String) name));
                 json.text((String) text);
             });
             json.endObject(start);
@@ -308,9 +336,9 @@ abstract class PayloadOutput {
 
     private void avatarObject(String address) {
         int start = json.length();
-        json.raw(AVATAR_TYPE);
+        json.name(AVATAR_TYPE);
         json.text(FixedTexts.AVATAR);
-        json.raw(AVATAR_ADDRESS);
+        json.name(AVATAR_ADDRESS);
         json.text(address);
         json.endObject(start);
     }
@@ -318,9 +346,9 @@ abstract class PayloadOutput {
     /** Writes a company, whole or what changed beside its id and name; answers whether anything did. */
     private boolean companyObject(@Nullable CompanySnapshot before, CompanySnapshot after) {
         int start = json.length();
-        json.raw(COMPANY_ID);
+        json.name(COMPANY_ID);
         json.text(after.companyId());
-        json.raw(COMPANY_NAME);
+        json.name(COMPANY_NAME);
         json.text(after.name());
         int rest = json.length();
         inCompany = true;

@@ -34,7 +34,15 @@ public final class UpdatePayload extends IntercomPayload {
      *     sake
      */
     public boolean hasChanges() {
-        return !changedAttributes().isEmpty();
+        if (added().isEmpty() && content().isUnchanged()) {
+            return false;
+        }
+        for (String name : toldNames()) {
+            if (content().isChange(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

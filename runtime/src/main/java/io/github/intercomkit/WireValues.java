@@ -46,11 +46,17 @@ final class WireValues {
 
     /** The text of an identifier; blank ones count as absent. */
     @Nullable String identifier(Attribute attribute, @Nullable Object value) {
-        if (value == null || value.equals(OptionalInt.empty()) || value.equals(OptionalLong.empty())) {
+        if (value == null || isEmpty(value)) {
             return null;
         }
         String text = text(attribute, value);
         return text.isBlank() ? null : text;
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof OptionalInt number
+                ? number.isEmpty()
+                : value instanceof OptionalLong large && large.isEmpty();
     }
 
     String required(Attribute attribute, @Nullable Object value) {
@@ -161,6 +167,9 @@ final class WireValues {
     }
 
     private static String textOf(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }

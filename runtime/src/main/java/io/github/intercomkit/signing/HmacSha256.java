@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HMAC-SHA256 under one secret. Immutable and thread-safe.
@@ -22,15 +23,20 @@ public final class HmacSha256 {
     private static final String KNOWN_SECRET = "\u000b".repeat(20);
 
     private static final String KNOWN_MESSAGE = "Hi There";
+    private static final byte[] KNOWN_BYTES = KNOWN_MESSAGE.getBytes(StandardCharsets.UTF_8);
     private static final byte[] KNOWN_SIGNATURE =
             HexFormat.of().parseHex("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
 
+    private static final String JDKS_OWN = "SunJCE";
+
     private final Provider provider;
     private final SecretKeySpec key;
+    private final @Nullable KeyedDigests digests;
 
-    private HmacSha256(Provider provider, SecretKeySpec key) {
+    private HmacSha256(Provider provider, SecretKeySpec key, @Nullable KeyedDigests digests) {
         this.provider = provider;
         this.key = key;
+        this.digests = digests;
     }
 
     /**
@@ -41,9 +47,21 @@ public final class HmacSha256 {
      */
     public static HmacSha256 of(String secret) {
         SecretText.require(secret);
-        HmacSha256 hmac = new HmacSha256(checkedProvider(), key(secret));
-        hmac.sign(KNOWN_MESSAGE);
-        return hmac;
+        Provider provider = checkedProvider();
+        SecretKeySpec key = key(secret);
+        HmacSha256 hmac = new HmacSha256(provider, key, null);
+        byte[] signature = hmac.sign(KNOWN_MESSAGE);
+        // Whoever prefers another provider wants that one to sign.
+        return provider.getName().equals(JDKS_OWN) ? hmac.faster(signature) : hmac;
+    }
+
+    private HmacSha256 faster(byte[] signature) {
+        byte[] bytes = key.getEncoded();
+        KeyedDigests keyed = KeyedDigests.of(bytes)
+                .filter(candidate -> Arrays.equals(candidate.sign(KNOWN_BYTES, KNOWN_BYTES.length), signature))
+                .orElse(null);
+        Arrays.fill(bytes, (byte) 0);
+        return new HmacSha256(provider, key, keyed);
     }
 
     /** The signature of a text's UTF-8 bytes. */
@@ -53,10 +71,20 @@ public final class HmacSha256 {
 
     /** The signature of a message. */
     public byte[] sign(byte[] message) {
+        return sign(message, message.length);
+    }
+
+    /** The signature of a message that is the beginning of an array. */
+    public byte[] sign(byte[] bytes, int length) {
+        return digests == null ? signByMac(bytes, length) : digests.sign(bytes, length);
+    }
+
+    private byte[] signByMac(byte[] bytes, int length) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM, provider);
             mac.init(key);
-            return mac.doFinal(message);
+            mac.update(bytes, 0, length);
+            return mac.doFinal();
         } catch (GeneralSecurityException | RuntimeException e) {
             // Without its cause, whose text could hold the key.
             throw new IllegalStateException("The provider " + provider.getName() + " does not sign with this secret ("
@@ -72,7 +100,7 @@ public final class HmacSha256 {
         try {
             mac.init(key(KNOWN_SECRET));
             name = mac.getProvider().getName();
-            byte[] signature = mac.doFinal(KNOWN_MESSAGE.getBytes(StandardCharsets.UTF_8));
+            byte[] signature = mac.doFinal(KNOWN_BYTES);
             if (MessageDigest.isEqual(signature, KNOWN_SIGNATURE)) {
                 return mac.getProvider();
             }

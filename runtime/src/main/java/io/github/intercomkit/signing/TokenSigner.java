@@ -2,6 +2,7 @@ package io.github.intercomkit.signing;
 
 import io.github.intercomkit.json.JsonReader;
 import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.StandardAttribute;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,10 @@ import tools.jackson.core.JacksonException;
 public record TokenSigner(
         List<HmacSha256> keys, Clock clock, @Nullable Duration lifetime) {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String HEADER = BASE64.encodeToString(header());
-    private static final byte[] USER_ID = JsonWriter.member(StandardAttribute.USER_ID.jsonName());
-    private static final byte[] EXPIRY = JsonWriter.member(FixedTexts.EXPIRY);
+    private static final byte[] HEADER = BASE64.encode(header());
+    private static final int ENCODED_SIGNATURE = 43;
+    private static final Member USER_ID = Member.of(StandardAttribute.USER_ID.jsonName());
+    private static final Member EXPIRY = Member.of(FixedTexts.EXPIRY);
 
     /** When a token that is made now expires, in Unix seconds, if ever. */
     public OptionalLong expiry() {
@@ -45,10 +48,10 @@ public record TokenSigner(
     /** The token of a user of whom nothing else is signed. */
     public String token(String userId) {
         JsonWriter claims = new JsonWriter();
-        claims.raw(USER_ID);
+        claims.name(USER_ID);
         claims.text(userId);
         expiry().ifPresent(second -> {
-            claims.raw(EXPIRY);
+            claims.name(EXPIRY);
             claims.wholeNumber(second);
         });
         claims.endObject(0);
@@ -57,8 +60,15 @@ public record TokenSigner(
 
     /** The token with these claims, a JSON object in UTF-8. */
     public String token(byte[] claims) {
-        String signed = HEADER + '.' + BASE64.encodeToString(claims);
-        return signed + '.' + BASE64.encodeToString(keys.get(0).sign(signed));
+        byte[] encoded = BASE64.encode(claims);
+        int signed = HEADER.length + 1 + encoded.length;
+        byte[] token = Arrays.copyOf(HEADER, signed + 1 + ENCODED_SIGNATURE);
+        token[HEADER.length] = '.';
+        System.arraycopy(encoded, 0, token, HEADER.length + 1, encoded.length);
+        byte[] signature = BASE64.encode(keys.get(0).sign(token, signed));
+        token[signed] = '.';
+        System.arraycopy(signature, 0, token, signed + 1, ENCODED_SIGNATURE);
+        return new String(token, StandardCharsets.ISO_8859_1);
     }
 
     /** Whether a token proves the user's id under any of the keys, and has not expired. */
@@ -117,7 +127,7 @@ public record TokenSigner(
 
     private static byte[] header() {
         JsonWriter header = new JsonWriter();
-        header.raw(JsonWriter.member(FixedTexts.ALGORITHM));
+        header.name(Member.of(FixedTexts.ALGORITHM));
         header.text(FixedTexts.HS256);
         header.endObject(0);
         return header.toBytes();

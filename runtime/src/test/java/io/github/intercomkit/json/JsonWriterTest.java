@@ -2,9 +2,16 @@ package io.github.intercomkit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +24,14 @@ class JsonWriterTest {
     @Test
     void objectsAndArraysNeedNoFirstComma() {
         JsonWriter json = new JsonWriter();
-        json.raw(JsonWriter.member("a\"b"));
+        json.name(Member.of("a\"b"));
         int array = json.length();
         json.element();
         json.wholeNumber(-1);
         json.element();
         json.bool(true);
         json.endArray(array);
-        json.raw(JsonWriter.member("none"));
+        json.name(Member.of("none"));
         json.endObject(json.length());
         json.endObject(0);
 
@@ -34,10 +41,10 @@ class JsonWriterTest {
     @Test
     void whatWasWrittenCanBeTakenBack() {
         JsonWriter json = new JsonWriter();
-        json.raw(JsonWriter.member("a"));
+        json.name(Member.of("a"));
         json.bool(false);
         int mark = json.length();
-        json.raw(JsonWriter.member("b"));
+        json.name(Member.of("b"));
         json.text("x".repeat(1000));
         json.truncate(mark);
         json.endObject(0);
@@ -51,7 +58,7 @@ class JsonWriterTest {
     void textOfAnyLengthFits(int length) throws Exception {
         for (String unit : new String[] {"x", "ä", "\n"}) {
             JsonWriter json = new JsonWriter();
-            json.raw(JsonWriter.member("m"));
+            json.name(Member.of("m"));
             json.text(unit.repeat(length));
             json.element();
             json.wholeNumber(Long.MIN_VALUE);
@@ -92,9 +99,46 @@ class JsonWriterTest {
         json.wholeNumber(whole);
         json.endArray(0);
 
-        assertThat(JACKSON_2.readTree(json.toBytes()).get(0).doubleValue())
-                .isEqualTo(Double.isFinite(decimal) ? decimal : 0.5);
-        assertThat(JACKSON_2.readTree(json.toBytes()).get(1).longValue()).isEqualTo(whole);
+        JsonNode read = JACKSON_2.readTree(json.toBytes());
+        assertThat(read.get(0).doubleValue()).isEqualTo(Double.isFinite(decimal) ? decimal : 0.5);
+        assertThat(read.get(1).longValue()).isEqualTo(whole);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aFixedDecimalIsWrittenAsJacksonWritesIt(long seed) {
+        Random random = new Random(seed);
+        double decimal = random.nextInt(2_000_000_000) / Math.pow(10, random.nextInt(7)) - random.nextInt(1000);
+        JsonWriter json = new JsonWriter();
+        json.decimal(decimal);
+
+        assertThat(text(json)).isEqualTo(DecimalText.of(decimal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {0, 0.001, 0.0009, 1, -1, 1.5, -0.5, 100, 0.1, 0.125, 1249.5, 9_999_999.999, 10_000_000, 1.0005})
+    void decimalsAtTheBordersAreWrittenAsJacksonWritesThem(double decimal) {
+        JsonWriter json = new JsonWriter();
+        json.decimal(decimal);
+
+        assertThat(text(json)).isEqualTo(DecimalText.of(decimal));
+    }
+
+    @Test
+    void whatIsEscapedIsFoundWhereverItStands() throws Exception {
+        for (int length = 1; length < 40; length++) {
+            for (int place = 0; place < length; place++) {
+                for (String special :
+                        List.of("\"", "\\", "\u0000", "\u001f", "\u007f", "\u0080", "é", "\u0122", "漢", "😀")) {
+                    String value = "~".repeat(place) + special + " ".repeat(length - place - 1);
+                    JsonWriter json = new JsonWriter();
+                    json.text(value);
+
+                    assertThat(JACKSON_2.readTree(json.toBytes()).textValue()).isEqualTo(value);
+                }
+            }
+        }
     }
 
     @Test
@@ -109,5 +153,41 @@ class JsonWriterTest {
 
     private static String text(JsonWriter json) {
         return new String(json.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsWrittenAtOnceDoesNotMix() throws Exception {
+        List<Callable<String>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 2000; writer++) {
+            String text = "é".repeat(writer % 700) + writer;
+            writers.add(() -> {
+                JsonWriter outer = new JsonWriter();
+                outer.text(text);
+                JsonWriter inner = new JsonWriter();
+                inner.text("another's");
+                return text(inner).equals("\"another's\"") ? text(outer) : "mixed";
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> written = threads.invokeAll(writers);
+            for (int writer = 0; writer < written.size(); writer++) {
+                assertThat(written.get(writer).get()).isEqualTo("\"" + "é".repeat(writer % 700) + writer + "\"");
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aBufferThatWasGivenBackIsNotWrittenToAgain() {
+        JsonWriter first = new JsonWriter();
+        first.text("first");
+        first.toBytes();
+        first.text("too late");
+        JsonWriter second = new JsonWriter();
+        second.text("second");
+
+        assertThat(text(second)).isEqualTo("\"second\"");
     }
 }
