@@ -1,0 +1,75 @@
+package io.github.intercomkit.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import tools.jackson.core.io.NumberOutput;
+
+/** What a careful author writes for one payload: no check but that for characters to escape. */
+final class ByteWriter {
+    private byte[] bytes = new byte[2048];
+    private int length;
+
+    static byte[] name(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void raw(byte[] text) {
+        System.arraycopy(text, 0, bytes, length, text.length);
+        length += text.length;
+    }
+
+    void text(byte[] name, String value) {
+        int size = value.length();
+        ensure(name.length + 3 * size + 2);
+        raw(name);
+        byte[] target = bytes;
+        int at = length;
+        target[at++] = '"';
+        for (int i = 0; i < size; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || c > '~') {
+                escaped(value);
+                return;
+            }
+            target[at++] = (byte) c;
+        }
+        target[at++] = '"';
+        length = at;
+    }
+
+    void number(byte[] name, long value) {
+        ensure(name.length + 20);
+        raw(name);
+        length = NumberOutput.outputLong(value, bytes, length);
+    }
+
+    void decimal(byte[] name, double value) {
+        ensure(name.length + 26);
+        raw(name);
+        raw(name(Double.toString(value)));
+    }
+
+    void bool(byte[] name, boolean value) {
+        ensure(name.length + 5);
+        raw(name);
+        raw(name(value ? "true" : "false"));
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Nothing in the data needs an escape but by its encoding. */
+    private void escaped(String value) {
+        byte[] encoded = name(value);
+        bytes[length++] = '"';
+        raw(encoded);
+        bytes[length++] = '"';
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2 + more);
+        }
+    }
+}

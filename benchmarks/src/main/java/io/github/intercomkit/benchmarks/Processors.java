@@ -1,0 +1,95 @@
+package io.github.intercomkit.benchmarks;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Who writes code for a type, and the type as each wants it. */
+public enum Processors {
+    /** No processor. */
+    NONE("") {
+        @Override
+        String source(String name, int attributes) {
+            return record(name, attributes, "", "");
+        }
+    },
+    INTERCOMKIT("io.github.intercomkit.processor.IntercomProcessor") {
+        @Override
+        String source(String name, int attributes) {
+            return record(
+                    name,
+                    attributes,
+                    "@io.github.intercomkit.annotations.IntercomUser ",
+                    "@io.github.intercomkit.annotations.IntercomAttribute ");
+        }
+    },
+    AUTO_VALUE("com.google.auto.value.processor.AutoValueProcessor") {
+        @Override
+        String source(String name, int attributes) {
+            return "@com.google.auto.value.AutoValue public abstract class " + name + " {"
+                    + methods(attributes, "public abstract ") + "}";
+        }
+    },
+    IMMUTABLES("org.immutables.processor.ProxyProcessor") {
+        @Override
+        String source(String name, int attributes) {
+            return "@org.immutables.value.Value.Immutable public interface " + name + " {" + methods(attributes, "")
+                    + "}";
+        }
+    },
+    RECORD_BUILDER("io.soabase.recordbuilder.processor.RecordBuilderProcessor") {
+        @Override
+        String source(String name, int attributes) {
+            return record(name, attributes, "@io.soabase.recordbuilder.core.RecordBuilder ", "");
+        }
+    },
+    MAPSTRUCT("org.mapstruct.ap.MappingProcessor") {
+        @Override
+        String source(String name, int attributes) {
+            return "@org.mapstruct.Mapper public interface " + name + " { To map(From from); "
+                    + record("From", attributes, "", "") + record("To", attributes, "", "") + "}";
+        }
+    },
+    AVAJE("io.avaje.jsonb.generator.JsonbProcessor") {
+        @Override
+        String source(String name, int attributes) {
+            return record(name, attributes, "@io.avaje.jsonb.Json ", "");
+        }
+    };
+
+    private static final String[] TYPES = {"String", "int", "boolean", "double", "java.time.Instant"};
+
+    private final String processor;
+
+    Processors(String processor) {
+        this.processor = processor;
+    }
+
+    /** The options that have it run, and nobody else. */
+    String[] options() {
+        return processor.isEmpty() ? new String[] {"-proc:none"} : new String[] {"-processor", processor};
+    }
+
+    /** A type in the package {@code types}. */
+    abstract String source(String name, int attributes);
+
+    private static String record(String name, int attributes, String ofType, String ofMember) {
+        return IntStream.range(0, attributes)
+                .mapToObj(i -> ofMember + type(i) + " " + member(i))
+                .collect(Collectors.joining(", ", ofType + "public record " + name + "(", ") {}"));
+    }
+
+    private static String methods(int attributes, String modifiers) {
+        return IntStream.range(0, attributes)
+                .mapToObj(i -> modifiers + type(i) + " " + member(i) + "();")
+                .collect(Collectors.joining());
+    }
+
+    private static String type(int attribute) {
+        return TYPES[attribute % TYPES.length];
+    }
+
+    /** The first identifies a user, and a time says so in its name. */
+    private static String member(int attribute) {
+        return attribute == 0 ? "email" : "value" + attribute + (attribute % TYPES.length == 4 ? "At" : "");
+    }
+}

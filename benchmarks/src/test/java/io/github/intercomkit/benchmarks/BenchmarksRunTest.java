@@ -1,0 +1,45 @@
+package io.github.intercomkit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** One short iteration of each benchmark, so that none rots. The figures mean nothing. */
+class BenchmarksRunTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                BootBenchmark.class,
+                DiffBenchmark.class,
+                HashBenchmark.class,
+                TokenBenchmark.class,
+                GrowthBenchmark.class,
+                CompileBenchmark.class
+            })
+    void itRuns(Class<?> benchmark) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(benchmark.getName() + "\\..*")
+                .forks(0)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(5))
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
+        if (benchmark == CompileBenchmark.class) {
+            options.param("types", "2").param("attributes", "10");
+        }
+
+        Collection<RunResult> results = new Runner(options.build()).run();
+
+        assertThat(results).isNotEmpty();
+    }
+}
