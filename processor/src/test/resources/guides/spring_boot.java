@@ -8,7 +8,7 @@ class Shop {
         return new Customer(17);
     }
 
-    Customer buyApple(Principal name) {
-        return new Customer(17);
+    MessengerCalls buyApple(Principal name, java.util.function.Function<Customer, MessengerCalls> step) {
+        return step.apply(new Customer(17));
     }
 }

@@ -9,13 +9,23 @@ export let customer = null;
 /** Whether the Messenger was told who is there. */
 export let booted = false;
 
-// The calls of one answer are made before the next step is asked for.
-let last = Promise.resolve();
+// Whether an answer may have been lost, and with it calls that the server believes to have been made.
+let missed = false;
 
+/** One step at a time, of all tabs: the calls of one answer are made before the next step is asked for. */
 function inTurn(step) {
-  const mine = last.then(step);
-  last = mine.catch(() => {});
-  return mine;
+  return navigator.locks.request('orchard', async () => {
+    if (missed) {
+      await take(await post('/api/page-loaded'), () => 'An answer was lost');
+      missed = false;
+    }
+    try {
+      await step();
+    } catch (failure) {
+      missed = !(failure.status >= 400 && failure.status < 500);
+      throw failure;
+    }
+  });
 }
 
 export function pageLoaded() {
@@ -30,7 +40,7 @@ export function buyApple() {
   return inTurn(async () => {
     const answer = await post('/api/apples').catch(async (refusal) => {
       if (refusal.status === 401) {
-        await take(await post('/api/user-changed'), () => 'The session has ended');
+        await takeInAllTabs(await post('/api/user-changed'), () => 'The session has ended');
       }
       throw refusal;
     });
@@ -54,26 +64,28 @@ export function signOut() {
 
 /** The tabs share one session and one Messenger cookie: who comes and goes in one does so in all. */
 export function onChangeElsewhere(action) {
-  otherTabs.addEventListener('message', ({ data: { answer, reason } }) =>
-    action(() => inTurn(() => take(answer, () => `${reason} in another tab`))));
+  otherTabs.addEventListener('message', () => action(pageLoaded));
 }
 
 async function takeInAllTabs(answer, reason) {
-  const text = reason(answer.customer?.name);
-  otherTabs.postMessage({ answer, reason: text });
-  await take(answer, () => text);
+  otherTabs.postMessage('somebody else is there');
+  await take(answer, reason);
 }
 
 async function take(answer, reason) {
-  const boots = answer.calls.some(([method]) => method === 'boot');
-  if (booted && !boots && answer.customer?.email !== customer?.email) {
-    // Another tab was faster to learn of somebody else: this one still shows the last person's conversations.
-    makeCalls([['shutdown']], 'Somebody else is there');
-    await take(await post('/api/page-loaded'), reason);
-    return;
+  let { calls } = answer;
+  if (booted && answer.customer?.email !== customer?.email) {
+    if (customer && calls[0]?.[0] !== 'shutdown') {
+      // The server ended the last person's session in another tab; in this one that person is still there.
+      makeCalls([['shutdown']], `${customer.name} has left`);
+    }
+    if (!calls.some(([method]) => method === 'boot')) {
+      answer = await post('/api/page-loaded');
+      ({ calls } = answer);
+    }
   }
   const text = reason(answer.customer?.name ?? 'a visitor');
   customer = answer.customer;
   booted = true;
-  makeCalls(answer.calls, text);
+  makeCalls(calls, text);
 }

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Tabs.</b> Two tabs share one session: what one tells Intercom the other need not. An update counts for both, and the boot
  * of one starts the budget of both. A tab that had spent its own by then may be throttled by Intercom nevertheless; the next page
- * load of either tells everything.
+ * load of either tells everything. Each tab has a Messenger of its own, and calls that end somebody's session are answered to one
+ * of them: a tab that is answered for another person than it shows calls {@code shutdown} first, and asks for {@link #pageLoaded}
+ * where it is answered no {@code boot}.
  *
  * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
  *
@@ -150,6 +152,15 @@ public final class MessengerSession<T> implements Serializable {
         if (presence == Presence.NOBODY) {
             presence = Presence.UNKNOWN;
         }
+    }
+
+    /**
+     * Whether a visitor is there: the last boot that was answered was a visitor's.
+     *
+     * @return false for a user, for somebody of whom nothing is known, and before the first boot
+     */
+    public synchronized boolean isOfVisitor() {
+        return presence == Presence.VISITOR;
     }
 
     /**

@@ -29,8 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random steps of two tabs, against an Intercom that applies what it is told, throttles, and drops what is repeated. Whatever
- * happened, it ends with what the database says, and never hears one person's data in another's session.
+ * Random steps of one browser, whose pages make the calls of an answer before they ask again, against an Intercom that applies what
+ * it is told, throttles, and drops what is repeated. Whatever happened, it ends with what the database says, and never hears one
+ * person's data in another's session. What each tab has to do besides is told in docs/sessions.md and shown in the sample.
  */
 class MessengerSessionModelTest {
     static LongStream seeds() {

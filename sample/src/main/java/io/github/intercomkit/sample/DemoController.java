@@ -1,5 +1,6 @@
 package io.github.intercomkit.sample;
 
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,8 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DemoController {
     private final boolean live;
 
-    DemoController(@Value("${intercom.app-id}") String appId) {
-        this.live = !appId.isBlank();
+    DemoController(Messenger messenger, @Value("${intercom.app-id}") String appId) {
+        this.live = !appId.isBlank() && !messenger.isDisabled();
     }
 
     @GetMapping("/api/demo")

@@ -20,7 +20,7 @@ class MessengerController {
     MessengerController(Shop shop, Messenger messenger, @Value("${intercom.app-id}") String appId) {
         this.shop = shop;
         this.page = messenger.page();
-        this.live = !appId.isBlank();
+        this.live = !appId.isBlank() && !messenger.isDisabled();
     }
 
     @PostMapping("/api/page-loaded")

@@ -15,12 +15,12 @@ class Shop {
         this.customers = customers;
     }
 
-    /** Tells the Messenger who is there, as the database knows them. */
-    @Transactional(readOnly = true)
+    /** Tells the Messenger who is there. The row is locked, so that nobody is told of what another step has overtaken. */
+    @Transactional
     public Answer tell(@Nullable Principal principal, Function<@Nullable Customer, MessengerCalls> step) {
         Customer customer = principal == null
                 ? null
-                : customers.findByEmail(principal.getName()).orElseThrow();
+                : customers.findLockedByEmail(principal.getName()).orElseThrow();
         return Answer.of(customer, step.apply(customer));
     }
 

@@ -94,6 +94,14 @@ class FrontEndsTest {
                 browser.manage().deleteCookieNamed("JSESSIONID");
                 browser.navigate().refresh();
                 awaitCalls(intercom, "boot (visitor)", "boot (1)", "update (1)", "shutdown (nobody)", "boot (visitor)");
+                signIn(browser);
+                buy(browser, 4);
+                assertThat(last(intercom, 1)).containsExactly("boot (1)");
+                signIn(browser, "grace@hilltop.example", "russet");
+                buy(browser, 10);
+                assertThat(last(intercom, 2))
+                        .as("in the page that stays")
+                        .containsExactly("shutdown (nobody)", "boot (2)");
                 browser.findElement(By.id("messenger")).click();
                 await().atMost(PATIENCE).until(() ->
                         (boolean) requireNonNull(browser.executeScript("return commands.includes('show')")));
@@ -116,12 +124,23 @@ class FrontEndsTest {
     }
 
     private static void signIn(ChromeDriver browser) {
+        signIn(browser, "ada@brookside.example", "pippin");
+    }
+
+    private static void signIn(ChromeDriver browser, String username, String password) {
         browser.executeAsyncScript("""
-                const [done] = arguments;
+                const [username, password, done] = arguments;
                 const token = document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1];
-                const body = new URLSearchParams({ username: 'ada@brookside.example', password: 'pippin' });
+                const body = new URLSearchParams({ username, password });
                 fetch('/api/sign-in', { method: 'POST', headers: { 'X-XSRF-TOKEN': token }, body }).then(() => done());
-                """);
+                """, username, password);
+    }
+
+    private static List<String> last(IntercomStandIn intercom, int count) {
+        List<Call> calls = intercom.calls();
+        return calls.subList(calls.size() - count, calls.size()).stream()
+                .map(Call::toString)
+                .toList();
     }
 
     private static void buy(ChromeDriver browser, int expected) {

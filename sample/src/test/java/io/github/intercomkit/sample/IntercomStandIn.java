@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
@@ -123,6 +122,7 @@ final class IntercomStandIn implements AutoCloseable {
                             "boot of " + who + " while " + before + " was there");
                 }
                 page.present = who;
+                page.sinceBoot.clear();
                 cookieOf = who;
                 put(who, argument);
             }
@@ -246,18 +246,17 @@ final class IntercomStandIn implements AutoCloseable {
     }
 
     private static final class LoadedPage {
-        private final List<Map.Entry<Long, String>> updates = new ArrayList<>();
+        private final List<Long> updates = new ArrayList<>();
+        private final Map<String, Long> sinceBoot = new HashMap<>();
         private String present = NOBODY;
 
+        /** No more than 20, and not the same of the same session again. */
         boolean takes(String update) {
             long now = System.nanoTime();
-            updates.removeIf(earlier -> now - earlier.getKey() > HALF_AN_HOUR);
-            boolean taken = updates.size() < 20
-                    && updates.stream()
-                            .noneMatch(earlier ->
-                                    Objects.equals(earlier.getValue(), update) && now - earlier.getKey() <= A_MINUTE);
-            updates.add(Map.entry(now, update));
-            return taken;
+            updates.removeIf(earlier -> now - earlier > HALF_AN_HOUR);
+            Long before = sinceBoot.put(update, now);
+            updates.add(now);
+            return updates.size() <= 20 && (before == null || now - before > A_MINUTE);
         }
     }
 }

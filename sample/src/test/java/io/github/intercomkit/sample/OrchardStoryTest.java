@@ -165,17 +165,49 @@ class OrchardStoryTest {
         browser().navigate().refresh();
         awaitCalls("boot (visitor)", "boot (1)", "shutdown (nobody)", "boot (visitor)", "boot (visitor)");
 
+        String first = browser().getWindowHandle();
         signIn(ADA);
         awaitText("#who", ADA.name());
+        browser().switchTo().newWindow(WindowType.TAB).get("http://localhost:" + port + "/");
+        awaitText("#who", ADA.name());
+        String second = browser().getWindowHandle();
+        browser().switchTo().window(first);
         browser().manage().deleteCookieNamed("JSESSIONID");
         click("#buy");
         awaitText("#problem", "Your session has ended. Please sign in again.");
-        assertThat(lastCalls(2)).containsExactly("shutdown (nobody)", "boot (visitor)");
         signIn(GRACE);
+        awaitText("#who", GRACE.name());
+        browser().switchTo().window(second);
         awaitText("#who", GRACE.name());
 
         assertThat(intercom().complaints()).as("%s", intercom().calls()).isEmpty();
         assertEachIsToldOfTheirOwn();
+    }
+
+    @Test
+    void anAnswerThatWasLostIsMadeUpForAtTheNextStep() {
+        signIn(ADA);
+        awaitText("#who", ADA.name());
+        buyApple(2);
+        browser().executeScript("""
+                const send = window.fetch;
+                window.fetch = async (path, options) => {
+                  const answer = await send(path, options);
+                  if (path === '/api/apples') {
+                    window.fetch = send;
+                    throw new TypeError('the connection is gone');
+                  }
+                  return answer;
+                };
+                """);
+
+        click("#buy");
+        awaitText("#problem", "The shop cannot be reached just now.");
+        assertThat(intercom().person("1")).containsEntry("apples", 2);
+        buyApple(4);
+
+        assertThat(intercom().person("1")).isEqualTo(inTheDatabase(ADA));
+        assertThat(intercom().complaints()).isEmpty();
     }
 
     private void startTheServer() {

@@ -1,6 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,8 +22,8 @@ public class IntercomWebAutoConfiguration {
     public IntercomWebAutoConfiguration() {}
 
     @Bean
-    WebMvcConfigurer intercomWebMvcConfigurer(ObjectProvider<IntercomSerializer<?>> serializers) {
-        MessengerSessions sessions = new MessengerSessions(serializers);
+    WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, ObjectProvider<IntercomSerializer<?>> serializers) {
+        MessengerSessions sessions = new MessengerSessions(messenger, serializers);
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

@@ -29,13 +29,14 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         cookies.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.header()));
-        UserMarker.delete(request, response);
     }
 
     @Override
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
+        // Where the page is not given the calls, the next one's begin with a shutdown.
+        UserMarker.delete(request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(messenger.logOut().toJsonBytes());

@@ -1,6 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,9 +23,11 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
     private static final String ATTRIBUTE = MessengerSession.class.getName() + " of ";
     private static final String IN_USE = MessengerSessions.class.getName() + ".inUse";
 
+    private final Messenger messenger;
     private final ObjectProvider<IntercomSerializer<?>> serializers;
 
-    MessengerSessions(ObjectProvider<IntercomSerializer<?>> serializers) {
+    MessengerSessions(Messenger messenger, ObjectProvider<IntercomSerializer<?>> serializers) {
+        this.messenger = messenger;
         this.serializers = serializers;
     }
 
@@ -56,10 +59,22 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
             if (stored == null && UserMarker.isIn(servletRequest)) {
                 session.earlierSessionExpired();
             }
-            UserMarker.follow(servletRequest, response);
+            mark(session, servletRequest, response);
             httpSession.setAttribute(attribute, session);
             servletRequest.setAttribute(IN_USE, attribute);
             return session;
+        }
+    }
+
+    /** Keeps the marker while somebody is signed in, and until it is known that a visitor was booted since. */
+    private void mark(MessengerSession<?> session, HttpServletRequest request, HttpServletResponse response) {
+        boolean marked = UserMarker.isIn(request);
+        if (request.getUserPrincipal() == null) {
+            if (marked && session.isOfVisitor()) {
+                UserMarker.delete(request, response);
+            }
+        } else if (!marked && !messenger.isDisabled()) {
+            UserMarker.put(request, response);
         }
     }
 

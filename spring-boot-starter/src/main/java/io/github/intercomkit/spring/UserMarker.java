@@ -22,12 +22,8 @@ final class UserMarker {
         return WebUtils.getCookie(request, NAME) != null;
     }
 
-    /** Has the browser keep it while somebody is signed in, and forget it after. */
-    static void follow(HttpServletRequest request, HttpServletResponse response) {
-        boolean signedIn = request.getUserPrincipal() != null;
-        if (signedIn != isIn(request)) {
-            set(request, response, signedIn ? LIFETIME : Duration.ZERO);
-        }
+    static void put(HttpServletRequest request, HttpServletResponse response) {
+        set(request, response, LIFETIME);
     }
 
     static void delete(HttpServletRequest request, HttpServletResponse response) {

@@ -143,18 +143,61 @@ class IntercomWebTest {
             assertThat(marker.isHttpOnly()).isTrue();
             assertThat(marker.getValue()).isEmpty();
 
+            MockHttpSession later = new MockHttpSession();
+            MockHttpServletResponse route = mvc.perform(
+                            post("/route").session(later).with(csrf()).cookie(marker))
+                    .andReturn()
+                    .getResponse();
+            assertThat(route.getContentAsString()).isEqualTo("[]");
+            assertThat(route.getCookie("intercomkit-user"))
+                    .as("nobody was booted yet")
+                    .isNull();
             MockHttpServletResponse next = mvc.perform(
-                            post("/page").with(csrf()).cookie(marker))
+                            post("/page").session(later).with(csrf()).cookie(marker))
                     .andReturn()
                     .getResponse();
             assertThat(next.getContentAsString()).isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
-            assertThat(markerIn(next).getMaxAge()).as("forgotten").isZero();
-            assertThat(perform(mvc, "/page", new MockHttpSession())).doesNotContain("shutdown");
-            assertThat(markerOf(mvc, post("/logout").session(browser).cookie(marker))
+            assertThat(markerOf(mvc, post("/page").session(later).cookie(marker))
                             .getMaxAge())
-                    .as("after a sign-out")
+                    .as("a visitor was booted since")
+                    .isZero();
+            assertThat(perform(mvc, "/page", new MockHttpSession())).doesNotContain("shutdown");
+        });
+    }
+
+    @Test
+    void aSignOutForgetsTheUserOnlyIfThePageIsGivenTheCalls() {
+        context.withUserConfiguration(OpenToVisitors.class).run(started -> {
+            MockMvc mvc = secured(started);
+            Cookie marker = new Cookie("intercomkit-user", "");
+
+            MockHttpServletResponse redirect = mvc.perform(
+                            post("/logout").with(user("ada")).with(csrf()).cookie(marker))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(redirect.getCookie("intercomkit-user")).isNull();
+            assertThat(markerOf(
+                                    mvc,
+                                    post("/logout")
+                                            .with(user("ada"))
+                                            .accept(MediaType.APPLICATION_JSON)
+                                            .cookie(marker))
+                            .getMaxAge())
                     .isZero();
         });
+    }
+
+    @Test
+    void whereNobodySeesTheMessengerNobodyIsMarked() {
+        context.withUserConfiguration(OpenToVisitors.class)
+                .withPropertyValues("intercom.enabled=false")
+                .run(started -> assertThat(secured(started)
+                                .perform(post("/page").with(user("ada")).with(csrf()))
+                                .andReturn()
+                                .getResponse()
+                                .getCookies())
+                        .isEmpty());
     }
 
     @Test

@@ -64,6 +64,11 @@ public class Shop {
             return session.pageLoaded(shopper == null ? null : new Shopper(shopper.getName(), 1));
         }
 
+        @PostMapping("/route")
+        MessengerCalls route(MessengerSession<Shopper> session) {
+            return session.routeChanged();
+        }
+
         @PostMapping("/nobody")
         MessengerCalls nobody(MessengerSession<String> session) {
             return session.signedOut();
