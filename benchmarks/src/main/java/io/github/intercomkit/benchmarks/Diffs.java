@@ -4,7 +4,6 @@ import com.flipkart.zjsonpatch.JsonDiff;
 import io.github.intercomkit.UpdatePayload;
 import io.github.intercomkit.UserSnapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,7 +142,7 @@ public enum Diffs {
             return NOTHING;
         }
         Map<String, Object> update = new LinkedHashMap<>();
-        for (String name : Arrays.asList("user_id", "email", "user_hash")) {
+        for (String name : IDENTITY) {
             update.put(name, now.get(name));
         }
         changed.forEach(name -> update.put(name, now.get(name)));

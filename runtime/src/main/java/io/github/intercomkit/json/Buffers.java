@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Buffers that are used again. Each is lent to one writer at a time; a thread finds its own first, and one more than there are
- * buffers makes a new one. No thread keeps any, so that virtual threads are as good as others. Halves what a boot allocates.
+ * buffers makes a new one. No thread keeps any, so that virtual threads are as good as others.
  */
 final class Buffers {
     private static final int INITIAL_SIZE = 2048;

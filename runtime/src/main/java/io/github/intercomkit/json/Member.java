@@ -7,7 +7,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * The fragment that introduces a member, {@code ,"name":}, encoded once. A short one is written as three numbers, which takes less
- * than a copy of its bytes: a tenth of a boot. Immutable.
+ * than a copy of its bytes. Immutable.
  */
 public final class Member {
     private static final int AT_ONCE = 3 * Long.BYTES;
