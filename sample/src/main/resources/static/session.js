@@ -9,27 +9,31 @@ export let customer = null;
 /** Whether the Messenger was told who is there. */
 export let booted = false;
 
-// Whether an answer may have been lost, and with it calls that the server believes to have been made.
-let missed = false;
+// What all tabs remember: whom Intercom's cookies are of, and that the calls of a step are not made yet.
+const PRESENT = 'orchard.present';
+const UNFINISHED = 'orchard.unfinished';
 
 /** One step at a time, of all tabs: the calls of one answer are made before the next step is asked for. */
-function inTurn(step) {
+function inTurn(step, isPageLoad = false) {
   return navigator.locks.request('orchard', async () => {
-    if (missed) {
+    if (localStorage.getItem(UNFINISHED) && !isPageLoad) {
       await take(await post('/api/page-loaded'), () => 'An answer was lost');
-      missed = false;
     }
+    localStorage.setItem(UNFINISHED, 'true');
     try {
       await step();
+      localStorage.removeItem(UNFINISHED);
     } catch (failure) {
-      missed = !(failure.status >= 400 && failure.status < 500);
+      if (failure.status >= 400 && failure.status < 500) {
+        localStorage.removeItem(UNFINISHED);
+      }
       throw failure;
     }
   });
 }
 
 export function pageLoaded() {
-  return inTurn(async () => take(await post('/api/page-loaded'), (who) => `The page was loaded by ${who}`));
+  return inTurn(async () => take(await post('/api/page-loaded'), (who) => `The page was loaded by ${who}`), true);
 }
 
 export function routeChanged(title) {
@@ -74,18 +78,20 @@ async function takeInAllTabs(answer, reason) {
 
 async function take(answer, reason) {
   let { calls } = answer;
-  if (booted && answer.customer?.email !== customer?.email) {
-    if (customer && calls[0]?.[0] !== 'shutdown') {
-      // The server ended the last person's session in another tab; in this one that person is still there.
-      makeCalls([['shutdown']], `${customer.name} has left`);
-    }
-    if (!calls.some(([method]) => method === 'boot')) {
-      answer = await post('/api/page-loaded');
-      ({ calls } = answer);
-    }
+  const person = answer.customer?.email ?? '';
+  const shown = customer?.email ?? '';
+  const isAnother = (user) => user && user !== person;
+  if ((isAnother(shown) || isAnother(localStorage.getItem(PRESENT))) && calls[0]?.[0] !== 'shutdown') {
+    // The server ended that person's session in another tab, or in an answer that was lost.
+    makeCalls([['shutdown']], 'Somebody else was there');
+  }
+  if (booted && shown !== person && !calls.some(([method]) => method === 'boot')) {
+    answer = await post('/api/page-loaded');
+    ({ calls } = answer);
   }
   const text = reason(answer.customer?.name ?? 'a visitor');
   customer = answer.customer;
   booted = true;
+  localStorage.setItem(PRESENT, customer?.email ?? '');
   makeCalls(calls, text);
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The argument of a call to the Messenger: one flat JSON object of settings, identifiers, proof and attributes, in that order.
@@ -142,6 +143,15 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** What is told, a token's claims among it, without the proof. */
     final byte[] toldBytes() {
         return tell(Output.of(added)).toBytes();
+    }
+
+    /** The names of what is told with a value: null is not told, and the empty text is none. */
+    final Set<String> namesWithValue() {
+        Output out = tell(Output.of(added));
+        out.end();
+        Map<String, Object> told = new LinkedHashMap<>(JsonReader.object(out.toBytes()));
+        told.values().removeIf(FixedTexts.CLEARED::equals);
+        return told.keySet();
     }
 
     private Output tell(Output out) {

@@ -62,8 +62,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final UpdatePayload update(T user) {
-        UserSnapshot<T> snapshot = snapshot(user);
-        return new UpdatePayload(new PayloadContent.UserUpdate(person(null, snapshot)));
+        return updateOf(snapshot(user));
     }
 
     /**
@@ -181,6 +180,10 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
 
     final BootPayload bootOf(UserSnapshot<T> now) {
         return new BootPayload(new PayloadContent.UserBoot(person(null, now)));
+    }
+
+    final UpdatePayload updateOf(UserSnapshot<T> now) {
+        return new UpdatePayload(new PayloadContent.UserUpdate(person(null, now)));
     }
 
     final UpdatePayload diffOf(UserSnapshot<T> before, UserSnapshot<T> now) {

@@ -2,6 +2,7 @@ package io.github.intercomkit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.github.intercomkit.protocol.FixedTexts;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -23,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * limits. An update that must wait is held back; nothing is lost, and the next one carries all that changed since the last that
  * was sent. A boot starts a new budget.
  *
- * <p><b>What is certain.</b> When the page makes the calls in the order in which the session answered, Intercom ends with the
- * state of the user that was given last, once nothing is held back. What became null while the person was not there is not
- * cleared: a boot leaves it out. Steps of several threads are answered one after the other. So read the user in the same
- * transaction that changes it or later, and let a page make the calls of one answer before it asks again.
+ * <p><b>What is certain.</b> Intercom ends with the state of the user that was given last, once half an hour has passed and a step
+ * was made, if the page makes the calls in the order in which the session answered, and where an answer may have been lost asks
+ * for {@link #pageLoaded} first: its boot tells everything, and the update after it clears what this session ever cleared. Steps of
+ * several threads are answered one after the other. So read the user in the same transaction that changes it or later, and let
+ * a page make the calls of one answer before any asks again. What became null while the person was not there is not cleared,
+ * nor what became null within a company in an answer that was lost: a boot leaves it out.
  *
  * <p><b>Tabs.</b> Two tabs share one session: what one tells Intercom the other need not. An update counts for both, and the boot
- * of one starts the budget of both. A tab that had spent its own by then may be throttled by Intercom nevertheless; the next page
- * load of either tells everything. Each tab has a Messenger of its own, and calls that end somebody's session are answered to one
- * of them: a tab that is answered for another person than it shows calls {@code shutdown} first, and asks for {@link #pageLoaded}
- * where it is answered no {@code boot}.
+ * of one starts the budget of both, though Intercom counts for each. An update that an older tab may have made in vain is
+ * therefore followed by one that tells everything, as soon as no tab can be throttled. Each tab has a Messenger of its own, and
+ * calls that end somebody's session are answered to one of them: a tab that is answered for another person than it shows calls
+ * {@code shutdown} first, and asks for {@link #pageLoaded} where it is answered no {@code boot}.
  *
  * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
  *
@@ -47,6 +50,7 @@ public final class MessengerSession<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient UpdateBudget budget;
+    private final transient Unheard unheard;
     private transient @Nullable SavedSession saved;
     private transient @Nullable IntercomSerializer<T> serializer;
     private transient Clock clock = Clock.systemUTC();
@@ -57,11 +61,13 @@ public final class MessengerSession<T> implements Serializable {
 
     MessengerSession() {
         this.budget = new UpdateBudget();
+        this.unheard = new Unheard();
     }
 
     /** One that was stored; who is there is not known before it is bound. */
     MessengerSession(SavedSession saved) {
         this.budget = saved.budget();
+        this.unheard = saved.unheard();
         this.saved = saved;
         this.presence = saved.presence();
     }
@@ -83,7 +89,7 @@ public final class MessengerSession<T> implements Serializable {
      *
      * @param user the signed-in user, or null for a visitor
      * @return {@code boot}; after {@code shutdown}, if somebody else was there; before {@code update}, if an attribute became null
-     *     since Intercom was told of it, since a boot clears nothing
+     *     in this session, since a boot clears nothing
      * @throws InvalidPayloadException if the user is refused
      */
     public synchronized MessengerCalls pageLoaded(@Nullable T user) {
@@ -91,11 +97,10 @@ public final class MessengerSession<T> implements Serializable {
             return bootVisitor(presence.maybeUser());
         }
         UserSnapshot<T> now = bound().snapshot(user);
-        if (presence != Presence.USER || !isSamePerson(now)) {
-            return bootUser(now, presence.maybeUser());
+        if (presence == Presence.USER && isSamePerson(now)) {
+            return bootAgain(now);
         }
-        UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
-        return bootUser(now, false).then(clearing(difference, now));
+        return bootUser(now, presence.maybeUser());
     }
 
     /**
@@ -109,13 +114,14 @@ public final class MessengerSession<T> implements Serializable {
      */
     public synchronized MessengerCalls userChanged(@Nullable T user) {
         if (user == null) {
-            return presence == Presence.VISITOR ? MessengerCalls.NONE : bootVisitor(true);
+            return presence == Presence.VISITOR ? MessengerCalls.NONE : signedOut();
         }
         UserSnapshot<T> now = bound().snapshot(user);
-        if (presence != Presence.USER) {
-            return bootUser(now, presence != Presence.VISITOR);
+        if (presence == Presence.USER && isSamePerson(now)) {
+            return update(now);
         }
-        return isSamePerson(now) ? update(now) : bootUser(now, true);
+        startInPageThatStays();
+        return bootUser(now, presence != Presence.VISITOR);
     }
 
     /**
@@ -128,8 +134,9 @@ public final class MessengerSession<T> implements Serializable {
         if (presence == Presence.NOBODY || presence == Presence.UNKNOWN) {
             return MessengerCalls.NONE;
         }
-        MessengerCalls waiting = heldBack == null ? MessengerCalls.NONE : update(heldBack);
-        return waiting.isEmpty() ? sent(bound().messenger().ping()) : waiting;
+        UserSnapshot<T> latest = heldBack == null ? told : heldBack;
+        MessengerCalls waiting = latest == null ? MessengerCalls.NONE : update(latest);
+        return waiting.isEmpty() ? ping() : waiting;
     }
 
     /**
@@ -169,6 +176,7 @@ public final class MessengerSession<T> implements Serializable {
      * @return {@code shutdown}, and the {@code boot} of a visitor
      */
     public synchronized MessengerCalls signedOut() {
+        startInPageThatStays();
         return bootVisitor(true);
     }
 
@@ -176,6 +184,13 @@ public final class MessengerSession<T> implements Serializable {
     @Override
     public synchronized String toString() {
         return "MessengerSession[" + presence.word() + "]";
+    }
+
+    /** A new session knows nothing of what the page did before. */
+    private void startInPageThatStays() {
+        if (presence == Presence.NOBODY || presence == Presence.UNKNOWN) {
+            budget.startUnknown(clock.instant());
+        }
     }
 
     private MessengerCalls bootVisitor(boolean shutdown) {
@@ -190,38 +205,73 @@ public final class MessengerSession<T> implements Serializable {
         return answered(MessengerCalls.boot(boot, shutdown));
     }
 
-    /** The difference, if it says anything that the boot does not: what became null. */
-    private MessengerCalls clearing(UpdatePayload difference, UserSnapshot<T> now) {
-        boolean booted = bound().bootOf(now).toldNames().containsAll(difference.changedAttributes());
-        return booted ? MessengerCalls.NONE : sent(difference);
-    }
-
     private void begin(Presence presence, @Nullable UserSnapshot<T> told) {
         this.presence = presence;
         this.told = told;
         this.heldBack = null;
         budget.restart();
+        unheard.forget();
+    }
+
+    /** The boot of the person who is there, and what it leaves out. */
+    private MessengerCalls bootAgain(UserSnapshot<T> now) {
+        BootPayload boot = bound().bootOf(now);
+        UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
+        told = now;
+        heldBack = null;
+        budget.restart();
+        unheard.updates(false);
+        unheard.told(difference.changedAttributes(), boot.namesWithValue());
+        MessengerCalls calls = answered(MessengerCalls.boot(boot, false));
+        return unheard.cleared().isEmpty() ? calls : calls.then(sent(clearing(difference), false));
     }
 
     private MessengerCalls update(UserSnapshot<T> now) {
-        UpdatePayload update = bound().diffOf(toldOrNow(now), now);
-        if (!update.hasChanges()) {
-            heldBack = null;
-            told = now;
-            return MessengerCalls.NONE;
+        UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
+        unheard.told(difference.changedAttributes(), bound().bootOf(now).namesWithValue());
+        MessengerCalls calls = everythingAgain(now);
+        if (calls.isEmpty() && difference.hasChanges()) {
+            calls = sent(difference, false);
+            if (calls.isEmpty()) {
+                heldBack = now;
+                return calls;
+            }
         }
-        MessengerCalls calls = sent(update);
-        if (calls.isEmpty()) {
-            heldBack = now;
-        } else {
-            heldBack = null;
-            told = now;
-        }
+        heldBack = null;
+        told = now;
         return calls;
     }
 
-    private MessengerCalls sent(UpdatePayload update) {
-        return budget.take(update, clock.instant()) ? answered(MessengerCalls.update(update)) : MessengerCalls.NONE;
+    /** All that an update can tell, if one may not have been heard and this one surely is. */
+    private MessengerCalls everythingAgain(UserSnapshot<T> now) {
+        if (!unheard.updates()) {
+            return MessengerCalls.NONE;
+        }
+        UpdatePayload everything = clearing(bound().updateOf(now));
+        return budget.isSafe(everything, clock.instant()) ? sent(everything, true) : MessengerCalls.NONE;
+    }
+
+    /** With the empty text for all that has no value any more. */
+    private UpdatePayload clearing(UpdatePayload update) {
+        for (String name : unheard.cleared()) {
+            update = update.with(name, FixedTexts.CLEARED);
+        }
+        return update;
+    }
+
+    private MessengerCalls ping() {
+        UpdatePayload ping = bound().messenger().ping();
+        return budget.take(ping, clock.instant()) ? answered(MessengerCalls.update(ping)) : MessengerCalls.NONE;
+    }
+
+    /** The update if it can be made now. */
+    private MessengerCalls sent(UpdatePayload update, boolean ofEverything) {
+        boolean safe = budget.isSafe(update, clock.instant());
+        if (!budget.take(update, clock.instant())) {
+            return MessengerCalls.NONE;
+        }
+        unheard.updates(!safe || (unheard.updates() && !ofEverything));
+        return answered(MessengerCalls.update(update));
     }
 
     private MessengerCalls answered(MessengerCalls calls) {
@@ -259,7 +309,7 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     private SavedSession save() {
-        return saved == null ? SavedSession.of(presence, told, heldBack, budget, bound()) : saved;
+        return saved == null ? SavedSession.of(presence, told, heldBack, budget, unheard, bound()) : saved;
     }
 
     /**

@@ -24,14 +24,21 @@ final class SavedSession implements Serializable {
     private final byte @Nullable [] told;
     private final byte @Nullable [] heldBack;
     private final UpdateBudget budget;
+    private final Unheard unheard;
     private final String form;
 
     private SavedSession(
-            String presence, byte @Nullable [] told, byte @Nullable [] heldBack, UpdateBudget budget, String form) {
+            String presence,
+            byte @Nullable [] told,
+            byte @Nullable [] heldBack,
+            UpdateBudget budget,
+            Unheard unheard,
+            String form) {
         this.presence = presence;
         this.told = told;
         this.heldBack = heldBack;
         this.budget = budget;
+        this.unheard = unheard;
         this.form = form;
     }
 
@@ -40,8 +47,10 @@ final class SavedSession implements Serializable {
             @Nullable UserSnapshot<T> told,
             @Nullable UserSnapshot<T> heldBack,
             UpdateBudget budget,
+            Unheard unheard,
             IntercomSerializer<T> serializer) {
-        return new SavedSession(presence.name(), bytes(told), bytes(heldBack), budget.copy(), serializer.form());
+        return new SavedSession(
+                presence.name(), bytes(told), bytes(heldBack), budget.copy(), unheard.copy(), serializer.form());
     }
 
     Presence presence() {
@@ -50,6 +59,10 @@ final class SavedSession implements Serializable {
 
     UpdateBudget budget() {
         return budget.copy();
+    }
+
+    Unheard unheard() {
+        return unheard.copy();
     }
 
     /** What Intercom was told, unless it cannot be read, or was told of a user with other attributes or by another workspace. */

@@ -51,7 +51,23 @@ class MessengerSessionTest {
         assertThat(session.pageLoaded(ada(1)).toJson())
                 .isEqualTo("[[\"boot\"," + customers.boot(ada(1)).toJson() + "],[\"update\","
                         + customers.diff(before, ada(1)).toJson() + "]]");
-        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("boot");
+        assertThat(session.pageLoaded(ada(1)).toJson())
+                .as("nobody knows whether the last answer arrived, and a boot leaves null out")
+                .isEqualTo("[[\"boot\"," + customers.boot(ada(1)).toJson() + "],[\"update\","
+                        + customers.diff(before, ada(1)).toJson() + "]]");
+        assertThat(methods(session.pageLoaded(before))).isEqualTo("boot");
+    }
+
+    @Test
+    void whatBecameEmptyAndThenNullIsClearedByAPageLoad() {
+        Customer named = ada(1);
+        named.name = "Ada";
+        session.pageLoaded(named);
+        named.name = "";
+        session.userChanged(named);
+        named.name = null;
+
+        assertThat(methods(session.pageLoaded(named))).isEqualTo("boot update");
     }
 
     @Test
@@ -179,6 +195,38 @@ class MessengerSessionTest {
         session.pageLoaded(ada(21));
 
         assertThat(methods(session.userChanged(ada(22)))).isEqualTo("update");
+    }
+
+    @Test
+    void whatAnOlderTabMayHaveBeenThrottledAtIsToldOnceMoreWhenNoTabCanBe() {
+        session.pageLoaded(ada(0));
+        spend();
+        session.pageLoaded(ada(20));
+        Customer gold = ada(21);
+        gold.plan = "gold";
+        session.userChanged(gold);
+        session.userChanged(ada(21));
+
+        clock.forward(30 * 60 + 1);
+
+        assertThat(session.routeChanged().toJson())
+                .isEqualTo("[[\"update\","
+                        + customers.update(ada(21)).with("plan", "").toJson() + "]]");
+        assertThat(session.routeChanged().toJson()).isEqualTo("[[\"update\"]]");
+    }
+
+    @Test
+    void whatIsToldInAPageThatStaysFromAnEarlierSessionIsToldOnceMore() throws Exception {
+        session.userChanged(ada(0));
+        session.userChanged(ada(1));
+        MessengerSession<Customer> stored = customers.session(throughBytes(session), clock);
+        assertThat(stored.userChanged(ada(1)).isEmpty()).isTrue();
+
+        clock.forward(30 * 60 + 1);
+
+        assertThat(stored.userChanged(ada(2)).toJson())
+                .isEqualTo("[[\"update\"," + customers.update(ada(2)).toJson() + "]]");
+        assertThat(stored.userChanged(ada(2)).isEmpty()).isTrue();
     }
 
     @Test

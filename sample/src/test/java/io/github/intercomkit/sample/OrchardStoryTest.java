@@ -189,6 +189,35 @@ class OrchardStoryTest {
         signIn(ADA);
         awaitText("#who", ADA.name());
         buyApple(2);
+
+        loseAnAnswer();
+        assertThat(intercom().person("1")).containsEntry("apples", 2);
+        buyApple(4);
+
+        assertThat(intercom().person("1")).isEqualTo(inTheDatabase(ADA));
+        assertThat(intercom().complaints()).isEmpty();
+    }
+
+    @Test
+    void anAnswerWhoseTabWasClosedIsMadeUpForByAnother() {
+        signIn(ADA);
+        awaitText("#who", ADA.name());
+        String first = browser().getWindowHandle();
+        browser().switchTo().newWindow(WindowType.TAB).get("http://localhost:" + port + "/");
+        awaitText("#who", ADA.name());
+        loseAnAnswer();
+        browser().close();
+
+        browser().switchTo().window(first);
+        buyApple(3);
+
+        assertThat(lastCalls(2)).containsExactly("boot (1)", "update (1)");
+        assertThat(intercom().person("1")).isEqualTo(inTheDatabase(ADA));
+        assertThat(intercom().complaints()).isEmpty();
+    }
+
+    /** The server has bought an apple, and the page does not hear of it. */
+    private void loseAnAnswer() {
         browser().executeScript("""
                 const send = window.fetch;
                 window.fetch = async (path, options) => {
@@ -200,14 +229,8 @@ class OrchardStoryTest {
                   return answer;
                 };
                 """);
-
         click("#buy");
         awaitText("#problem", "The shop cannot be reached just now.");
-        assertThat(intercom().person("1")).containsEntry("apples", 2);
-        buyApple(4);
-
-        assertThat(intercom().person("1")).isEqualTo(inTheDatabase(ADA));
-        assertThat(intercom().complaints()).isEmpty();
     }
 
     private void startTheServer() {

@@ -1,0 +1,51 @@
+package io.github.intercomkit;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What Intercom may not have heard though it was told: the answer may have been lost, or its update thrown away in a tab that
+ * had made too many. Not thread-safe.
+ */
+final class Unheard implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** What was cleared and has had no value since: a boot, which leaves null out, says nothing of it. */
+    private final LinkedHashSet<String> cleared = new LinkedHashSet<>();
+
+    private boolean updates;
+
+    /** Nothing was told of the person who is there now. */
+    void forget() {
+        cleared.clear();
+        updates = false;
+    }
+
+    /** Notes which of the attributes that were told have no value now. */
+    void told(Collection<String> changed, Collection<String> withValue) {
+        cleared.addAll(changed);
+        cleared.removeAll(withValue);
+    }
+
+    Set<String> cleared() {
+        return cleared;
+    }
+
+    /** Whether an update was told that Intercom may have thrown away. */
+    boolean updates() {
+        return updates;
+    }
+
+    void updates(boolean unheard) {
+        updates = unheard;
+    }
+
+    Unheard copy() {
+        Unheard copy = new Unheard();
+        copy.cleared.addAll(cleared);
+        copy.updates = updates;
+        return copy;
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.intercomkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.model.SimulatedBrowser.Tab;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random steps of a browser whose pages keep to docs/sessions.md, against an Intercom that applies what it is told, throttles,
+ * and drops what is repeated. Whatever happened, it ends with what the database says, and no tab tells of one person while
+ * another is there.
+ */
+class MessengerSessionModelTest {
+    private static final int STEPS = 120;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 1000);
+    }
+
+    static LongStream fewSeeds() {
+        return LongStream.range(0, 50);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void intercomEndsWithTheLatestStateAndThrowsNothingOfASingleTabAway(long seed) {
+        Model model = new Model(new Random(seed), 1, 0, true);
+        for (int i = 0; i < STEPS; i++) {
+            model.step(model.tabs.get(0));
+        }
+
+        model.assertIntercomEndsWithTheLatestState();
+        assertThat(model.intercom.dropped()).isZero();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void intercomEndsWithTheLatestStateWhateverTabsAreThrottledAndAnswersLost(long seed) {
+        Random random = new Random(seed);
+        Model model = new Model(random, 2 + random.nextInt(2), random.nextInt(3) * 5, false);
+        for (int i = 0; i < STEPS; i++) {
+            model.step(model.tabs.get(random.nextInt(model.tabs.size())));
+        }
+
+        model.assertIntercomEndsWithTheLatestState();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void intercomEndsWithTheLatestStateOfTabsThatAskAtTheSameTime(long seed) throws Exception {
+        Model model = new Model(new Random(seed), 3, 5, false);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Tab tab : model.tabs) {
+                running.add(threads.submit(
+                        () -> Stream.generate(() -> tab).limit(STEPS).forEach(model::step)));
+            }
+            running.add(threads.submit(() -> LongStream.range(0, STEPS).forEach(change -> model.shop.changeAll())));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+
+        model.assertIntercomEndsWithTheLatestState();
+    }
+
+    private static final class Model {
+        private final Random random;
+        private final StoppedClock clock = new StoppedClock();
+        private final SimulatedIntercom intercom;
+        private final SimulatedShop shop;
+        private final SimulatedBrowser browser;
+        private final List<Tab> tabs = new ArrayList<>();
+        private final int rarity;
+
+        /** Some people stay for long, so that their budget is spent. */
+        Model(Random random, int tabs, int losses, boolean bootsStartABudget) {
+            this.random = random;
+            this.rarity = 1 + random.nextInt(30);
+            intercom = new SimulatedIntercom(clock, bootsStartABudget);
+            shop = new SimulatedShop(random, clock, intercom);
+            browser = new SimulatedBrowser(random, shop, intercom, losses);
+            for (int tab = 0; tab < tabs; tab++) {
+                this.tabs.add(browser.new Tab());
+            }
+        }
+
+        void step(Tab tab) {
+            if (random.nextInt(4) == 0 && random.nextInt(rarity) == 0) {
+                come(tab);
+                return;
+            }
+            switch (random.nextInt(12)) {
+                case 0, 1, 2 -> shop.changeAll();
+                case 3 -> shop.storeHttpSession();
+                case 4 -> {
+                    if (random.nextInt(10) == 0) {
+                        shop.deploy();
+                    }
+                }
+                case 5 -> clock.forward(random.nextInt(120));
+                case 6 -> tab.routeChanged();
+                case 7 -> tab.routeAndUserChanged();
+                default -> {
+                    if (random.nextInt(4) > 0) {
+                        shop.changeSignedIn();
+                    }
+                    tab.userChanged();
+                }
+            }
+        }
+
+        private void come(Tab tab) {
+            switch (random.nextInt(9)) {
+                case 0 -> tab.signedOut();
+                case 1, 2 -> shop.signIn(random.nextBoolean() ? "1" : "2");
+                case 3 -> {
+                    clock.forward(30 * 60 + 1);
+                    shop.loseHttpSession();
+                    shop.signIn(random.nextBoolean() ? "1" : null);
+                    tab.load();
+                }
+                case 4 -> {
+                    shop.loseHttpSession();
+                    shop.signIn(random.nextBoolean() ? "2" : null);
+                    tab.userChanged();
+                }
+                case 5, 6 -> tab.pageLoaded();
+                default -> tab.load();
+            }
+        }
+
+        /** What is held back waits for half an hour at most. */
+        void assertIntercomEndsWithTheLatestState() {
+            browser.losesNothingMore();
+            tabs.forEach(Tab::userChanged);
+            clock.forward(30 * 60 + 1);
+            tabs.get(0).userChanged();
+
+            String signedIn = shop.signedIn();
+            if (signedIn == null) {
+                assertThat(intercom.cookies()).isEqualTo(SimulatedIntercom.VISITOR);
+            } else {
+                assertThat(intercom.known(signedIn)).isEqualTo(shop.inTheDatabase());
+            }
+        }
+    }
+}

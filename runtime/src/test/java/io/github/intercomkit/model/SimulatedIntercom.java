@@ -1,0 +1,135 @@
+package io.github.intercomkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.identity.UserHash;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The documented Intercom at one browser. It applies what it is told, throttles each page that was loaded, drops what any tab
+ * repeats, and holds no call of one person that carries another's data.
+ */
+final class SimulatedIntercom {
+    static final String SECRET = "secret";
+    static final String VISITOR = "visitor";
+    private static final String NOBODY = "nobody";
+
+    private final StoppedClock clock;
+    private final boolean bootsStartABudget;
+    private final Map<String, Map<String, Object>> people = new HashMap<>();
+    private final Map<String, Set<String>> outdated = new HashMap<>();
+    private final Deque<Made> recent = new ArrayDeque<>();
+    private String cookies = NOBODY;
+    private int dropped;
+
+    SimulatedIntercom(StoppedClock clock, boolean bootsStartABudget) {
+        this.clock = clock;
+        this.bootsStartABudget = bootsStartABudget;
+    }
+
+    /** What it knows of somebody, but for what no session of theirs could tell it to forget. */
+    Map<String, Object> known(String person) {
+        Map<String, Object> known = new HashMap<>(people.getOrDefault(person, Map.of()));
+        known.keySet().removeAll(outdated.getOrDefault(person, Set.of()));
+        return known;
+    }
+
+    /** A session begins that does not know what was told before: what it boots without stays as it is. */
+    void sessionBegins(String person, Set<String> attributes) {
+        Set<String> old = new HashSet<>(people.getOrDefault(person, Map.of()).keySet());
+        old.removeAll(attributes);
+        outdated.put(person, old);
+    }
+
+    String cookies() {
+        return cookies;
+    }
+
+    int dropped() {
+        return dropped;
+    }
+
+    /** The Messenger of a page. */
+    final class Messenger {
+        private final Deque<Made> made = new ArrayDeque<>();
+        private String present = NOBODY;
+
+        void call(String method, Map<String, Object> argument) {
+            switch (method) {
+                case "shutdown" -> {
+                    present = NOBODY;
+                    cookies = NOBODY;
+                }
+                case "boot" -> boot(argument);
+                case "update" -> update(argument);
+                default -> throw new AssertionError(method);
+            }
+        }
+
+        String present() {
+            return present;
+        }
+
+        private void boot(Map<String, Object> argument) {
+            String booted = (String) argument.getOrDefault("user_id", VISITOR);
+            assertThat(present).as("who was in the tab before " + booted).isIn(NOBODY, VISITOR, booted);
+            assertThat(cookies).as("whose cookies there were before " + booted).isIn(NOBODY, VISITOR, booted);
+            present = booted;
+            cookies = booted;
+            if (bootsStartABudget) {
+                made.clear();
+                recent.clear();
+            }
+            put(argument);
+        }
+
+        private void update(Map<String, Object> argument) {
+            assertThat(present).isNotEqualTo(NOBODY);
+            Instant now = clock.instant();
+            made.removeIf(update -> update.time().isBefore(now.minusSeconds(30 * 60)));
+            recent.removeIf(update -> update.time().isBefore(now.minusSeconds(60)));
+            Made update = new Made(now, argument);
+            boolean taken = made.size() < 20 && recent.stream().noneMatch(update::repeats);
+            made.add(update);
+            recent.add(update);
+            if (taken) {
+                put(argument);
+            } else {
+                dropped++;
+            }
+        }
+
+        private void put(Map<String, Object> argument) {
+            if (argument.get("user_id") == null) {
+                assertThat(argument.keySet()).isSubsetOf("app_id");
+                return;
+            }
+            assertThat(argument)
+                    .containsEntry("user_id", present)
+                    .containsEntry("user_hash", UserHash.withSecret(SECRET).hash(present));
+            Map<String, Object> person = people.computeIfAbsent(present, id -> new HashMap<>());
+            outdated.getOrDefault(present, new HashSet<>()).removeAll(argument.keySet());
+            argument.forEach((name, value) -> {
+                if (value.equals("")) {
+                    person.remove(name);
+                } else if (!name.equals("app_id")) {
+                    person.put(name, value);
+                }
+            });
+        }
+    }
+
+    private record Made(Instant time, Map<String, Object> argument) {
+        boolean repeats(Made other) {
+            return Objects.equals(argument, other.argument);
+        }
+    }
+}
