@@ -7,6 +7,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,15 +222,18 @@ public final class MessengerSession<T> implements Serializable {
         heldBack = null;
         budget.restart();
         unheard.updates(false);
-        unheard.told(difference.changedAttributes(), boot.namesWithValue());
+        Set<String> withValue = boot.namesWithValue();
+        unheard.changed(difference.changedAttributes(), withValue);
         MessengerCalls calls = answered(MessengerCalls.boot(boot, false));
-        return unheard.cleared().isEmpty() ? calls : calls.then(sent(clearing(difference), false));
+        return unheard.cleared(withValue).isEmpty() ? calls : calls.then(sent(clearing(difference, withValue), false));
     }
 
     private MessengerCalls update(UserSnapshot<T> now) {
         UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
-        unheard.told(difference.changedAttributes(), bound().bootOf(now).namesWithValue());
-        MessengerCalls calls = everythingAgain(now);
+        UpdatePayload everything = bound().updateOf(now);
+        Set<String> withValue = everything.namesWithValue();
+        unheard.changed(difference.changedAttributes(), withValue);
+        MessengerCalls calls = unheard.updates() ? again(clearing(everything, withValue)) : MessengerCalls.NONE;
         if (calls.isEmpty() && difference.hasChanges()) {
             calls = sent(difference, false);
             if (calls.isEmpty()) {
@@ -242,18 +246,14 @@ public final class MessengerSession<T> implements Serializable {
         return calls;
     }
 
-    /** All that an update can tell, if one may not have been heard and this one surely is. */
-    private MessengerCalls everythingAgain(UserSnapshot<T> now) {
-        if (!unheard.updates()) {
-            return MessengerCalls.NONE;
-        }
-        UpdatePayload everything = clearing(bound().updateOf(now));
+    /** All that an update can tell, if it is surely heard. */
+    private MessengerCalls again(UpdatePayload everything) {
         return budget.isSafe(everything, clock.instant()) ? sent(everything, true) : MessengerCalls.NONE;
     }
 
     /** With the empty text for all that has no value any more. */
-    private UpdatePayload clearing(UpdatePayload update) {
-        for (String name : unheard.cleared()) {
+    private UpdatePayload clearing(UpdatePayload update, Set<String> withValue) {
+        for (String name : unheard.cleared(withValue)) {
             update = update.with(name, FixedTexts.CLEARED);
         }
         return update;

@@ -3,6 +3,7 @@ package io.github.intercomkit;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
 final class Unheard implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** What was cleared and has had no value since: a boot, which leaves null out, says nothing of it. */
+    /** What once became null: a boot, which leaves null out, says nothing of it. */
     private final LinkedHashSet<String> cleared = new LinkedHashSet<>();
 
     private boolean updates;
@@ -23,14 +24,14 @@ final class Unheard implements Serializable {
         updates = false;
     }
 
-    /** Notes which of the attributes that were told have no value now. */
-    void told(Collection<String> changed, Collection<String> withValue) {
-        cleared.addAll(changed);
-        cleared.removeAll(withValue);
+    /** Notes what changed and has no value now. */
+    void changed(Collection<String> changed, Set<String> withValue) {
+        changed.stream().filter(name -> !withValue.contains(name)).forEach(cleared::add);
     }
 
-    Set<String> cleared() {
-        return cleared;
+    /** What was cleared and has no value now. */
+    List<String> cleared(Set<String> withValue) {
+        return cleared.stream().filter(name -> !withValue.contains(name)).toList();
     }
 
     /** Whether an update was told that Intercom may have thrown away. */

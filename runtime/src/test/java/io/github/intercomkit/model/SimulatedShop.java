@@ -146,16 +146,29 @@ final class SimulatedShop {
         return boot;
     }
 
-    /** Only what Intercom can clear: what it cannot keeps its old value by rule. */
+    /** Only what Intercom can clear: what it cannot keeps its old value by rule. Often one attribute and no more. */
     private void change(String id) {
         Customer any = RandomCustomers.customer(random);
-        Customer customer = Customer.withId(id);
-        customer.name = any.name;
-        customer.plan = random.nextInt(3) == 0 ? "gold" : any.plan;
-        customer.apples = random.nextInt(4);
-        customer.credits = any.credits;
-        customer.beta = any.beta;
-        customer.score = any.score;
+        Customer customer = database.containsKey(id) ? database.get(id).copy() : Customer.withId(id);
+        int which = random.nextInt(9);
+        if (which == 0 || which >= 6) {
+            customer.name = any.name;
+        }
+        if (which == 1 || which >= 6) {
+            customer.plan = random.nextInt(3) == 0 ? "gold" : any.plan;
+        }
+        if (which == 2 || which >= 6) {
+            customer.apples = random.nextInt(4);
+        }
+        if (which == 3 || which >= 6) {
+            customer.credits = any.credits;
+        }
+        if (which == 4 || which >= 6) {
+            customer.beta = any.beta;
+        }
+        if (which == 5 || which >= 6) {
+            customer.score = any.score;
+        }
         database.put(id, customer);
     }
 
