@@ -60,6 +60,22 @@ abstract class SerializerSupport {
         return Attribute.custom(name, COMPANY);
     }
 
+    /** What a serializer tells. */
+    protected static List<AttributeInfo> table(AttributeInfo... rows) {
+        return List.of(rows);
+    }
+
+    /** An attribute of that table. */
+    protected static AttributeInfo row(String name, AttributeInfo.Type type, boolean signed, boolean standard) {
+        return new AttributeInfo(name, type, signed, standard, List.of());
+    }
+
+    /** A company, or companies, and what is told of each. */
+    protected static AttributeInfo row(
+            String name, AttributeInfo.Type type, boolean signed, boolean standard, List<AttributeInfo> ofCompany) {
+        return new AttributeInfo(name, type, signed, standard, ofCompany);
+    }
+
     /** What an optional holds, or null; an optional that is itself null is empty. */
     protected static <V> @Nullable V orNull(@Nullable Optional<V> optional) {
         return optional == null ? null : optional.orElse(null);

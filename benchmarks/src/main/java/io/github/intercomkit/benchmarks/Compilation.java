@@ -38,7 +38,7 @@ final class Compilation implements AutoCloseable {
     static Compilation of(Processors by, int types, int attributes) throws IOException {
         Map<String, String> sources = new java.util.LinkedHashMap<>();
         for (int type = 0; type < types; type++) {
-            sources.put("T" + type, by.source("T" + type, attributes));
+            sources.put("T" + type, by.imports() + by.source("T" + type, attributes));
         }
         return new Compilation(sources);
     }

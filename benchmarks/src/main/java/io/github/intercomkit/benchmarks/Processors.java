@@ -6,62 +6,63 @@ import java.util.stream.IntStream;
 /** Who writes code for a type, and the type as each wants it. */
 public enum Processors {
     /** No processor. */
-    NONE("") {
+    NONE("", "") {
         @Override
         String source(String name, int attributes) {
             return record(name, attributes, "", "");
         }
     },
-    INTERCOMKIT("io.github.intercomkit.processor.IntercomProcessor") {
+    INTERCOMKIT("io.github.intercomkit.processor.IntercomProcessor", "io.github.intercomkit.annotations") {
         @Override
         String source(String name, int attributes) {
-            return record(
-                    name,
-                    attributes,
-                    "@io.github.intercomkit.annotations.IntercomUser ",
-                    "@io.github.intercomkit.annotations.IntercomAttribute ");
+            return record(name, attributes, "@IntercomUser ", "@IntercomAttribute ");
         }
     },
-    AUTO_VALUE("com.google.auto.value.processor.AutoValueProcessor") {
+    AUTO_VALUE("com.google.auto.value.processor.AutoValueProcessor", "com.google.auto.value") {
         @Override
         String source(String name, int attributes) {
-            return "@com.google.auto.value.AutoValue public abstract class " + name + " {"
-                    + methods(attributes, "public abstract ") + "}";
+            return "@AutoValue public abstract class " + name + " {" + methods(attributes, "public abstract ") + "}";
         }
     },
-    IMMUTABLES("org.immutables.processor.ProxyProcessor") {
+    IMMUTABLES("org.immutables.processor.ProxyProcessor", "org.immutables.value") {
         @Override
         String source(String name, int attributes) {
-            return "@org.immutables.value.Value.Immutable public interface " + name + " {" + methods(attributes, "")
-                    + "}";
+            return "@Value.Immutable public interface " + name + " {" + methods(attributes, "") + "}";
         }
     },
-    RECORD_BUILDER("io.soabase.recordbuilder.processor.RecordBuilderProcessor") {
+    RECORD_BUILDER("io.soabase.recordbuilder.processor.RecordBuilderProcessor", "io.soabase.recordbuilder.core") {
         @Override
         String source(String name, int attributes) {
-            return record(name, attributes, "@io.soabase.recordbuilder.core.RecordBuilder ", "");
+            return record(name, attributes, "@RecordBuilder ", "");
         }
     },
-    MAPSTRUCT("org.mapstruct.ap.MappingProcessor") {
+    MAPSTRUCT("org.mapstruct.ap.MappingProcessor", "org.mapstruct") {
         @Override
         String source(String name, int attributes) {
-            return "@org.mapstruct.Mapper public interface " + name + " { To map(From from); "
-                    + record("From", attributes, "", "") + record("To", attributes, "", "") + "}";
+            return "@Mapper public interface " + name + " { To map(From from); " + record("From", attributes, "", "")
+                    + record("To", attributes, "", "") + "}";
         }
     },
-    AVAJE("io.avaje.jsonb.generator.JsonbProcessor") {
+    AVAJE("io.avaje.jsonb.generator.JsonbProcessor", "io.avaje.jsonb") {
         @Override
         String source(String name, int attributes) {
-            return record(name, attributes, "@io.avaje.jsonb.Json ", "");
+            return record(name, attributes, "@Json ", "");
         }
     };
 
-    private static final String[] TYPES = {"String", "int", "boolean", "double", "java.time.Instant"};
+    private static final String[] TYPES = {"String", "int", "boolean", "double", "Instant"};
 
     private final String processor;
+    private final String annotations;
 
-    Processors(String processor) {
+    Processors(String processor, String annotations) {
         this.processor = processor;
+        this.annotations = annotations;
+    }
+
+    /** The imports of its types' sources. */
+    String imports() {
+        return "import java.time.Instant;\n" + (annotations.isEmpty() ? "" : "import " + annotations + ".*;\n");
     }
 
     /** The options that have it run, and nobody else. */

@@ -55,21 +55,21 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
 
     @Override
     public List<AttributeInfo> attributes() {
-        return List.of(
-                new AttributeInfo("user_id", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
-                new AttributeInfo("company", AttributeInfo.Type.COMPANY, false, true, companyAttributes()),
-                new AttributeInfo("plan", AttributeInfo.Type.TEXT, false, false, List.of()),
-                new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()),
-                new AttributeInfo("vip", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
-                new AttributeInfo("country", AttributeInfo.Type.TEXT, false, false, List.of()));
+        return table(
+                row("user_id", AttributeInfo.Type.TEXT, false, true),
+                row("email", AttributeInfo.Type.TEXT, false, true),
+                row("created_at", AttributeInfo.Type.TIME, false, true),
+                row("company", AttributeInfo.Type.COMPANY, false, true, companyAttributes()),
+                row("plan", AttributeInfo.Type.TEXT, false, false),
+                row("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false),
+                row("vip", AttributeInfo.Type.BOOLEAN, false, false),
+                row("country", AttributeInfo.Type.TEXT, false, false));
     }
 
     private static List<AttributeInfo> companyAttributes() {
-        return List.of(
-                new AttributeInfo("company_id", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("name", AttributeInfo.Type.TEXT, false, true, List.of()));
+        return table(
+                row("company_id", AttributeInfo.Type.TEXT, false, true),
+                row("name", AttributeInfo.Type.TEXT, false, true));
     }
 
     @Override

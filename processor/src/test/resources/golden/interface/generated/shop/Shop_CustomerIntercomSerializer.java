@@ -36,11 +36,11 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
 
     @Override
     public List<AttributeInfo> attributes() {
-        return List.of(
-                new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("name", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("vip", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
-                new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()));
+        return table(
+                row("email", AttributeInfo.Type.TEXT, false, true),
+                row("name", AttributeInfo.Type.TEXT, false, true),
+                row("vip", AttributeInfo.Type.BOOLEAN, false, false),
+                row("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false));
     }
 
     @Override

@@ -85,31 +85,31 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
 
     @Override
     public List<AttributeInfo> attributes() {
-        return List.of(
-                new AttributeInfo("user_id", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
-                new AttributeInfo("avatar", AttributeInfo.Type.AVATAR, false, true, List.of()),
-                new AttributeInfo("companies", AttributeInfo.Type.COMPANIES, false, true, companyAttributes()),
-                new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()),
-                new AttributeInfo("plan", AttributeInfo.Type.TEXT, true, false, List.of()),
-                new AttributeInfo("spend", AttributeInfo.Type.DECIMAL, false, false, List.of()),
-                new AttributeInfo("born_at", AttributeInfo.Type.TIME, false, false, List.of()),
-                new AttributeInfo("seen_at", AttributeInfo.Type.TIME, false, false, List.of()),
-                new AttributeInfo("is_vip", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
-                new AttributeInfo("VIP", AttributeInfo.Type.BOOLEAN, false, false, List.of()),
-                new AttributeInfo("pr\u00e9f\u00e9r\u00e9 <3>", AttributeInfo.Type.TEXT, false, false, List.of()),
-                new AttributeInfo("class", AttributeInfo.Type.TEXT, false, false, List.of()),
-                new AttributeInfo("full_name", AttributeInfo.Type.TEXT, false, false, List.of()));
+        return table(
+                row("user_id", AttributeInfo.Type.TEXT, false, true),
+                row("email", AttributeInfo.Type.TEXT, false, true),
+                row("created_at", AttributeInfo.Type.TIME, false, true),
+                row("avatar", AttributeInfo.Type.AVATAR, false, true),
+                row("companies", AttributeInfo.Type.COMPANIES, false, true, companyAttributes()),
+                row("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false),
+                row("plan", AttributeInfo.Type.TEXT, true, false),
+                row("spend", AttributeInfo.Type.DECIMAL, false, false),
+                row("born_at", AttributeInfo.Type.TIME, false, false),
+                row("seen_at", AttributeInfo.Type.TIME, false, false),
+                row("is_vip", AttributeInfo.Type.BOOLEAN, false, false),
+                row("VIP", AttributeInfo.Type.BOOLEAN, false, false),
+                row("pr\u00e9f\u00e9r\u00e9 <3>", AttributeInfo.Type.TEXT, false, false),
+                row("class", AttributeInfo.Type.TEXT, false, false),
+                row("full_name", AttributeInfo.Type.TEXT, false, false));
     }
 
     private static List<AttributeInfo> companyAttributes() {
-        return List.of(
-                new AttributeInfo("company_id", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("name", AttributeInfo.Type.TEXT, false, true, List.of()),
-                new AttributeInfo("size", AttributeInfo.Type.WHOLE_NUMBER, false, true, List.of()),
-                new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
-                new AttributeInfo("trial", AttributeInfo.Type.BOOLEAN, false, false, List.of()));
+        return table(
+                row("company_id", AttributeInfo.Type.TEXT, false, true),
+                row("name", AttributeInfo.Type.TEXT, false, true),
+                row("size", AttributeInfo.Type.WHOLE_NUMBER, false, true),
+                row("created_at", AttributeInfo.Type.TIME, false, true),
+                row("trial", AttributeInfo.Type.BOOLEAN, false, false));
     }
 
     @Override

@@ -24,11 +24,12 @@ public final class Checker {
     public static Report check(Compilation compilation) {
         SortedSet<Problem> problems = new TreeSet<>();
         List<AnnotatedType> writable = new ArrayList<>();
+        SerializerNames names = new SerializerNames(compilation);
         for (AnnotatedType type : compilation.types()) {
             List<Problem> found = new ArrayList<>(check(type));
             boolean companiesAreFine = true;
             if (type.role() == Role.USER) {
-                found.addAll(SerializerNames.check(type, compilation));
+                found.addAll(names.check(type));
                 found.addAll(CompanyUses.check(type));
                 companiesAreFine = CompanyUses.areFine(type);
             }

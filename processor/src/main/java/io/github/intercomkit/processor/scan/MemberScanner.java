@@ -13,7 +13,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +102,14 @@ final class MemberScanner {
                 || !method.getParameters().isEmpty()) {
             return false;
         }
-        return ElementFilter.fieldsIn(TypeRefs.ownerOf(method).getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
-                .flatMap(field -> AnnotationNames.on(field, AnnotationNames.ATTRIBUTE).stream())
-                .anyMatch(ofField -> Settings.of(ofField).equals(Settings.of(annotation)));
+        for (Element field : TypeRefs.ownerOf(method).getEnclosedElements()) {
+            if (field.getKind() == ElementKind.FIELD && field.getSimpleName().equals(method.getSimpleName())) {
+                return AnnotationNames.on(field, AnnotationNames.ATTRIBUTE)
+                        .filter(ofField -> Settings.of(ofField).equals(Settings.of(annotation)))
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation, Reading reading) {

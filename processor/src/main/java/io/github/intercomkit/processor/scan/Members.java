@@ -3,9 +3,13 @@ package io.github.intercomkit.processor.scan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -19,14 +23,17 @@ final class Members {
      * enum constant on the accessor alone.
      */
     static List<Element> of(TypeElement type) {
+        List<? extends Element> enclosed = type.getEnclosedElements();
         Set<Element> members = new LinkedHashSet<>();
-        for (RecordComponentElement component : type.getRecordComponents()) {
-            type.getEnclosedElements().stream()
-                    .filter(member -> member.getSimpleName().equals(component.getSimpleName()))
-                    .filter(member -> member instanceof VariableElement || isAccessor(member))
-                    .forEach(members::add);
+        if (type.getKind() == ElementKind.RECORD) {
+            Map<Name, List<Element>> byName = enclosed.stream().collect(Collectors.groupingBy(Element::getSimpleName));
+            for (RecordComponentElement component : type.getRecordComponents()) {
+                byName.getOrDefault(component.getSimpleName(), List.of()).stream()
+                        .filter(member -> member instanceof VariableElement || isAccessor(member))
+                        .forEach(members::add);
+            }
         }
-        members.addAll(type.getEnclosedElements());
+        members.addAll(enclosed);
         return new ArrayList<>(members);
     }
 
