@@ -8,7 +8,7 @@ import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.StandardAttribute;
-import io.github.intercomkit.signing.TokenAccess;
+import io.github.intercomkit.signing.SigningAccess;
 import io.github.intercomkit.signing.TokenSigner;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -17,24 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a payload's person is, with at most one proof of it. At least one identifier is there, and none is blank; with a token the
  * {@code user_id} is.
+ *
+ * @param hash what signs the identifier, where a hash is the proof
+ * @param token what signs the attributes, where a token is the proof
  */
-final class Identity {
+record Identity(
+        UserSnapshot<?> person,
+        @Nullable UserHash hash,
+        @Nullable Token token) {
     private static final Attribute USER_ID = SerializerSupport.standard(StandardAttribute.USER_ID.jsonName());
     private static final Attribute EMAIL = SerializerSupport.standard(StandardAttribute.EMAIL.jsonName());
     private static final Attribute USER_HASH = Attribute.proof(AttributeNames.USER_HASH);
     private static final Attribute USER_JWT = Attribute.proof(AttributeNames.INTERCOM_USER_JWT);
     private static final Attribute EXPIRY = Attribute.proof(FixedTexts.EXPIRY);
 
-    private final UserSnapshot<?> person;
-    private final @Nullable Proof proof;
-
-    private Identity(UserSnapshot<?> person, @Nullable Proof proof) {
-        this.person = person;
-        this.proof = proof;
-    }
-
-    static Identity of(UserSnapshot<?> snapshot, @Nullable IdentityVerification verification) {
-        return new Identity(snapshot, proof(snapshot, verification));
+    static Identity of(UserSnapshot<?> person, @Nullable IdentityVerification verification) {
+        if (verification instanceof UserHash hash) {
+            return new Identity(person, hash, null);
+        }
+        if (verification instanceof UserJwt jwt) {
+            return new Identity(person, null, Token.of(person, jwt));
+        }
+        return new Identity(person, null, null);
     }
 
     /** Refuses a person whom Intercom would take for a visitor. */
@@ -64,14 +68,15 @@ final class Identity {
 
     /** Whether a token proves it. */
     boolean isInToken() {
-        return proof instanceof Token;
+        return token != null;
     }
 
-    /** Writes the identifiers that are told openly, and a hash if there is one. */
+    /** Writes the identifiers that are told openly, and a hash if there is one: a payload that nobody sends needs none. */
     void write(Output out) {
         writeIdentifiers(out);
-        if (proof instanceof Hash hash) {
-            out.text(USER_HASH, hash.of(person));
+        String proved = person.userId() == null ? person.email() : person.userId();
+        if (hash != null && proved != null) {
+            out.signature(USER_HASH, SigningAccess.keyOf(hash), proved);
         }
     }
 
@@ -90,7 +95,7 @@ final class Identity {
 
     /** Writes the token with what {@code signed} writes to it. */
     void writeToken(Output out, Consumer<Output> signed) {
-        if (proof instanceof Token token) {
+        if (token != null) {
             Output claims = out.ofToken();
             signed.accept(claims);
             token.expiry().ifPresent(second -> claims.claim(EXPIRY, second));
@@ -99,32 +104,16 @@ final class Identity {
         }
     }
 
-    private static @Nullable Proof proof(UserSnapshot<?> snapshot, @Nullable IdentityVerification verification) {
-        if (verification instanceof UserHash hash) {
-            return new Hash(hash);
-        }
-        if (verification instanceof UserJwt jwt) {
-            if (snapshot.userId() == null) {
+    /** Written with each payload, as {@code with} adds to it; the expiry is that of the moment at which the payload was made. */
+    private record Token(TokenSigner signer, OptionalLong expiry) {
+        static Token of(UserSnapshot<?> person, UserJwt verification) {
+            if (person.userId() == null) {
                 throw new InvalidPayloadException(
                         "The user has no user_id that is not blank, and a token proves nothing else. Give it one, or prove"
                                 + " the email with UserHash.");
             }
-            TokenSigner signer = TokenAccess.signerOf(jwt);
+            TokenSigner signer = SigningAccess.signerOf(verification);
             return new Token(signer, signer.expiry());
         }
-        return null;
     }
-
-    private sealed interface Proof {}
-
-    /** Made with each payload that is written: a difference that nobody sends needs none. */
-    private record Hash(UserHash signer) implements Proof {
-        @Nullable String of(UserSnapshot<?> person) {
-            String proved = person.userId() == null ? person.email() : person.userId();
-            return proved == null ? null : signer.hash(proved);
-        }
-    }
-
-    /** Written with each payload, as {@code with} adds to it; the expiry is that of the moment at which the payload was made. */
-    private record Token(TokenSigner signer, OptionalLong expiry) implements Proof {}
 }

@@ -116,7 +116,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     @Override
     public final String toString() {
         return getClass().getSimpleName()
-                + write(content.output(added).withNames()).names();
+                + write(content.output(added).ofNames()).names();
     }
 
     /** Whether the call takes no argument. */
@@ -137,7 +137,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /** The names of what is told, in order, a token's among them. */
     final List<String> toldNames() {
-        return tell(Output.of(added).withNames()).names();
+        return tell(Output.of(added).ofNames()).names();
     }
 
     /** What is told, a token's claims among it, without the proof. */

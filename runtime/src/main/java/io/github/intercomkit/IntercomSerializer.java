@@ -216,7 +216,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     }
 
     private Person<T> person(@Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
-        return new Person<>(messenger, Identity.of(now, messenger.identityVerification()), this, before, now);
+        return new Person<>(Identity.of(now, messenger.identityVerification()), this, before, now);
     }
 
     /** What Intercom is told of one company; implemented by generated records. */

@@ -30,9 +30,9 @@ sealed interface PayloadContent {
         return true;
     }
 
-    /** Whether it surely tells nothing new; where it may, the names say. */
-    default boolean isUnchanged() {
-        return false;
+    /** Whether it tells Intercom anything new. */
+    default boolean hasChanges() {
+        return true;
     }
 
     /** The boot of a visitor: the settings alone. */
@@ -57,6 +57,11 @@ sealed interface PayloadContent {
 
         @Override
         public void write(Output out) {}
+
+        @Override
+        public boolean hasChanges() {
+            return false;
+        }
     }
 
     /** The boot of a user. */
@@ -111,8 +116,8 @@ sealed interface PayloadContent {
         }
 
         @Override
-        public boolean isUnchanged() {
-            return person.now().equals(person.before());
+        public boolean hasChanges() {
+            return person.hasChanges();
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.signing.HmacSha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,14 +31,17 @@ abstract class PayloadOutput {
     private static final Member AVATAR_ADDRESS = Member.of(FixedTexts.AVATAR_ADDRESS);
 
     private final JsonWriter json = new JsonWriter();
+
+    /** The names of the members, if these are asked for and not their values. */
     private @Nullable List<String> names;
+
     private final Map<String, Object> allAdded;
     private final Map<String, Object> added;
     private final Set<String> signed;
     private final boolean ofToken;
     private boolean inCompany;
 
-    /** Whether an attribute is just written: no name is asked for, nothing is added, nothing is signed. */
+    /** Whether each attribute is written as it is: no name is asked for, nothing is added, nothing is signed. */
     private boolean plain;
 
     /**
@@ -60,8 +64,8 @@ abstract class PayloadOutput {
         this.plain = added.isEmpty() && signed.isEmpty();
     }
 
-    /** Has the names remembered, which is not needed to write. */
-    final Output withNames() {
+    /** Has the names remembered, and no value written. */
+    final Output ofNames() {
         names = new ArrayList<>();
         plain = false;
         return (Output) this;
@@ -73,8 +77,8 @@ abstract class PayloadOutput {
     }
 
     public void text(Attribute attribute, @Nullable String value) {
-        if (value != null && begin(attribute)) {
-            json.text(value);
+        if (value != null && takesOwnValue(attribute)) {
+            json.text(attribute.member, value);
         }
     }
 
@@ -86,8 +90,8 @@ abstract class PayloadOutput {
     }
 
     public void wholeNumber(Attribute attribute, long value) {
-        if (begin(attribute)) {
-            json.wholeNumber(value);
+        if (takesOwnValue(attribute)) {
+            json.wholeNumber(attribute.member, value);
         }
     }
 
@@ -112,8 +116,8 @@ abstract class PayloadOutput {
     }
 
     public void decimal(Attribute attribute, double value) {
-        if (begin(attribute)) {
-            json.decimal(value);
+        if (takesOwnValue(attribute)) {
+            json.decimal(attribute.member, value);
         }
     }
 
@@ -138,8 +142,8 @@ abstract class PayloadOutput {
     }
 
     public void bool(Attribute attribute, boolean value) {
-        if (begin(attribute)) {
-            json.bool(value);
+        if (takesOwnValue(attribute)) {
+            json.bool(attribute.member, value);
         }
     }
 
@@ -164,8 +168,8 @@ abstract class PayloadOutput {
     }
 
     public void avatar(Attribute attribute, @Nullable String address) {
-        if (address != null && begin(attribute)) {
-            avatarObject(address);
+        if (address != null && takesOwnValue(attribute)) {
+            avatarObject(attribute.member, address);
         }
     }
 
@@ -176,7 +180,8 @@ abstract class PayloadOutput {
     }
 
     public void company(Attribute attribute, @Nullable CompanySnapshot company) {
-        if (company != null && begin(attribute)) {
+        if (company != null && takesOwnValue(attribute)) {
+            json.name(attribute.member);
             companyObject(null, company);
         }
     }
@@ -229,24 +234,32 @@ abstract class PayloadOutput {
 
     /** Writes a value that is already in Intercom's terms. */
     final void value(Attribute attribute, Object value) {
-        if (begin(attribute)) {
-            value(value);
+        if (takesOwnValue(attribute)) {
+            value(attribute.member, value);
+        }
+    }
+
+    /** Writes the signature of a person's identifier. */
+    final void signature(Attribute attribute, HmacSha256 key, String identifier) {
+        if (takesOwnValue(attribute)) {
+            json.hex(attribute.member, key.sign(identifier));
         }
     }
 
     /** Writes what was added and took no other's place. */
     final void rest() {
         added.forEach((name, value) -> {
-            remember(name);
-            json.name(Member.of(name));
-            value(value);
+            if (names == null) {
+                value(Member.of(name), value);
+            } else {
+                names.add(name);
+            }
         });
     }
 
     /** Writes a claim that is no attribute. */
     final void claim(Attribute claim, long value) {
-        json.name(claim.member);
-        json.wholeNumber(value);
+        json.wholeNumber(claim.member, value);
     }
 
     /** Ends the object. */
@@ -263,7 +276,7 @@ abstract class PayloadOutput {
         }
     }
 
-    /** The names of the members, in order, if they were to be remembered. Nothing can be written after it. */
+    /** The names of the members, in order, if they were asked for. Nothing can be written after it. */
     final List<String> names() {
         json.release();
         return names == null ? List.of() : names;
@@ -289,67 +302,61 @@ abstract class PayloadOutput {
         return signed.contains(name) == ofToken;
     }
 
-    /**
-     * Writes the member's name; if a value was added in its place, that value too, and answers false, as for what belongs into
-     * the other output.
-     */
-    private boolean begin(Attribute attribute) {
-        if (plain || inCompany) {
-            json.name(attribute.member);
-            return true;
-        }
+    /** Whether the attribute's own value is to be written here; what was added in its place is written at once. */
+    private boolean takesOwnValue(Attribute attribute) {
+        return plain || inCompany || takesOwnValueBesideOthers(attribute);
+    }
+
+    private boolean takesOwnValueBesideOthers(Attribute attribute) {
         if (!takes(attribute.name)) {
             return false;
         }
-        json.name(attribute.member);
-        remember(attribute.name);
         Object replacement = added.isEmpty() ? null : added.remove(attribute.name);
-        if (replacement == null) {
-            return true;
+        if (names != null) {
+            names.add(attribute.name);
+            return false;
         }
-        value(replacement);
-        return false;
+        if (replacement != null) {
+            value(attribute.member, replacement);
+            return false;
+        }
+        return true;
     }
 
-    private void value(Object value) {
+    private void value(Member member, Object value) {
         if (value instanceof String text) {
-            json.text(text);
+            json.text(member, text);
         } else if (value instanceof Long number) {
-            json.wholeNumber(number);
+            json.wholeNumber(member, number);
         } else if (value instanceof Double number) {
-            json.decimal(number);
+            json.decimal(member, number);
         } else if (value instanceof Boolean bool) {
-            json.bool(bool);
+            json.bool(member, bool);
         } else if (value instanceof AvatarAddress avatar) {
-            avatarObject(avatar.address());
+            avatarObject(member, avatar.address());
         } else if (value instanceof Map<?, ?> texts) {
+            json.name(member);
             int start = json.length();
-            texts.forEach((name, text) -> {
-                json.name(Member.of((String) name));
-                json.text((String) text);
-            });
+            texts.forEach((name, text) -> json.text(Member.of((String) name), (String) text));
             json.endObject(start);
         } else {
             throw new IllegalStateException("Not in Intercom's terms: " + value.getClass());
         }
     }
 
-    private void avatarObject(String address) {
+    private void avatarObject(Member member, String address) {
+        json.name(member);
         int start = json.length();
-        json.name(AVATAR_TYPE);
-        json.text(FixedTexts.AVATAR);
-        json.name(AVATAR_ADDRESS);
-        json.text(address);
+        json.text(AVATAR_TYPE, FixedTexts.AVATAR);
+        json.text(AVATAR_ADDRESS, address);
         json.endObject(start);
     }
 
     /** Writes a company, whole or what changed beside its id and name; answers whether anything did. */
     private boolean companyObject(@Nullable CompanySnapshot before, CompanySnapshot after) {
         int start = json.length();
-        json.name(COMPANY_ID);
-        json.text(after.companyId());
-        json.name(COMPANY_NAME);
-        json.text(after.name());
+        json.text(COMPANY_ID, after.companyId());
+        json.text(COMPANY_NAME, after.name());
         int rest = json.length();
         inCompany = true;
         if (before == null) {

@@ -3,7 +3,6 @@ package io.github.intercomkit;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param now what the user is
  */
 record Person<T>(
-        Messenger messenger,
         Identity identity,
         IntercomSerializer<T> serializer,
         @Nullable UserSnapshot<T> before,
         UserSnapshot<T> now) {
+
+    Messenger messenger() {
+        return serializer.messenger();
+    }
 
     Output output(Map<String, Object> added) {
         return identity.isInToken() ? new Output(added, serializer.signedNames(), false) : Output.of(added);
@@ -39,14 +41,25 @@ record Person<T>(
         writeAttributes(out);
     }
 
-    /** Whether the identifier is not what it was. */
+    /** Whether the identifier is there and not what it was. */
     boolean isChanged(StandardAttribute identifier) {
-        if (before == null) {
-            return true;
-        }
-        return identifier == StandardAttribute.USER_ID
-                ? !Objects.equals(before.userId(), now.userId())
-                : !Objects.equals(before.email(), now.email());
+        String told = identifier(now, identifier);
+        return told != null && (before == null || !told.equals(identifier(before, identifier)));
+    }
+
+    /** Whether Intercom would learn anything. */
+    boolean hasChanges() {
+        return before == null
+                || isChanged(StandardAttribute.USER_ID)
+                || isChanged(StandardAttribute.EMAIL)
+                || (!now.equals(before) && hasChangedAttributes(before));
+    }
+
+    /** Of two snapshots that are not equal: null and the empty text are the same to Intercom, and not all can be cleared. */
+    private boolean hasChangedAttributes(UserSnapshot<T> before) {
+        Output changes = Output.of(Map.of()).ofNames();
+        serializer.writeChanges(before, now, changes);
+        return !changes.names().isEmpty();
     }
 
     private void writeSigned(Output claims) {
@@ -61,5 +74,9 @@ record Person<T>(
         } else {
             serializer.writeChanges(before, now, out);
         }
+    }
+
+    private static @Nullable String identifier(UserSnapshot<?> person, StandardAttribute identifier) {
+        return identifier == StandardAttribute.USER_ID ? person.userId() : person.email();
     }
 }

@@ -34,15 +34,7 @@ public final class UpdatePayload extends IntercomPayload {
      *     sake
      */
     public boolean hasChanges() {
-        if (added().isEmpty() && content().isUnchanged()) {
-            return false;
-        }
-        for (String name : toldNames()) {
-            if (content().isChange(name)) {
-                return true;
-            }
-        }
-        return false;
+        return !added().isEmpty() || content().hasChanges();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.protocol.WellFormedText;
 import io.github.intercomkit.signing.HmacSha256;
+import io.github.intercomkit.signing.SigningAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public final class UserHash implements IdentityVerification {
     private static final int HEX_LENGTH = 64;
+
+    static {
+        SigningAccess.toUserHash(verification -> verification.keys.get(0));
+    }
 
     private final List<HmacSha256> keys;
 

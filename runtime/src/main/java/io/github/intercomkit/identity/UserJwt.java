@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.protocol.WellFormedText;
-import io.github.intercomkit.signing.TokenAccess;
+import io.github.intercomkit.signing.SigningAccess;
 import io.github.intercomkit.signing.TokenSigner;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class UserJwt implements IdentityVerification {
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
 
     static {
-        TokenAccess.through(verification -> verification.signer);
+        SigningAccess.toUserJwt(verification -> verification.signer);
     }
 
     private final TokenSigner signer;

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Buffers {
     private static final int INITIAL_SIZE = 2048;
-    private static final int LARGEST_KEPT = 64 * 1024;
+    /** Enough for 250 custom attributes of the longest text that Intercom documents, three bytes each character. */
+    private static final int LARGEST_KEPT = 256 * 1024;
 
     private static final int SLOTS = Integer.highestOneBit(Runtime.getRuntime().availableProcessors()) * 4;
     /** Further apart than a cache line, so that two threads do not write to one. */
@@ -25,7 +26,7 @@ final class Buffers {
 
     static void give(byte[] buffer) {
         if (buffer.length >= INITIAL_SIZE && buffer.length <= LARGEST_KEPT) {
-            FREE.set(slot(), buffer);
+            FREE.setRelease(slot(), buffer);
         }
     }
 

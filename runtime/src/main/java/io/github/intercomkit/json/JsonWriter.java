@@ -9,16 +9,19 @@ import tools.jackson.core.io.NumberOutput;
  * Assembles JSON in UTF-8 from encoded fragments. Every member and every element brings its comma in front; the first one's
  * is overwritten when its object or array ends.
  *
- * <p>Not thread-safe. Its buffer is lent until {@link #toBytes} or {@link #release}; a writer that is forgotten keeps it.
+ * <p>Not thread-safe. Its buffer is lent from the first byte until {@link #toBytes} or {@link #release}; a writer that is forgotten
+ * keeps it.
  */
 public final class JsonWriter {
     private static final byte[] NONE = {};
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final long TRUE = LittleEndian.ascii("true");
+    private static final long FALSE = LittleEndian.ascii("false");
     private static final int LONGEST_LONG = 20;
     private static final int MOST_BYTES_OF_A_CHAR = 3;
+    /** For the quotes, and for what is read or written at once with the last character. */
+    private static final int AROUND_TEXT = 2 + Long.BYTES;
 
-    private byte[] buffer = Buffers.take();
+    private byte[] buffer = NONE;
     private int length;
 
     /** How many bytes are written so far: a mark to return to with {@link #truncate}. */
@@ -33,21 +36,18 @@ public final class JsonWriter {
 
     /** Writes what introduces a member. */
     public void name(Member member) {
-        ensure(member.room());
-        length = member.write(buffer, length);
+        length = member.write(room(member.room()), length);
     }
 
     /** Writes a fragment as it is. */
     public void raw(byte[] fragment) {
-        ensure(fragment.length);
-        System.arraycopy(fragment, 0, buffer, length, fragment.length);
+        System.arraycopy(fragment, 0, room(fragment.length), length, fragment.length);
         length += fragment.length;
     }
 
     /** Writes the comma in front of an array's element. */
     public void element() {
-        ensure(1);
-        buffer[length++] = ',';
+        room(1)[length++] = ',';
     }
 
     /** Ends the object whose first member was written at {@code start}. */
@@ -60,54 +60,45 @@ public final class JsonWriter {
         end(start, '[', ']');
     }
 
-    /** Writes a string. It must hold no lone surrogate. */
-    public void text(String value) {
-        int size = value.length();
-        ensure(size * MOST_BYTES_OF_A_CHAR + 2 + PlainText.READ_BEYOND);
-        if (PlainText.copy(value, buffer, length + 1)) {
-            buffer[length] = '"';
-            length += size + 1;
-            buffer[length++] = '"';
-        } else {
-            encoded(value);
-        }
+    /** Writes a member that is a string. It must hold no lone surrogate. */
+    public void text(Member member, String value) {
+        byte[] target = room(member.room() + roomOf(value));
+        text(value, target, member.write(target, length));
     }
 
-    private void encoded(String value) {
-        // In local variables, which the loop need not write back for each character.
-        byte[] target = buffer;
-        int at = length;
+    /** Writes a string. It must hold no lone surrogate. */
+    public void text(String value) {
+        text(value, room(roomOf(value)), length);
+    }
+
+    /** Writes a member that is the hex digits of bytes, in lower case, as a string. */
+    public void hex(Member member, byte[] value) {
+        byte[] target = room(member.room() + 2 * value.length + 2);
+        int at = member.write(target, length);
         target[at++] = '"';
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                escaped(value);
-                return;
-            } else if (c < 0x80) {
-                target[at++] = (byte) c;
-            } else if (c < 0x800) {
-                target[at++] = (byte) (0xC0 | (c >> 6));
-                target[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isSurrogate(c)) {
-                int codePoint = Character.toCodePoint(c, value.charAt(++i));
-                target[at++] = (byte) (0xF0 | (codePoint >> 18));
-                target[at++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-                target[at++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
-                target[at++] = (byte) (0x80 | (codePoint & 0x3F));
-            } else {
-                target[at++] = (byte) (0xE0 | (c >> 12));
-                target[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                target[at++] = (byte) (0x80 | (c & 0x3F));
-            }
+        for (byte b : value) {
+            LittleEndian.SHORT.set(target, at, HexDigits.of(b));
+            at += Short.BYTES;
         }
         target[at++] = '"';
         length = at;
     }
 
+    /** Writes a member that is a whole number. */
+    public void wholeNumber(Member member, long value) {
+        byte[] target = room(member.room() + LONGEST_LONG);
+        length = NumberOutput.outputLong(value, target, member.write(target, length));
+    }
+
     /** Writes a whole number. */
     public void wholeNumber(long value) {
-        ensure(LONGEST_LONG);
-        length = NumberOutput.outputLong(value, buffer, length);
+        length = NumberOutput.outputLong(value, room(LONGEST_LONG), length);
+    }
+
+    /** Writes a member that is a decimal number, which must be finite. */
+    public void decimal(Member member, double value) {
+        name(member);
+        decimal(value);
     }
 
     /** Writes a decimal number, which must be finite. */
@@ -123,23 +114,35 @@ public final class JsonWriter {
     }
 
     private void fixed(long thousandths) {
-        ensure(LONGEST_LONG);
+        byte[] target = room(LONGEST_LONG);
+        int at = length;
         if (thousandths < 0) {
-            buffer[length++] = '-';
+            target[at++] = '-';
         }
         long size = Math.abs(thousandths);
-        length = NumberOutput.outputLong(size / 1000, buffer, length);
-        buffer[length++] = '.';
+        at = NumberOutput.outputLong(size / 1000, target, at);
         int rest = (int) (size % 1000);
-        for (int unit = 100; unit == 100 || rest > 0; unit /= 10) {
-            buffer[length++] = (byte) ('0' + rest / unit);
-            rest %= unit;
+        int hundredths = rest / 10;
+        target[at++] = '.';
+        target[at++] = (byte) ('0' + hundredths / 10);
+        if (rest % 100 != 0) {
+            target[at++] = (byte) ('0' + hundredths % 10);
         }
+        if (rest % 10 != 0) {
+            target[at++] = (byte) ('0' + rest % 10);
+        }
+        length = at;
+    }
+
+    /** Writes a member that is a boolean. */
+    public void bool(Member member, boolean value) {
+        byte[] target = room(member.room() + Long.BYTES);
+        bool(value, target, member.write(target, length));
     }
 
     /** Writes a boolean. */
     public void bool(boolean value) {
-        raw(value ? TRUE : FALSE);
+        bool(value, room(Long.BYTES), length);
     }
 
     /** What was written. Nothing can be written after it. */
@@ -157,27 +160,87 @@ public final class JsonWriter {
         Buffers.give(used);
     }
 
-    private void escaped(String value) {
+    private void bool(boolean value, byte[] target, int at) {
+        LittleEndian.LONG.set(target, at, value ? TRUE : FALSE);
+        length = at + (value ? 4 : 5);
+    }
+
+    private static int roomOf(String value) {
+        return value.length() * MOST_BYTES_OF_A_CHAR + AROUND_TEXT;
+    }
+
+    private void text(String value, byte[] target, int at) {
+        target[at] = '"';
+        if (PlainText.copy(value, target, at + 1)) {
+            int end = at + 1 + value.length();
+            target[end] = '"';
+            length = end + 1;
+        } else {
+            encoded(value, target, at);
+        }
+    }
+
+    private void encoded(String value, byte[] target, int start) {
+        int at = start + 1;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                if (c < ' ' || c == '"' || c == '\\') {
+                    escaped(value, start);
+                    return;
+                }
+                target[at++] = (byte) c;
+            } else if (c < 0x800) {
+                LittleEndian.SHORT.set(target, at, (short) (0x80C0 | (c >> 6) | ((c & 0x3F) << 8)));
+                at += 2;
+            } else if (Character.isSurrogate(c)) {
+                int codePoint = Character.toCodePoint(c, value.charAt(++i));
+                LittleEndian.INT.set(
+                        target,
+                        at,
+                        0x808080F0
+                                | (codePoint >> 18)
+                                | ((codePoint >> 12) & 0x3F) << 8
+                                | ((codePoint >> 6) & 0x3F) << 16
+                                | (codePoint & 0x3F) << 24);
+                at += 4;
+            } else {
+                // The fourth byte is overwritten by what comes next.
+                LittleEndian.INT.set(target, at, 0x8080E0 | (c >> 12) | ((c >> 6) & 0x3F) << 8 | (c & 0x3F) << 16);
+                at += 3;
+            }
+        }
+        target[at++] = '"';
+        length = at;
+    }
+
+    private void escaped(String value, int start) {
+        length = start;
         byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(value);
-        ensure(quoted.length + 2);
-        buffer[length++] = '"';
-        System.arraycopy(quoted, 0, buffer, length, quoted.length);
+        byte[] target = room(quoted.length + 2);
+        target[length++] = '"';
+        System.arraycopy(quoted, 0, target, length, quoted.length);
         length += quoted.length;
-        buffer[length++] = '"';
+        target[length++] = '"';
     }
 
     private void end(int start, char open, char close) {
-        ensure(2);
+        byte[] target = room(2);
         if (length == start) {
             length++;
         }
-        buffer[start] = (byte) open;
-        buffer[length++] = (byte) close;
+        target[start] = (byte) open;
+        target[length++] = (byte) close;
     }
 
-    private void ensure(int more) {
-        if (buffer.length - length < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
-        }
+    /** The buffer, with room for so many bytes more. */
+    private byte[] room(int more) {
+        return buffer.length - length >= more ? buffer : larger(more);
+    }
+
+    private byte[] larger(int more) {
+        byte[] old = buffer == NONE ? Buffers.take() : buffer;
+        buffer = old.length - length >= more ? old : Arrays.copyOf(old, Math.max(old.length * 2, length + more));
+        return buffer;
     }
 }

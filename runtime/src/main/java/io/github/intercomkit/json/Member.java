@@ -1,8 +1,5 @@
 package io.github.intercomkit.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
@@ -11,7 +8,6 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 public final class Member {
     private static final int AT_ONCE = 3 * Long.BYTES;
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
     private final int length;
@@ -28,9 +24,9 @@ public final class Member {
         System.arraycopy(quoted, 0, bytes, 2, quoted.length);
         bytes[length - 2] = '"';
         bytes[length - 1] = ':';
-        first = (long) LONG.get(bytes, 0);
-        second = (long) LONG.get(bytes, Long.BYTES);
-        third = (long) LONG.get(bytes, 2 * Long.BYTES);
+        first = (long) LittleEndian.LONG.get(bytes, 0);
+        second = (long) LittleEndian.LONG.get(bytes, Long.BYTES);
+        third = (long) LittleEndian.LONG.get(bytes, 2 * Long.BYTES);
     }
 
     /** The member of that name. */
@@ -46,9 +42,9 @@ public final class Member {
     /** Writes the fragment, and answers where it ends. */
     int write(byte[] target, int at) {
         if (length <= AT_ONCE) {
-            LONG.set(target, at, first);
-            LONG.set(target, at + Long.BYTES, second);
-            LONG.set(target, at + 2 * Long.BYTES, third);
+            LittleEndian.LONG.set(target, at, first);
+            LittleEndian.LONG.set(target, at + Long.BYTES, second);
+            LittleEndian.LONG.set(target, at + 2 * Long.BYTES, third);
         } else {
             System.arraycopy(bytes, 0, target, at, length);
         }

@@ -1,18 +1,10 @@
 package io.github.intercomkit.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Text that stands in JSON as it is: ASCII, of which nothing is escaped. Copied at once and looked at eight bytes at a time, that
  * takes two thirds of a loop over characters.
  */
 final class PlainText {
-    /** How many bytes behind the text are read, and must be there. */
-    static final int READ_BEYOND = Long.BYTES;
-
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
     private static final long SPACES = ONES * ' ';
@@ -21,7 +13,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Copies the text if it is plain, and answers whether it was; if not, what is behind {@code at} means nothing. */
+    /** Copies the text if it is plain, and answers whether it was; if not, what is behind {@code at} means nothing. Eight bytes
+     * more than the text must be there. */
     @SuppressWarnings("deprecation") // It drops the upper byte of a character; there is none.
     static boolean copy(String text, byte[] target, int at) {
         int size = text.length();
@@ -39,12 +32,12 @@ final class PlainText {
         long special = 0;
         int i = 0;
         for (; i <= size - Long.BYTES; i += Long.BYTES) {
-            special |= special((long) LONG.get(bytes, start + i));
+            special |= special((long) LittleEndian.LONG.get(bytes, start + i));
         }
         int rest = size - i;
         if (rest > 0) {
             long ofText = -1L >>> ((Long.BYTES - rest) * Byte.SIZE);
-            special |= special(((long) LONG.get(bytes, start + i) & ofText) | (SPACES & ~ofText));
+            special |= special(((long) LittleEndian.LONG.get(bytes, start + i) & ofText) | (SPACES & ~ofText));
         }
         return (special & HIGH_BITS) == 0;
     }

@@ -48,12 +48,8 @@ public record TokenSigner(
     /** The token of a user of whom nothing else is signed. */
     public String token(String userId) {
         JsonWriter claims = new JsonWriter();
-        claims.name(USER_ID);
-        claims.text(userId);
-        expiry().ifPresent(second -> {
-            claims.name(EXPIRY);
-            claims.wholeNumber(second);
-        });
+        claims.text(USER_ID, userId);
+        expiry().ifPresent(second -> claims.wholeNumber(EXPIRY, second));
         claims.endObject(0);
         return token(claims.toBytes());
     }
@@ -127,8 +123,7 @@ public record TokenSigner(
 
     private static byte[] header() {
         JsonWriter header = new JsonWriter();
-        header.name(Member.of(FixedTexts.ALGORITHM));
-        header.text(FixedTexts.HS256);
+        header.text(Member.of(FixedTexts.ALGORITHM), FixedTexts.HS256);
         header.endObject(0);
         return header.toBytes();
     }
