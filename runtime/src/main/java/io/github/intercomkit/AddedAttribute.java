@@ -94,7 +94,7 @@ final class AddedAttribute {
         if (type != AttributeType.TIME && AttributeNames.namesTime(name)) {
             throw refused("Intercom takes what is named _at for a date. Add an Instant, or choose another name.");
         }
-        return convert(SerializerSupport.custom(name), type);
+        return convert(SerializerSupport.custom(name, AttributeInfo.Type.valueOf(type.name())), type);
     }
 
     private Object converted(Attribute attribute, AttributeType expected) {

@@ -162,21 +162,14 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     protected abstract UserSnapshot<T> read(T user);
 
     /**
-     * For generated code: writes every attribute but the identifiers.
+     * For generated code: writes the attributes, the identifiers aside. Whether all of them or those that differ is for
+     * {@code out} to know.
      *
-     * @param snapshot a snapshot that {@link #read} made
-     * @param out where to
-     */
-    protected abstract void write(UserSnapshot<T> snapshot, Output out);
-
-    /**
-     * For generated code: writes the attributes that differ, the identifiers aside.
-     *
-     * @param before a snapshot that {@link #read} made
+     * @param before a snapshot that {@link #read} made; {@code after} itself where there is no earlier one
      * @param after a later one
      * @param out where to
      */
-    protected abstract void writeChanges(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
+    protected abstract void write(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
 
     final BootPayload bootOf(UserSnapshot<T> now) {
         return new BootPayload(new PayloadContent.UserBoot(person(null, now)));
@@ -227,11 +220,8 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         /** The {@code name}. */
         String name();
 
-        /** Writes all but {@code company_id} and {@code name}. */
-        void write(Output out);
-
-        /** Writes what differs from an earlier snapshot, {@code company_id} and {@code name} aside. */
-        void writeChanges(CompanySnapshot before, Output out);
+        /** Writes it as {@link IntercomSerializer#write} does, {@code company_id} and {@code name} aside. */
+        void write(CompanySnapshot before, Output out);
     }
 
     /** The name of an attribute or setting, encoded once, and the rules for its value. */
@@ -243,23 +233,46 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         final long maximum;
         final int longestText;
 
-        private Attribute(String name, String whose, boolean clearable, long maximum, int longestText) {
+        /** What is told of it; nothing of what is no attribute: a setting, a proof. */
+        private final @Nullable AttributeInfo info;
+
+        private Attribute(
+                String name,
+                String whose,
+                boolean clearable,
+                long maximum,
+                int longestText,
+                @Nullable AttributeInfo info) {
             this.name = name;
             this.label = whose + " \"" + name + "\"";
             this.member = Member.of(name);
             this.clearable = clearable;
             this.maximum = maximum;
             this.longestText = longestText;
+            this.info = info;
+        }
+
+        private Attribute(Attribute other, AttributeInfo info) {
+            this.name = other.name;
+            this.label = other.label;
+            this.member = other.member;
+            this.clearable = other.clearable;
+            this.maximum = other.maximum;
+            this.longestText = other.longestText;
+            this.info = info;
         }
 
         /** One of Intercom's own attributes, of a person or of a company. */
         static Attribute known(KnownAttribute known, String whose) {
-            return new Attribute(known.jsonName(), whose, known.clearable(), known.maximum(), Integer.MAX_VALUE);
+            AttributeInfo.Type type = AttributeInfo.Type.valueOf(known.type().name());
+            AttributeInfo info = new AttributeInfo(known.jsonName(), type, false, true, List.of());
+            return new Attribute(known.jsonName(), whose, known.clearable(), known.maximum(), Integer.MAX_VALUE, info);
         }
 
         /** A custom attribute, of a person or of a company. */
-        static Attribute custom(String name, String whose) {
-            return new Attribute(name, whose, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT);
+        static Attribute custom(String name, AttributeInfo.Type type, String whose) {
+            AttributeInfo info = new AttributeInfo(name, type, false, false, List.of());
+            return new Attribute(name, whose, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT, info);
         }
 
         /** A messenger setting. */
@@ -273,7 +286,19 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         }
 
         private static Attribute unclearable(String name) {
-            return new Attribute(name, "Attribute", false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE);
+            return new Attribute(name, "Attribute", false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE, null);
+        }
+
+        AttributeInfo info() {
+            return Objects.requireNonNull(info, name);
+        }
+
+        Attribute signed() {
+            return new Attribute(this, new AttributeInfo(name, info().type(), true, info().standard(), List.of()));
+        }
+
+        Attribute with(List<AttributeInfo> ofCompany) {
+            return new Attribute(this, new AttributeInfo(name, info().type(), false, info().standard(), ofCompany));
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the members of one payload: whole values, or what changed between two. A null value is left out; a value that became
- * null is cleared with an empty text where Intercom can clear it, else left out.
+ * Writes the members of one payload: whole values, or what changed between two. Generated code gives it both, and need not know
+ * which of the two it does. A null value is left out; a value that became null is cleared with an empty text where Intercom can clear it, else left out.
  *
  * <p>Not thread-safe; made for each payload that is written. {@link Output} is its only subclass, and no more than the name
  * under which generated code sees it.
@@ -40,6 +40,9 @@ abstract class PayloadOutput {
     private final Set<String> signed;
     private final boolean ofToken;
     private boolean inCompany;
+
+    /** Whether whole values are written, and not what changed of them. */
+    private boolean whole = true;
 
     /** Whether each attribute is written as it is: no name is asked for, nothing is added, nothing is signed. */
     private boolean plain;
@@ -76,113 +79,69 @@ abstract class PayloadOutput {
         return new Output(allAdded, signed, true);
     }
 
-    public void text(Attribute attribute, @Nullable String value) {
-        if (value != null && takesOwnValue(attribute)) {
-            json.text(attribute.member, value);
-        }
+    /** Writes all attributes of a snapshot but the identifiers, or those that differ from an earlier one. */
+    final <T> void attributes(IntercomSerializer<T> serializer, @Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
+        whole = before == null;
+        serializer.write(before == null ? now : before, now, (Output) this);
+        whole = true;
     }
 
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
+        if (whole) {
+            text(attribute, after);
+            return;
+        }
         String now = Objects.requireNonNullElse(after, FixedTexts.CLEARED);
         if (!now.equals(Objects.requireNonNullElse(before, FixedTexts.CLEARED))) {
             text(attribute, now);
         }
     }
 
-    public void wholeNumber(Attribute attribute, long value) {
-        if (takesOwnValue(attribute)) {
-            json.wholeNumber(attribute.member, value);
-        }
-    }
-
     public void wholeNumber(Attribute attribute, long before, long after) {
-        if (before != after) {
-            wholeNumber(attribute, after);
-        }
-    }
-
-    public void wholeNumber(Attribute attribute, @Nullable Long value) {
-        if (value != null) {
-            wholeNumber(attribute, value.longValue());
+        if ((whole || before != after) && takesOwnValue(attribute)) {
+            json.wholeNumber(attribute.member, after);
         }
     }
 
     public void wholeNumber(Attribute attribute, @Nullable Long before, @Nullable Long after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before)) {
-            wholeNumber(attribute, after.longValue());
-        }
-    }
-
-    public void decimal(Attribute attribute, double value) {
-        if (takesOwnValue(attribute)) {
-            json.decimal(attribute.member, value);
+        } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
+            json.wholeNumber(attribute.member, after);
         }
     }
 
     public void decimal(Attribute attribute, double before, double after) {
-        if (before != after) {
-            decimal(attribute, after);
-        }
-    }
-
-    public void decimal(Attribute attribute, @Nullable Double value) {
-        if (value != null) {
-            decimal(attribute, value.doubleValue());
+        if ((whole || before != after) && takesOwnValue(attribute)) {
+            json.decimal(attribute.member, after);
         }
     }
 
     public void decimal(Attribute attribute, @Nullable Double before, @Nullable Double after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before)) {
-            decimal(attribute, after.doubleValue());
-        }
-    }
-
-    public void bool(Attribute attribute, boolean value) {
-        if (takesOwnValue(attribute)) {
-            json.bool(attribute.member, value);
+        } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
+            json.decimal(attribute.member, after);
         }
     }
 
     public void bool(Attribute attribute, boolean before, boolean after) {
-        if (before != after) {
-            bool(attribute, after);
-        }
-    }
-
-    public void bool(Attribute attribute, @Nullable Boolean value) {
-        if (value != null) {
-            bool(attribute, value.booleanValue());
+        if ((whole || before != after) && takesOwnValue(attribute)) {
+            json.bool(attribute.member, after);
         }
     }
 
     public void bool(Attribute attribute, @Nullable Boolean before, @Nullable Boolean after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before)) {
-            bool(attribute, after.booleanValue());
-        }
-    }
-
-    public void avatar(Attribute attribute, @Nullable String address) {
-        if (address != null && takesOwnValue(attribute)) {
-            avatarObject(attribute.member, address);
+        } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
+            json.bool(attribute.member, after);
         }
     }
 
     public void avatar(Attribute attribute, @Nullable String before, @Nullable String after) {
-        if (after != null && !after.equals(before)) {
-            avatar(attribute, after);
-        }
-    }
-
-    public void company(Attribute attribute, @Nullable CompanySnapshot company) {
-        if (company != null && takesOwnValue(attribute)) {
-            json.name(attribute.member);
-            companyObject(null, company);
+        if (after != null && (whole || !after.equals(before)) && takesOwnValue(attribute)) {
+            avatarObject(attribute.member, after);
         }
     }
 
@@ -199,10 +158,6 @@ abstract class PayloadOutput {
         }
     }
 
-    public void companies(Attribute attribute, @Nullable List<? extends CompanySnapshot> companies) {
-        companies(attribute, null, companies);
-    }
-
     public void companies(
             Attribute attribute,
             @Nullable List<? extends CompanySnapshot> before,
@@ -210,10 +165,7 @@ abstract class PayloadOutput {
         if (after == null || !takes(attribute.name)) {
             return;
         }
-        Map<String, CompanySnapshot> known = new HashMap<>();
-        if (before != null) {
-            before.forEach(company -> known.put(company.companyId(), company));
-        }
+        Map<String, CompanySnapshot> known = known(before);
         int mark = json.length();
         json.name(attribute.member);
         int start = json.length();
@@ -229,6 +181,13 @@ abstract class PayloadOutput {
         } else {
             json.endArray(start);
             remember(attribute.name);
+        }
+    }
+
+    /** Writes a text that stands in each payload, whatever changed. */
+    final void text(Attribute attribute, @Nullable String value) {
+        if (value != null && takesOwnValue(attribute)) {
+            json.text(attribute.member, value);
         }
     }
 
@@ -287,7 +246,7 @@ abstract class PayloadOutput {
     }
 
     private void clear(Attribute attribute, @Nullable Object before) {
-        if (before != null && attribute.clearable) {
+        if (!whole && before != null && attribute.clearable) {
             text(attribute, FixedTexts.CLEARED);
         }
     }
@@ -358,21 +317,30 @@ abstract class PayloadOutput {
         json.text(COMPANY_ID, after.companyId());
         json.text(COMPANY_NAME, after.name());
         int rest = json.length();
+        boolean wholePayload = whole;
+        whole = before == null;
         inCompany = true;
-        if (before == null) {
-            after.write((Output) this);
-        } else {
-            after.writeChanges(before, (Output) this);
-        }
+        after.write(before == null ? after : before, (Output) this);
         inCompany = false;
+        whole = wholePayload;
         boolean changed =
                 before == null || json.length() > rest || !before.name().equals(after.name());
         json.endObject(start);
         return changed;
     }
 
-    private static boolean sameCompany(@Nullable CompanySnapshot before, CompanySnapshot after) {
-        return before != null && before.companyId().equals(after.companyId());
+    /** The companies that Intercom was told of, by their ids. */
+    private Map<String, CompanySnapshot> known(@Nullable List<? extends CompanySnapshot> before) {
+        Map<String, CompanySnapshot> known = new HashMap<>();
+        if (!whole && before != null) {
+            before.forEach(company -> known.put(company.companyId(), company));
+        }
+        return known;
+    }
+
+    /** Whether a company can be compared with an earlier one. */
+    private boolean sameCompany(@Nullable CompanySnapshot before, CompanySnapshot after) {
+        return !whole && before != null && before.companyId().equals(after.companyId());
     }
 
     /** The wire form of an avatar that was added to a payload. */

@@ -58,7 +58,7 @@ record Person<T>(
     /** Of two snapshots that are not equal: null and the empty text are the same to Intercom, and not all can be cleared. */
     private boolean hasChangedAttributes(UserSnapshot<T> before) {
         Output changes = Output.of(Map.of()).ofNames();
-        serializer.writeChanges(before, now, changes);
+        changes.attributes(serializer, before, now);
         return !changes.names().isEmpty();
     }
 
@@ -69,11 +69,7 @@ record Person<T>(
     }
 
     private void writeAttributes(Output out) {
-        if (before == null) {
-            serializer.write(now, out);
-        } else {
-            serializer.writeChanges(before, now, out);
-        }
+        out.attributes(serializer, before, now);
     }
 
     private static @Nullable String identifier(UserSnapshot<?> person, StandardAttribute identifier) {

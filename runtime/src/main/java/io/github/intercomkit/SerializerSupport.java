@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -29,11 +30,6 @@ abstract class SerializerSupport {
     private static final String PERSON = "Attribute";
     private static final String COMPANY = "Company attribute";
 
-    private static final Attribute USER_ID = standard(StandardAttribute.USER_ID.jsonName());
-    private static final Attribute EMAIL = standard(StandardAttribute.EMAIL.jsonName());
-    private static final Attribute COMPANY_ID = companyStandard(CompanyAttribute.COMPANY_ID.jsonName());
-    private static final Attribute COMPANY_NAME = companyStandard(CompanyAttribute.NAME.jsonName());
-
     private final WireValues values;
 
     SerializerSupport(WireValues values) {
@@ -46,8 +42,8 @@ abstract class SerializerSupport {
     }
 
     /** A custom attribute of a person. */
-    protected static Attribute custom(String name) {
-        return Attribute.custom(name, PERSON);
+    protected static Attribute custom(String name, AttributeInfo.Type type) {
+        return Attribute.custom(name, type, PERSON);
     }
 
     /** One of Intercom's own attributes of a company. */
@@ -56,24 +52,23 @@ abstract class SerializerSupport {
     }
 
     /** A custom attribute of a company. */
-    protected static Attribute companyCustom(String name) {
-        return Attribute.custom(name, COMPANY);
+    protected static Attribute companyCustom(String name, AttributeInfo.Type type) {
+        return Attribute.custom(name, type, COMPANY);
+    }
+
+    /** The attribute, sent inside the token where there is one. */
+    protected static Attribute signed(Attribute attribute) {
+        return attribute.signed();
+    }
+
+    /** The attribute, and what is told of each of its companies. */
+    protected static Attribute with(Attribute attribute, List<AttributeInfo> ofCompany) {
+        return attribute.with(ofCompany);
     }
 
     /** What a serializer tells. */
-    protected static List<AttributeInfo> table(AttributeInfo... rows) {
-        return List.of(rows);
-    }
-
-    /** An attribute of that table. */
-    protected static AttributeInfo row(String name, AttributeInfo.Type type, boolean signed, boolean standard) {
-        return new AttributeInfo(name, type, signed, standard, List.of());
-    }
-
-    /** A company, or companies, and what is told of each. */
-    protected static AttributeInfo row(
-            String name, AttributeInfo.Type type, boolean signed, boolean standard, List<AttributeInfo> ofCompany) {
-        return new AttributeInfo(name, type, signed, standard, ofCompany);
+    protected static List<AttributeInfo> table(Attribute... attributes) {
+        return Arrays.stream(attributes).map(Attribute::info).toList();
     }
 
     /** What an optional holds, or null; an optional that is itself null is empty. */
@@ -81,24 +76,14 @@ abstract class SerializerSupport {
         return optional == null ? null : optional.orElse(null);
     }
 
-    /** The {@code user_id} as text; null if it is absent or blank. */
-    protected final @Nullable String userId(@Nullable Object value) {
-        return values.identifier(USER_ID, value);
+    /** The text of an identifier of a person; null if it is absent or blank. */
+    protected final @Nullable String identifier(Attribute attribute, @Nullable Object value) {
+        return values.identifier(attribute, value);
     }
 
-    /** The {@code email}; null if it is absent or blank. */
-    protected final @Nullable String email(@Nullable Object value) {
-        return values.identifier(EMAIL, value);
-    }
-
-    /** The {@code company_id} as text; refused if it is absent or blank. */
-    protected final String companyId(@Nullable Object value) {
-        return values.required(COMPANY_ID, value);
-    }
-
-    /** The {@code name} of a company; refused if it is absent or blank. */
-    protected final String companyName(@Nullable Object value) {
-        return values.required(COMPANY_NAME, value);
+    /** The text without which there is no company; refused if it is absent or blank. */
+    protected final String required(Attribute attribute, @Nullable Object value) {
+        return values.required(attribute, value);
     }
 
     /** Text of any of the types that have a text form. */

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What generated code calls to turn a member's value into Intercom's terms. */
 class ConversionsTest {
-    private static final Attribute ANY = SerializerSupport.custom("x");
+    private static final Attribute ANY = SerializerSupport.custom("x", AttributeInfo.Type.TEXT);
+    private static final Attribute USER_ID = SerializerSupport.standard("user_id");
+    private static final Attribute EMAIL = SerializerSupport.standard("email");
+    private static final Attribute COMPANY_ID = SerializerSupport.companyStandard("company_id");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final SerializerSupport convert = new SerializerSupport(new WireValues(OverlongText.REFUSE)) {};
@@ -52,18 +55,18 @@ class ConversionsTest {
 
         @Test
         void ofAnIdentifier() {
-            assertThat(convert.userId(17)).isEqualTo("17");
-            assertThat(convert.userId(BigInteger.TEN.pow(30))).isEqualTo("1" + "0".repeat(30));
-            assertThat(convert.userId(OptionalInt.of(17))).isEqualTo("17");
-            assertThat(convert.userId(OptionalLong.of(17))).isEqualTo("17");
-            assertThat(convert.userId(OptionalInt.empty())).isNull();
-            assertThat(convert.userId(OptionalLong.empty())).isNull();
-            assertThat(convert.userId(Shout.LOUD)).isEqualTo("LOUD");
-            assertThat(convert.userId(null)).isNull();
-            assertThat(convert.email(" ")).isNull();
-            assertThat(convert.email(" a@b ")).isEqualTo(" a@b ");
-            assertThat(convert.companyId(OptionalLong.of(6))).isEqualTo("6");
-            assertThatThrownBy(() -> convert.companyId(OptionalLong.empty()))
+            assertThat(convert.identifier(USER_ID, 17)).isEqualTo("17");
+            assertThat(convert.identifier(USER_ID, BigInteger.TEN.pow(30))).isEqualTo("1" + "0".repeat(30));
+            assertThat(convert.identifier(USER_ID, OptionalInt.of(17))).isEqualTo("17");
+            assertThat(convert.identifier(USER_ID, OptionalLong.of(17))).isEqualTo("17");
+            assertThat(convert.identifier(USER_ID, OptionalInt.empty())).isNull();
+            assertThat(convert.identifier(USER_ID, OptionalLong.empty())).isNull();
+            assertThat(convert.identifier(USER_ID, Shout.LOUD)).isEqualTo("LOUD");
+            assertThat(convert.identifier(USER_ID, null)).isNull();
+            assertThat(convert.identifier(EMAIL, " ")).isNull();
+            assertThat(convert.identifier(EMAIL, " a@b ")).isEqualTo(" a@b ");
+            assertThat(convert.required(COMPANY_ID, OptionalLong.of(6))).isEqualTo("6");
+            assertThatThrownBy(() -> convert.required(COMPANY_ID, OptionalLong.empty()))
                     .isInstanceOf(InvalidPayloadException.class);
         }
     }

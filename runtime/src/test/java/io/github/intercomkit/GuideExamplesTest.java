@@ -78,8 +78,10 @@ class GuideExamplesTest {
     record GuideUser(String id, String email, Instant createdAt, Long apples) {}
 
     static final class GuideUserIntercomSerializer extends IntercomSerializer<GuideUser> {
+        private static final Attribute USER_ID = standard("user_id");
+        private static final Attribute EMAIL = standard("email");
         private static final Attribute CREATED_AT = standard("created_at");
-        private static final Attribute APPLES = custom("apples");
+        private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
 
         GuideUserIntercomSerializer(Messenger messenger) {
             super(messenger);
@@ -87,31 +89,20 @@ class GuideExamplesTest {
 
         @Override
         public List<AttributeInfo> attributes() {
-            return List.of(
-                    new AttributeInfo("user_id", AttributeInfo.Type.TEXT, false, true, List.of()),
-                    new AttributeInfo("email", AttributeInfo.Type.TEXT, false, true, List.of()),
-                    new AttributeInfo("created_at", AttributeInfo.Type.TIME, false, true, List.of()),
-                    new AttributeInfo("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false, List.of()));
+            return table(USER_ID, EMAIL, CREATED_AT, APPLES);
         }
 
         @Override
         protected UserSnapshot<GuideUser> read(GuideUser user) {
             return new Snapshot(
-                    userId(user.id()),
-                    email(user.email()),
+                    identifier(USER_ID, user.id()),
+                    identifier(EMAIL, user.email()),
                     time(CREATED_AT, user.createdAt()),
                     wholeNumber(APPLES, user.apples()));
         }
 
         @Override
-        protected void write(UserSnapshot<GuideUser> snapshot, Output out) {
-            Snapshot now = (Snapshot) snapshot;
-            out.wholeNumber(CREATED_AT, now.createdAt);
-            out.wholeNumber(APPLES, now.apples);
-        }
-
-        @Override
-        protected void writeChanges(UserSnapshot<GuideUser> before, UserSnapshot<GuideUser> after, Output out) {
+        protected void write(UserSnapshot<GuideUser> before, UserSnapshot<GuideUser> after, Output out) {
             Snapshot old = (Snapshot) before;
             Snapshot now = (Snapshot) after;
             out.wholeNumber(CREATED_AT, old.createdAt, now.createdAt);

@@ -30,19 +30,27 @@ import java.util.List;
  */
 @IntercomKitGenerated
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
+    private static final Attribute USER_ID = standard("user_id");
+
+    private static final Attribute EMAIL = standard("email");
+
     private static final Attribute CREATED_AT = standard("created_at");
 
     private static final ZoneId CREATED_AT_ZONE = ZoneId.of("UTC");
 
     private static final Attribute COMPANY = standard("company");
 
-    private static final Attribute PLAN = custom("plan");
+    private static final Attribute PLAN = custom("plan", AttributeInfo.Type.TEXT);
 
-    private static final Attribute APPLES = custom("apples");
+    private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
 
-    private static final Attribute VIP = custom("vip");
+    private static final Attribute VIP = custom("vip", AttributeInfo.Type.BOOLEAN);
 
-    private static final Attribute COUNTRY = custom("country");
+    private static final Attribute COUNTRY = custom("country", AttributeInfo.Type.TEXT);
+
+    private static final Attribute COMPANY_COMPANY_ID = companyStandard("company_id");
+
+    private static final Attribute COMPANY_NAME = companyStandard("name");
 
     /**
      * Serves one workspace.
@@ -56,27 +64,27 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     @Override
     public List<AttributeInfo> attributes() {
         return table(
-                row("user_id", AttributeInfo.Type.TEXT, false, true),
-                row("email", AttributeInfo.Type.TEXT, false, true),
-                row("created_at", AttributeInfo.Type.TIME, false, true),
-                row("company", AttributeInfo.Type.COMPANY, false, true, companyAttributes()),
-                row("plan", AttributeInfo.Type.TEXT, false, false),
-                row("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false),
-                row("vip", AttributeInfo.Type.BOOLEAN, false, false),
-                row("country", AttributeInfo.Type.TEXT, false, false));
+                USER_ID,
+                EMAIL,
+                CREATED_AT,
+                with(COMPANY, companyAttributes()),
+                PLAN,
+                APPLES,
+                VIP,
+                COUNTRY);
     }
 
     private static List<AttributeInfo> companyAttributes() {
         return table(
-                row("company_id", AttributeInfo.Type.TEXT, false, true),
-                row("name", AttributeInfo.Type.TEXT, false, true));
+                COMPANY_COMPANY_ID,
+                COMPANY_NAME);
     }
 
     @Override
     protected UserSnapshot<Customer> read(Customer user) {
         return new Snapshot(
-                userId(user.getId()),
-                email(user.getEmail()),
+                identifier(USER_ID, user.getId()),
+                identifier(EMAIL, user.getEmail()),
                 time(CREATED_AT, user.getCreatedAt(), CREATED_AT_ZONE),
                 company(user.getCompany()),
                 text(PLAN, user.label()),
@@ -86,33 +94,21 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    protected void write(UserSnapshot<Customer> snapshot, Output out) {
-        Snapshot values = (Snapshot) snapshot;
-        out.wholeNumber(CREATED_AT, values.created_at());
-        out.company(COMPANY, values.company());
-        out.text(PLAN, values.plan());
-        out.wholeNumber(APPLES, values.apples());
-        out.bool(VIP, values.vip());
-        out.text(COUNTRY, values.country());
-    }
-
-    @Override
-    protected void writeChanges(UserSnapshot<Customer> before, UserSnapshot<Customer> after,
-            Output out) {
+    protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after, Output out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
-        out.wholeNumber(CREATED_AT, old.created_at(), now.created_at());
-        out.company(COMPANY, old.company(), now.company());
-        out.text(PLAN, old.plan(), now.plan());
-        out.wholeNumber(APPLES, old.apples(), now.apples());
-        out.bool(VIP, old.vip(), now.vip());
-        out.text(COUNTRY, old.country(), now.country());
+        out.wholeNumber(CREATED_AT, old.created_at, now.created_at);
+        out.company(COMPANY, old.company, now.company);
+        out.text(PLAN, old.plan, now.plan);
+        out.wholeNumber(APPLES, old.apples, now.apples);
+        out.bool(VIP, old.vip, now.vip);
+        out.text(COUNTRY, old.country, now.country);
     }
 
     private CompanyValues company(Company company) {
         return company == null ? null : new CompanyValues(
-                companyId(company.getId()),
-                companyName(company.getName()));
+                required(COMPANY_COMPANY_ID, company.getId()),
+                required(COMPANY_NAME, company.getName()));
     }
 
     private record Snapshot(String userId, String email, Long created_at, CompanyValues company,
@@ -126,11 +122,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
 
     private record CompanyValues(String companyId, String name) implements CompanySnapshot {
         @Override
-        public void write(Output out) {
-        }
-
-        @Override
-        public void writeChanges(CompanySnapshot before, Output out) {
+        public void write(CompanySnapshot before, Output out) {
         }
 
         @Override

@@ -19,11 +19,13 @@ import java.util.List;
  */
 @IntercomKitGenerated
 final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Customer> {
+    private static final Attribute EMAIL = standard("email");
+
     private static final Attribute NAME = standard("name");
 
-    private static final Attribute VIP = custom("vip");
+    private static final Attribute VIP = custom("vip", AttributeInfo.Type.BOOLEAN);
 
-    private static final Attribute APPLES = custom("apples");
+    private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
 
     /**
      * Serves one workspace.
@@ -37,38 +39,30 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
     @Override
     public List<AttributeInfo> attributes() {
         return table(
-                row("email", AttributeInfo.Type.TEXT, false, true),
-                row("name", AttributeInfo.Type.TEXT, false, true),
-                row("vip", AttributeInfo.Type.BOOLEAN, false, false),
-                row("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false));
+                EMAIL,
+                NAME,
+                VIP,
+                APPLES);
     }
 
     @Override
     protected UserSnapshot<Shop.Customer> read(Shop.Customer user) {
         return new Snapshot(
                 null,
-                email(user.getEmail()),
+                identifier(EMAIL, user.getEmail()),
                 text(NAME, user.getName()),
                 user.isVip(),
                 wholeNumber(APPLES, user.apples()));
     }
 
     @Override
-    protected void write(UserSnapshot<Shop.Customer> snapshot, Output out) {
-        Snapshot values = (Snapshot) snapshot;
-        out.text(NAME, values.name());
-        out.bool(VIP, values.vip());
-        out.wholeNumber(APPLES, values.apples());
-    }
-
-    @Override
-    protected void writeChanges(UserSnapshot<Shop.Customer> before,
-            UserSnapshot<Shop.Customer> after, Output out) {
+    protected void write(UserSnapshot<Shop.Customer> before, UserSnapshot<Shop.Customer> after,
+            Output out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
-        out.text(NAME, old.name(), now.name());
-        out.bool(VIP, old.vip(), now.vip());
-        out.wholeNumber(APPLES, old.apples(), now.apples());
+        out.text(NAME, old.name, now.name);
+        out.bool(VIP, old.vip, now.vip);
+        out.wholeNumber(APPLES, old.apples, now.apples);
     }
 
     private record Snapshot(String userId, String email, String name, boolean vip,

@@ -40,39 +40,47 @@ import java.util.List;
  */
 @IntercomKitGenerated
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
+    private static final Attribute USER_ID = standard("user_id");
+
+    private static final Attribute EMAIL = standard("email");
+
     private static final Attribute CREATED_AT = standard("created_at");
 
     private static final Attribute AVATAR = standard("avatar");
 
     private static final Attribute COMPANIES = standard("companies");
 
-    private static final Attribute APPLES = custom("apples");
+    private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
 
-    private static final Attribute PLAN = custom("plan");
+    private static final Attribute PLAN = signed(custom("plan", AttributeInfo.Type.TEXT));
 
-    private static final Attribute SPEND = custom("spend");
+    private static final Attribute SPEND = custom("spend", AttributeInfo.Type.DECIMAL);
 
-    private static final Attribute BORN_AT = custom("born_at");
+    private static final Attribute BORN_AT = custom("born_at", AttributeInfo.Type.TIME);
 
     private static final ZoneId BORN_AT_ZONE = ZoneId.of("Europe/Paris");
 
-    private static final Attribute SEEN_AT = custom("seen_at");
+    private static final Attribute SEEN_AT = custom("seen_at", AttributeInfo.Type.TIME);
 
-    private static final Attribute IS_VIP = custom("is_vip");
+    private static final Attribute IS_VIP = custom("is_vip", AttributeInfo.Type.BOOLEAN);
 
-    private static final Attribute VIP = custom("VIP");
+    private static final Attribute VIP = custom("VIP", AttributeInfo.Type.BOOLEAN);
 
-    private static final Attribute PR_F_R___3_ = custom("pr\u00e9f\u00e9r\u00e9 <3>");
+    private static final Attribute PR_F_R___3_ = custom("pr\u00e9f\u00e9r\u00e9 <3>", AttributeInfo.Type.TEXT);
 
-    private static final Attribute CLASS = custom("class");
+    private static final Attribute CLASS = custom("class", AttributeInfo.Type.TEXT);
 
-    private static final Attribute FULL_NAME = custom("full_name");
+    private static final Attribute FULL_NAME = custom("full_name", AttributeInfo.Type.TEXT);
+
+    private static final Attribute COMPANY_COMPANY_ID = companyStandard("company_id");
+
+    private static final Attribute COMPANY_NAME = companyStandard("name");
 
     private static final Attribute COMPANY_SIZE = companyStandard("size");
 
     private static final Attribute COMPANY_CREATED_AT = companyStandard("created_at");
 
-    private static final Attribute COMPANY_TRIAL = companyCustom("trial");
+    private static final Attribute COMPANY_TRIAL = companyCustom("trial", AttributeInfo.Type.BOOLEAN);
 
     /**
      * Serves one workspace.
@@ -86,37 +94,37 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     @Override
     public List<AttributeInfo> attributes() {
         return table(
-                row("user_id", AttributeInfo.Type.TEXT, false, true),
-                row("email", AttributeInfo.Type.TEXT, false, true),
-                row("created_at", AttributeInfo.Type.TIME, false, true),
-                row("avatar", AttributeInfo.Type.AVATAR, false, true),
-                row("companies", AttributeInfo.Type.COMPANIES, false, true, companyAttributes()),
-                row("apples", AttributeInfo.Type.WHOLE_NUMBER, false, false),
-                row("plan", AttributeInfo.Type.TEXT, true, false),
-                row("spend", AttributeInfo.Type.DECIMAL, false, false),
-                row("born_at", AttributeInfo.Type.TIME, false, false),
-                row("seen_at", AttributeInfo.Type.TIME, false, false),
-                row("is_vip", AttributeInfo.Type.BOOLEAN, false, false),
-                row("VIP", AttributeInfo.Type.BOOLEAN, false, false),
-                row("pr\u00e9f\u00e9r\u00e9 <3>", AttributeInfo.Type.TEXT, false, false),
-                row("class", AttributeInfo.Type.TEXT, false, false),
-                row("full_name", AttributeInfo.Type.TEXT, false, false));
+                USER_ID,
+                EMAIL,
+                CREATED_AT,
+                AVATAR,
+                with(COMPANIES, companyAttributes()),
+                APPLES,
+                PLAN,
+                SPEND,
+                BORN_AT,
+                SEEN_AT,
+                IS_VIP,
+                VIP,
+                PR_F_R___3_,
+                CLASS,
+                FULL_NAME);
     }
 
     private static List<AttributeInfo> companyAttributes() {
         return table(
-                row("company_id", AttributeInfo.Type.TEXT, false, true),
-                row("name", AttributeInfo.Type.TEXT, false, true),
-                row("size", AttributeInfo.Type.WHOLE_NUMBER, false, true),
-                row("created_at", AttributeInfo.Type.TIME, false, true),
-                row("trial", AttributeInfo.Type.BOOLEAN, false, false));
+                COMPANY_COMPANY_ID,
+                COMPANY_NAME,
+                COMPANY_SIZE,
+                COMPANY_CREATED_AT,
+                COMPANY_TRIAL);
     }
 
     @Override
     protected UserSnapshot<Customer> read(Customer user) {
         return new Snapshot(
-                userId(user.id()),
-                email(user.email()),
+                identifier(USER_ID, user.id()),
+                identifier(EMAIL, user.email()),
                 time(CREATED_AT, user.createdAt()),
                 avatar(AVATAR, user.avatar()),
                 companies(COMPANIES, user.companies(), this::company),
@@ -133,47 +141,28 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    protected void write(UserSnapshot<Customer> snapshot, Output out) {
-        Snapshot values = (Snapshot) snapshot;
-        out.wholeNumber(CREATED_AT, values.created_at());
-        out.avatar(AVATAR, values.avatar());
-        out.companies(COMPANIES, values.companies());
-        out.wholeNumber(APPLES, values.apples());
-        out.text(PLAN, values.plan());
-        out.decimal(SPEND, values.spend());
-        out.wholeNumber(BORN_AT, values.born_at());
-        out.wholeNumber(SEEN_AT, values.seen_at());
-        out.bool(IS_VIP, values.is_vip());
-        out.bool(VIP, values.VIP());
-        out.text(PR_F_R___3_, values.pr$00e9f$00e9r$00e9$0020$003c3$003e());
-        out.text(CLASS, values.$0063lass());
-        out.text(FULL_NAME, values.full_name());
-    }
-
-    @Override
-    protected void writeChanges(UserSnapshot<Customer> before, UserSnapshot<Customer> after,
-            Output out) {
+    protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after, Output out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
-        out.wholeNumber(CREATED_AT, old.created_at(), now.created_at());
-        out.avatar(AVATAR, old.avatar(), now.avatar());
-        out.companies(COMPANIES, old.companies(), now.companies());
-        out.wholeNumber(APPLES, old.apples(), now.apples());
-        out.text(PLAN, old.plan(), now.plan());
-        out.decimal(SPEND, old.spend(), now.spend());
-        out.wholeNumber(BORN_AT, old.born_at(), now.born_at());
-        out.wholeNumber(SEEN_AT, old.seen_at(), now.seen_at());
-        out.bool(IS_VIP, old.is_vip(), now.is_vip());
-        out.bool(VIP, old.VIP(), now.VIP());
-        out.text(PR_F_R___3_, old.pr$00e9f$00e9r$00e9$0020$003c3$003e(), now.pr$00e9f$00e9r$00e9$0020$003c3$003e());
-        out.text(CLASS, old.$0063lass(), now.$0063lass());
-        out.text(FULL_NAME, old.full_name(), now.full_name());
+        out.wholeNumber(CREATED_AT, old.created_at, now.created_at);
+        out.avatar(AVATAR, old.avatar, now.avatar);
+        out.companies(COMPANIES, old.companies, now.companies);
+        out.wholeNumber(APPLES, old.apples, now.apples);
+        out.text(PLAN, old.plan, now.plan);
+        out.decimal(SPEND, old.spend, now.spend);
+        out.wholeNumber(BORN_AT, old.born_at, now.born_at);
+        out.wholeNumber(SEEN_AT, old.seen_at, now.seen_at);
+        out.bool(IS_VIP, old.is_vip, now.is_vip);
+        out.bool(VIP, old.VIP, now.VIP);
+        out.text(PR_F_R___3_, old.pr$00e9f$00e9r$00e9$0020$003c3$003e, now.pr$00e9f$00e9r$00e9$0020$003c3$003e);
+        out.text(CLASS, old.$0063lass, now.$0063lass);
+        out.text(FULL_NAME, old.full_name, now.full_name);
     }
 
     private CompanyValues company(Company company) {
         return company == null ? null : new CompanyValues(
-                companyId(company.id()),
-                companyName(company.name()),
+                required(COMPANY_COMPANY_ID, company.id()),
+                required(COMPANY_NAME, company.name()),
                 wholeNumber(COMPANY_SIZE, company.size()),
                 time(COMPANY_CREATED_AT, company.createdAt()),
                 company.trial());
@@ -192,18 +181,11 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     private record CompanyValues(String companyId, String name, Long size, Long created_at,
             boolean trial) implements CompanySnapshot {
         @Override
-        public void write(Output out) {
-            out.wholeNumber(COMPANY_SIZE, size());
-            out.wholeNumber(COMPANY_CREATED_AT, created_at());
-            out.bool(COMPANY_TRIAL, trial());
-        }
-
-        @Override
-        public void writeChanges(CompanySnapshot before, Output out) {
+        public void write(CompanySnapshot before, Output out) {
             CompanyValues old = (CompanyValues) before;
-            out.wholeNumber(COMPANY_SIZE, old.size(), size());
-            out.wholeNumber(COMPANY_CREATED_AT, old.created_at(), created_at());
-            out.bool(COMPANY_TRIAL, old.trial(), trial());
+            out.wholeNumber(COMPANY_SIZE, old.size, this.size);
+            out.wholeNumber(COMPANY_CREATED_AT, old.created_at, this.created_at);
+            out.bool(COMPANY_TRIAL, old.trial, this.trial);
         }
 
         @Override

@@ -26,9 +26,7 @@ final class CompanyRecord {
 
     MethodSpec readMethod() {
         CodeBlock creation = code.creation(
-                List.of(
-                        required(CompanyAttribute.COMPANY_ID, "companyId"),
-                        required(CompanyAttribute.NAME, "companyName")),
+                List.of(required(CompanyAttribute.COMPANY_ID), required(CompanyAttribute.NAME)),
                 value -> value.conversion("company"));
         return MethodSpec.methodBuilder(company.methodName())
                 .addModifiers(Modifier.PRIVATE)
@@ -44,38 +42,26 @@ final class CompanyRecord {
         records.add(code.builder()
                 .addSuperinterface(RuntimeNames.COMPANY_SNAPSHOT)
                 .addMethod(write())
-                .addMethod(writeChanges())
                 .addMethod(Methods.toString(shown + SerializerDoc.names(company.type())))
                 .build());
         records.addAll(code.partRecords());
         return records;
     }
 
-    private CodeBlock required(CompanyAttribute attribute, String method) {
-        return Plan.named(company.type(), attribute.jsonName())
-                .map(found -> CodeBlock.of("$N($L)", method, Value.read(found, "company")))
-                .orElseThrow();
+    private CodeBlock required(CompanyAttribute attribute) {
+        return company.required(attribute).checked("required", "company");
     }
 
     private MethodSpec write() {
-        MethodSpec.Builder method =
-                Methods.overriding("write", Modifier.PUBLIC).addParameter(RuntimeNames.OUTPUT, "out");
-        for (Value value : company.values()) {
-            method.addStatement("out.$N($N, $N())", value.outputMethod(), value.constant(), value.component());
-        }
-        return method.build();
-    }
-
-    private MethodSpec writeChanges() {
-        MethodSpec.Builder method = Methods.overriding("writeChanges", Modifier.PUBLIC)
+        MethodSpec.Builder method = Methods.overriding("write", Modifier.PUBLIC)
                 .addParameter(RuntimeNames.COMPANY_SNAPSHOT, "before")
                 .addParameter(RuntimeNames.OUTPUT, "out");
         if (!company.values().isEmpty()) {
             method.addStatement("$1T old = ($1T) before", company.recordName());
         }
         for (Value value : company.values()) {
-            method.addStatement(
-                    "out.$1N($2N, old.$3N(), $3N())", value.outputMethod(), value.constant(), value.component());
+            String component = code.access(value);
+            method.addStatement("out.$1N($2N, old.$3L, this.$3L)", value.outputMethod(), value.constant(), component);
         }
         return method.build();
     }

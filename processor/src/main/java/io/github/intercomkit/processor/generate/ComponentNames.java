@@ -29,7 +29,7 @@ final class ComponentNames {
     /** What the record of a user, or of a company, declares besides. */
     private static final Map<Role, Set<String>> DECLARED = Map.of(
             Role.USER, Set.of(USER_ID, EMAIL),
-            Role.COMPANY, Set.of(COMPANY_ID, COMPANY_NAME, "write", "writeChanges"));
+            Role.COMPANY, Set.of(COMPANY_ID, COMPANY_NAME, "write"));
 
     private ComponentNames() {}
 

@@ -1,13 +1,15 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.CompanyUse;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
-import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.StandardAttribute;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ final class Plan {
     private final List<Constant> personConstants = new ArrayList<>();
     private final List<Constant> companyConstants = new ArrayList<>();
     private final Map<TypeRef, CompanyCode> companies = new LinkedHashMap<>();
-    private final List<Value> values;
+    private final List<Value> told;
     private final ClassName snapshotName;
 
     Plan(AnnotatedType user) {
@@ -55,8 +57,7 @@ final class Plan {
                 .collect(Collectors.toSet()));
         this.snapshotName = allocateType("Snapshot");
         user.companies().forEach(this::addCompany);
-        this.values = Told.inOrder(user.attributes(), Role.USER).stream()
-                .filter(told -> !told.is(StandardAttribute.USER_ID) && !told.is(StandardAttribute.EMAIL))
+        this.told = Told.inOrder(user.attributes(), Role.USER).stream()
                 .map(this::personValue)
                 .toList();
     }
@@ -69,9 +70,19 @@ final class Plan {
         return snapshotName;
     }
 
+    /** All that is told of the user. */
+    List<Value> told() {
+        return told;
+    }
+
     /** All that is told of the user but the identifiers. */
     List<Value> values() {
-        return values;
+        return told.stream().filter(value -> !value.told().isLeading()).toList();
+    }
+
+    /** The identifier, if the user has it. */
+    Optional<Value> value(StandardAttribute identifier) {
+        return told.stream().filter(value -> value.told().is(identifier)).findFirst();
     }
 
     List<CompanyCode> companies() {
@@ -87,17 +98,10 @@ final class Plan {
                 .toList();
     }
 
-    static Optional<Attribute> named(AnnotatedType type, String name) {
-        return type.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst();
-    }
-
     private void addCompany(CompanyUse use) {
         AnnotatedType company = use.seen();
         String number = companies.isEmpty() ? "" : Integer.toString(companies.size() + 1);
         List<Value> values = Told.inOrder(company.attributes(), Role.COMPANY).stream()
-                .filter(told -> !told.is(CompanyAttribute.COMPANY_ID) && !told.is(CompanyAttribute.NAME))
                 .map(this::companyValue)
                 .toList();
         ClassName recordName = allocateType(company.name().flatName() + "Values");
@@ -106,20 +110,18 @@ final class Plan {
 
     private Value personValue(Told told) {
         Attribute attribute = told.attribute();
-        String factory = told.known().isPresent() ? "standard" : "custom";
         String constant = constantNames.allocate(attribute.name());
-        personConstants.add(Constant.attribute(constant, factory, attribute.name()));
+        personConstants.add(Constant.of(constant, told));
         TypeRef company = attribute.type().company();
         return value(told, constant, company == null ? null : companies.get(company));
     }
 
-    /** Two company types that have one attribute share the constant. */
+    /** Two company types that have one attribute of one type share the constant. */
     private Value companyValue(Told told) {
         String name = told.attribute().name();
-        String factory = told.known().isPresent() ? "companyStandard" : "companyCustom";
-        String constant = companyAttributes.computeIfAbsent(name, unused -> {
+        String constant = companyAttributes.computeIfAbsent(name + " " + told.target(), unused -> {
             String allocated = constantNames.allocate("company_" + name);
-            companyConstants.add(Constant.attribute(allocated, factory, name));
+            companyConstants.add(Constant.of(allocated, told));
             return allocated;
         });
         return value(told, constant, null);
@@ -147,18 +149,17 @@ final class Plan {
     /**
      * A constant of the serializer.
      *
+     * @param type its type: of an attribute, or of a zone
      * @param name its name
-     * @param factory the method that makes it: of an attribute, or {@code ZoneId.of}
-     * @param argument the name of the attribute or zone
-     * @param isZone which of the two
+     * @param value the expression that makes it
      */
-    record Constant(String name, String factory, String argument, boolean isZone) {
-        static Constant attribute(String name, String factory, String attributeName) {
-            return new Constant(name, factory, attributeName, false);
+    record Constant(TypeName type, String name, CodeBlock value) {
+        static Constant of(String name, Told told) {
+            return new Constant(RuntimeNames.ATTRIBUTE, name, told.creation());
         }
 
         static Constant zone(String name, String zone) {
-            return new Constant(name, "of", zone, true);
+            return new Constant(ClassName.get(ZoneId.class), name, CodeBlock.of("$T.of($S)", ZoneId.class, zone));
         }
     }
 }

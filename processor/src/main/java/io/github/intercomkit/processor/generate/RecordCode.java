@@ -57,6 +57,11 @@ final class RecordCode {
         return record.recordConstructor(constructor.build());
     }
 
+    /** What stands behind a record and a dot to get the value; a field where it has one, which javac finds sooner than a method. */
+    String access(Value value) {
+        return parts.isEmpty() ? value.component() : value.component() + "()";
+    }
+
     /** The records that it is split into, if any. */
     List<TypeSpec> partRecords() {
         List<TypeSpec> records = new ArrayList<>();

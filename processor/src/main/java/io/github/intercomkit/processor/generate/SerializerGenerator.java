@@ -11,7 +11,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Deprecation;
 import io.github.intercomkit.protocol.StandardAttribute;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,6 @@ public final class SerializerGenerator {
         AttributesTable.methods(plan).forEach(type::addMethod);
         type.addMethod(read());
         type.addMethod(write());
-        type.addMethod(writeChanges());
         List<CompanyRecord> companies = plan.companies().stream()
                 .map(code -> new CompanyRecord(user.name(), code))
                 .toList();
@@ -96,12 +94,8 @@ public final class SerializerGenerator {
     }
 
     private static FieldSpec constant(Plan.Constant constant) {
-        TypeName type = constant.isZone() ? TypeName.get(ZoneId.class) : RuntimeNames.ATTRIBUTE;
-        CodeBlock value = constant.isZone()
-                ? CodeBlock.of("$T.$N($S)", type, constant.factory(), constant.argument())
-                : CodeBlock.of("$N($S)", constant.factory(), constant.argument());
-        return FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
+        return FieldSpec.builder(constant.type(), constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(constant.value())
                 .build();
     }
 
@@ -119,9 +113,7 @@ public final class SerializerGenerator {
 
     private MethodSpec read() {
         CodeBlock creation = snapshot.creation(
-                List.of(
-                        identifier(ComponentNames.USER_ID, StandardAttribute.USER_ID),
-                        identifier(ComponentNames.EMAIL, StandardAttribute.EMAIL)),
+                List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)),
                 value -> value.conversion("user"));
         return Methods.overriding("read", Modifier.PROTECTED)
                 .returns(snapshotOfUser)
@@ -130,27 +122,14 @@ public final class SerializerGenerator {
                 .build();
     }
 
-    private CodeBlock identifier(String method, StandardAttribute identifier) {
-        return Plan.named(user, identifier.jsonName())
-                .map(attribute -> CodeBlock.of("$N($L)", method, Value.read(attribute, "user")))
+    private CodeBlock identifier(StandardAttribute identifier) {
+        return plan.value(identifier)
+                .map(value -> value.checked("identifier", "user"))
                 .orElseGet(() -> CodeBlock.of("null"));
     }
 
     private MethodSpec write() {
         MethodSpec.Builder method = Methods.overriding("write", Modifier.PROTECTED)
-                .addParameter(snapshotOfUser, "snapshot")
-                .addParameter(RuntimeNames.OUTPUT, "out");
-        if (!plan.values().isEmpty()) {
-            method.addStatement("$1T values = ($1T) snapshot", plan.snapshotName());
-        }
-        for (Value value : plan.values()) {
-            method.addStatement("out.$N($N, values.$N())", value.outputMethod(), value.constant(), value.component());
-        }
-        return method.build();
-    }
-
-    private MethodSpec writeChanges() {
-        MethodSpec.Builder method = Methods.overriding("writeChanges", Modifier.PROTECTED)
                 .addParameter(snapshotOfUser, "before")
                 .addParameter(snapshotOfUser, "after")
                 .addParameter(RuntimeNames.OUTPUT, "out");
@@ -159,8 +138,8 @@ public final class SerializerGenerator {
             method.addStatement("$1T now = ($1T) after", plan.snapshotName());
         }
         for (Value value : plan.values()) {
-            method.addStatement(
-                    "out.$1N($2N, old.$3N(), now.$3N())", value.outputMethod(), value.constant(), value.component());
+            String component = snapshot.access(value);
+            method.addStatement("out.$1N($2N, old.$3L, now.$3L)", value.outputMethod(), value.constant(), component);
         }
         return method.build();
     }

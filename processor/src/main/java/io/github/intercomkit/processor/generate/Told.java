@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
@@ -46,6 +47,26 @@ record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> k
         }
         int leading = LEADING.indexOf(known.get());
         return leading < 0 ? LEADING.size() : leading;
+    }
+
+    /** Whether it leads each payload or company: what identifies, and a company's name. */
+    boolean isLeading() {
+        return known.isPresent() && LEADING.contains(known.get());
+    }
+
+    /** The expression that makes the attribute at run time. */
+    CodeBlock creation() {
+        boolean ofCompany = role == Role.COMPANY;
+        String name = attribute.name();
+        CodeBlock creation = known.isPresent()
+                ? CodeBlock.of("$N($S)", ofCompany ? "companyStandard" : "standard", name)
+                : CodeBlock.of(
+                        "$N($S, $T.Type.$L)",
+                        ofCompany ? "companyCustom" : "custom",
+                        name,
+                        RuntimeNames.ATTRIBUTE_INFO,
+                        target);
+        return attribute.signed() ? CodeBlock.of("signed($L)", creation) : creation;
     }
 
     boolean is(KnownAttribute other) {

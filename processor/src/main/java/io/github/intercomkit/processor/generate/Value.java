@@ -70,40 +70,43 @@ record Value(
 
     /** Reads the member of the object and turns it into the component. */
     CodeBlock conversion(String object) {
-        CodeBlock read = read(told.attribute(), object);
         return switch (told.target()) {
-            case TEXT -> CodeBlock.of("text($N, $L)", constant, read);
-            case WHOLE_NUMBER -> CodeBlock.of("wholeNumber($N, $L)", constant, read);
-            case DECIMAL -> CodeBlock.of("decimal($N, $L)", constant, read);
-            case BOOLEAN -> read;
-            case TIME -> time(read);
-            case AVATAR -> CodeBlock.of("avatar($N, $L)", constant, read);
-            case COMPANY -> CodeBlock.of("$N($L)", companyCode().methodName(), read);
+            case TEXT -> checked("text", object);
+            case WHOLE_NUMBER -> checked("wholeNumber", object);
+            case DECIMAL -> checked("decimal", object);
+            case BOOLEAN -> read(told.attribute(), object);
+            case TIME -> time(object);
+            case AVATAR -> checked("avatar", object);
+            case COMPANY -> CodeBlock.of("$N($L)", companyCode().methodName(), read(told.attribute(), object));
             case COMPANIES ->
                 CodeBlock.of(
                         "companies($N, $L, this::$N)",
                         constant,
-                        read,
+                        read(told.attribute(), object),
                         companyCode().methodName());
             case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
         };
     }
 
+    /** Reads the member of the object and gives it to a method that knows the attribute's rules. */
+    CodeBlock checked(String method, String object) {
+        return CodeBlock.of("$N($N, $L)", method, constant, read(told.attribute(), object));
+    }
+
     /** The member as it is, without the Optional around it. */
-    static CodeBlock read(Attribute attribute, String object) {
+    private static CodeBlock read(Attribute attribute, String object) {
         String format = attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull($N.$L)" : "$N.$L";
         return CodeBlock.of(format, object, attribute.reading().expression());
     }
 
-    private CodeBlock time(CodeBlock read) {
+    private CodeBlock time(String object) {
         Epoch epoch = told.attribute().epoch();
         if (epoch != null) {
-            return CodeBlock.of(
-                    "$L($N, $L)", epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds", constant, read);
+            return checked(epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds", object);
         }
         return zoneConstant == null
-                ? CodeBlock.of("time($N, $L)", constant, read)
-                : CodeBlock.of("time($N, $L, $N)", constant, read, zoneConstant);
+                ? checked("time", object)
+                : CodeBlock.of("time($N, $L, $N)", constant, read(told.attribute(), object), zoneConstant);
     }
 
     private CompanyCode companyCode() {
