@@ -4,6 +4,7 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.PayloadOutput.AvatarAddress;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.JavaTimes;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.NameProblem;
@@ -84,6 +85,10 @@ final class AddedAttribute {
     }
 
     private Object customValue() {
+        if (value instanceof CharSequence text && text.isEmpty()) {
+            // Clears the attribute, a time too.
+            return FixedTexts.CLEARED;
+        }
         AttributeType type = typeOfValue();
         if (type == null) {
             throw refused("an attribute is text, a number, a boolean or a time, and nothing else. Add one of these.");
@@ -92,7 +97,9 @@ final class AddedAttribute {
             throw refused("Intercom takes a time for a date only under a name that ends in _at. Name it so.");
         }
         if (type != AttributeType.TIME && AttributeNames.namesTime(name)) {
-            throw refused("Intercom takes what is named _at for a date. Add an Instant, or choose another name.");
+            throw refused(
+                    "Intercom takes what is named _at for a date. Add an Instant, the empty text to clear it, or choose another"
+                            + " name.");
         }
         return convert(SerializerSupport.custom(name, AttributeInfo.Type.valueOf(type.name())), type);
     }
