@@ -6,6 +6,7 @@ import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.json.JsonReader;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.StandardAttribute;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The argument of a call to the Messenger: one flat JSON object of settings, identifiers, proof and attributes, in that order.
@@ -46,7 +48,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @param value text ({@code CharSequence}, {@code Character}, {@code UUID}, {@code URI}, {@code URL}, {@code Locale}, an
      *     enum), a number, a {@code Boolean} or a time ({@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime},
      *     {@code Date}); for {@code avatar} an https address; for {@code alignment} and {@code theme_mode} also their enums;
-     *     for {@code session_duration} milliseconds
+     *     for {@code session_duration} milliseconds. The empty text clears a custom attribute of any type
      * @return a new payload; this one is unchanged
      * @throws InvalidPayloadException for an identifier, a proof, a company, a reserved or malformed name, a value that the
      *     attribute does not take and, in the payload of a visitor or a ping, for what Intercom knows of users only
@@ -152,6 +154,19 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         Map<String, Object> told = new LinkedHashMap<>(JsonReader.object(out.toBytes()));
         told.values().removeIf(FixedTexts.CLEARED::equals);
         return told.keySet();
+    }
+
+    /** Whether it clears anything within a company. */
+    final boolean clearsWithinCompany() {
+        Output out = tell(Output.of(added));
+        out.end();
+        Map<String, Object> told = JsonReader.object(out.toBytes());
+        return Stream.concat(
+                        Stream.ofNullable(told.get(StandardAttribute.COMPANY.jsonName())),
+                        told.get(StandardAttribute.COMPANIES.jsonName()) instanceof List<?> companies
+                                ? companies.stream()
+                                : Stream.empty())
+                .anyMatch(company -> company instanceof Map<?, ?> values && values.containsValue(FixedTexts.CLEARED));
     }
 
     private Output tell(Output out) {

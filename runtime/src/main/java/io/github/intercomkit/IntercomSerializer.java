@@ -187,10 +187,14 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         return messenger;
     }
 
-    /** Of whom and what it tells whom: snapshots of an equal form can be compared. */
+    /** Who takes the snapshots, and which workspace is told of them. */
+    final String writer() {
+        return messenger.appId() + " " + getClass().getName() + " ";
+    }
+
+    /** The {@link #writer()} and what it tells. */
     final String form() {
-        return messenger.appId() + " " + getClass().getName() + " "
-                + Integer.toHexString(attributes().toString().hashCode());
+        return writer() + Integer.toHexString(attributes().toString().hashCode());
     }
 
     /** What stands in a token and not in the open payload, where identity is proved by one. */

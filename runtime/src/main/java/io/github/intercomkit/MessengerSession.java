@@ -7,7 +7,8 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Keep one in each HTTP session, and take it out through {@link IntercomSerializer#session(Object)}. It is small (a snapshot,
  * and a few numbers for each of the last updates) and {@code Serializable}; set the attribute again after each step, so that the
- * container replicates it. A session that was written before a deployment which changes the user's attributes, or which cannot
- * be read any more, does not know what Intercom was told, and boots anew.
+ * container replicates it. After a deployment that changes the user's attributes the next step that is given the user tells
+ * everything once more. A session that cannot be read any more does not know what Intercom was told, and boots anew.
  *
  * <p><b>The budget.</b> Intercom throttles a page beyond {@value io.github.intercomkit.protocol.Limits#MAX_UPDATES} updates in 30
  * minutes, pings included, and is reported to drop an update that equals one of the 60 seconds before. The session keeps both
@@ -30,7 +31,12 @@ import org.jspecify.annotations.Nullable;
  * for {@link #pageLoaded} first: its boot tells everything, and the update after it clears what this session ever cleared. Steps of
  * several threads are answered one after the other. So read the user in the same transaction that changes it or later, and let
  * a page make the calls of one answer before any asks again. What became null while the person was not there is not cleared,
- * nor what became null within a company in an answer that was lost: a boot leaves it out.
+ * nor what became null within a company in an answer that was lost or an update that was thrown away: a boot leaves it out.
+ *
+ * <p><b>A lost {@code shutdown}</b> would leave the next person with the last one's cookies. So the first {@link #pageLoaded}
+ * after an answer with {@code shutdown} repeats it in front of its boot, since that answer may be the one that was lost; any
+ * other step is asked for by a page that has made the calls. It is repeated once: page after page it would end a visitor's own
+ * conversation. Should two answers be lost in a row, what the page itself remembers is all that helps.
  *
  * <p><b>Tabs.</b> Two tabs share one session: what one tells Intercom the other need not. An update counts for both, and the boot
  * of one starts the budget of both, though Intercom counts for each. An update that an older tab may have made in vain is
@@ -89,19 +95,19 @@ public final class MessengerSession<T> implements Serializable {
      * A page was loaded: it boots with whoever is there.
      *
      * @param user the signed-in user, or null for a visitor
-     * @return {@code boot}; after {@code shutdown}, if somebody else was there; before {@code update}, if an attribute became null
-     *     in this session, since a boot clears nothing
+     * @return {@code boot}; after {@code shutdown}, if somebody else was there, also if the last answer said so; before
+     *     {@code update}, if an attribute became null in this session, since a boot clears nothing
      * @throws InvalidPayloadException if the user is refused
      */
     public synchronized MessengerCalls pageLoaded(@Nullable T user) {
         if (user == null) {
-            return bootVisitor(presence.maybeUser());
+            return bootVisitor(presence.maybeUser(), unheard.shutdown());
         }
         UserSnapshot<T> now = bound().snapshot(user);
         if (presence == Presence.USER && isSamePerson(now)) {
             return bootAgain(now);
         }
-        return bootUser(now, presence.maybeUser());
+        return bootUser(bound().bootOf(now), now, presence.maybeUser(), unheard.shutdown());
     }
 
     /**
@@ -115,14 +121,17 @@ public final class MessengerSession<T> implements Serializable {
      */
     public synchronized MessengerCalls userChanged(@Nullable T user) {
         if (user == null) {
-            return presence == Presence.VISITOR ? MessengerCalls.NONE : signedOut();
+            return presence == Presence.VISITOR ? stillVisitor() : signedOut();
         }
         UserSnapshot<T> now = bound().snapshot(user);
         if (presence == Presence.USER && isSamePerson(now)) {
-            return update(now);
+            MessengerCalls calls = update(now, true);
+            unheard.shutdown(false);
+            return calls;
         }
+        BootPayload boot = bound().bootOf(now);
         startInPageThatStays();
-        return bootUser(now, presence != Presence.VISITOR);
+        return bootUser(boot, now, presence != Presence.VISITOR, false);
     }
 
     /**
@@ -135,8 +144,9 @@ public final class MessengerSession<T> implements Serializable {
         if (presence == Presence.NOBODY || presence == Presence.UNKNOWN) {
             return MessengerCalls.NONE;
         }
+        unheard.shutdown(false);
         UserSnapshot<T> latest = heldBack == null ? told : heldBack;
-        MessengerCalls waiting = latest == null ? MessengerCalls.NONE : update(latest);
+        MessengerCalls waiting = latest == null ? MessengerCalls.NONE : update(latest, !unheard.otherAttributes());
         return waiting.isEmpty() ? ping() : waiting;
     }
 
@@ -178,7 +188,7 @@ public final class MessengerSession<T> implements Serializable {
      */
     public synchronized MessengerCalls signedOut() {
         startInPageThatStays();
-        return bootVisitor(true);
+        return bootVisitor(true, false);
     }
 
     /** Says who is there, as a word. */
@@ -194,46 +204,73 @@ public final class MessengerSession<T> implements Serializable {
         }
     }
 
-    private MessengerCalls bootVisitor(boolean shutdown) {
+    /** A visitor of whom there is nothing to tell. */
+    private MessengerCalls stillVisitor() {
+        unheard.shutdown(false);
+        return MessengerCalls.NONE;
+    }
+
+    /**
+     * Boots a visitor.
+     *
+     * @param ends whether a user's session ends with it
+     * @param endsAgain whether one was ended in an answer that may be lost
+     */
+    private MessengerCalls bootVisitor(boolean ends, boolean endsAgain) {
         BootPayload boot = bound().messenger().bootVisitor();
-        begin(Presence.VISITOR, null);
-        return answered(MessengerCalls.boot(boot, shutdown));
+        begin(Presence.VISITOR, null, ends);
+        return answered(MessengerCalls.boot(boot, ends || endsAgain));
     }
 
-    private MessengerCalls bootUser(UserSnapshot<T> now, boolean shutdown) {
-        BootPayload boot = bound().bootOf(now);
-        begin(Presence.USER, now);
-        return answered(MessengerCalls.boot(boot, shutdown));
+    private MessengerCalls bootUser(BootPayload boot, UserSnapshot<T> now, boolean ends, boolean endsAgain) {
+        begin(Presence.USER, now, ends);
+        return answered(MessengerCalls.boot(boot, ends || endsAgain));
     }
 
-    private void begin(Presence presence, @Nullable UserSnapshot<T> told) {
+    private void begin(Presence presence, @Nullable UserSnapshot<T> told, boolean ends) {
         this.presence = presence;
         this.told = told;
         this.heldBack = null;
         budget.restart();
         unheard.forget();
+        unheard.shutdown(ends);
     }
 
     /** The boot of the person who is there, and what it leaves out. */
     private MessengerCalls bootAgain(UserSnapshot<T> now) {
         BootPayload boot = bound().bootOf(now);
         UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
+        List<String> cleared = unheard.cleared(difference.changedAttributes(), boot.namesWithValue());
+        UpdatePayload clearing = clearing(difference, cleared);
+        boolean clears = !cleared.isEmpty() || difference.clearsWithinCompany();
+        // Whatever is refused was, and changed nothing.
+        MessengerCalls calls = answered(MessengerCalls.boot(boot, unheard.shutdown()));
         told = now;
         heldBack = null;
         budget.restart();
+        unheard.shutdown(false);
         unheard.updates(false);
-        Set<String> withValue = boot.namesWithValue();
-        unheard.changed(difference.changedAttributes(), withValue);
-        MessengerCalls calls = answered(MessengerCalls.boot(boot, false));
-        return unheard.cleared(withValue).isEmpty() ? calls : calls.then(sent(clearing(difference, withValue), false));
+        unheard.attributesRead();
+        unheard.cleared(cleared);
+        return clears ? calls.then(sent(clearing, false)) : calls;
     }
 
-    private MessengerCalls update(UserSnapshot<T> now) {
+    /**
+     * The update of the person who is there.
+     *
+     * @param isWhole whether the snapshot holds all that there is to tell
+     */
+    private MessengerCalls update(UserSnapshot<T> now, boolean isWhole) {
         UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
         UpdatePayload everything = bound().updateOf(now);
-        Set<String> withValue = everything.namesWithValue();
-        unheard.changed(difference.changedAttributes(), withValue);
-        MessengerCalls calls = unheard.updates() ? again(clearing(everything, withValue)) : MessengerCalls.NONE;
+        List<String> cleared = unheard.cleared(difference.changedAttributes(), everything.namesWithValue());
+        // All that there is says nothing of what became null within a company: the difference goes first.
+        boolean again = unheard.updates() && isWhole && !difference.clearsWithinCompany();
+        MessengerCalls calls = again ? again(clearing(everything, cleared)) : MessengerCalls.NONE;
+        unheard.cleared(cleared);
+        if (isWhole) {
+            unheard.attributesRead();
+        }
         if (calls.isEmpty() && difference.hasChanges()) {
             calls = sent(difference, false);
             if (calls.isEmpty()) {
@@ -252,8 +289,8 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /** With the empty text for all that has no value any more. */
-    private UpdatePayload clearing(UpdatePayload update, Set<String> withValue) {
-        for (String name : unheard.cleared(withValue)) {
+    private static UpdatePayload clearing(UpdatePayload update, List<String> cleared) {
+        for (String name : cleared) {
             update = update.with(name, FixedTexts.CLEARED);
         }
         return update;
@@ -303,8 +340,13 @@ public final class MessengerSession<T> implements Serializable {
         presence = state.presence();
         told = state.told(serializer);
         heldBack = state.heldBack(serializer);
-        if (presence == Presence.USER && told == null) {
-            begin(Presence.UNKNOWN, null);
+        if (presence != Presence.USER) {
+            return;
+        }
+        if (told == null) {
+            begin(Presence.UNKNOWN, null, false);
+        } else if (state.isOfOtherAttributes(serializer)) {
+            unheard.attributesChanged();
         }
     }
 
@@ -348,6 +390,10 @@ public final class MessengerSession<T> implements Serializable {
 
         String word() {
             return word;
+        }
+
+        static boolean isKnown(@Nullable String name) {
+            return Arrays.stream(values()).anyMatch(presence -> presence.name().equals(name));
         }
 
         boolean maybeUser() {

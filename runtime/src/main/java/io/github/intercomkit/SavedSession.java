@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SavedSession implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** Somebody of whom nothing is known. */
+    private static final SavedSession UNKNOWN =
+            new SavedSession(Presence.UNKNOWN.name(), null, null, new UpdateBudget(), new Unheard(), "");
+
     private final String presence;
     private final byte @Nullable [] told;
     private final byte @Nullable [] heldBack;
@@ -65,7 +69,12 @@ final class SavedSession implements Serializable {
         return unheard.copy();
     }
 
-    /** What Intercom was told, unless it cannot be read, or was told of a user with other attributes or by another workspace. */
+    /** Whether a server wrote it that knew other attributes of the user. */
+    boolean isOfOtherAttributes(IntercomSerializer<?> serializer) {
+        return !form.equals(serializer.form());
+    }
+
+    /** What Intercom was told, unless it cannot be read, or another type of serializer or another workspace's told it. */
     <T> @Nullable UserSnapshot<T> told(IntercomSerializer<T> serializer) {
         return snapshot(told, serializer);
     }
@@ -75,7 +84,17 @@ final class SavedSession implements Serializable {
     }
 
     private Object readResolve() {
-        return new MessengerSession<>(this);
+        return new MessengerSession<>(isWhole() ? this : UNKNOWN);
+    }
+
+    /** Whether it holds what this version stores: another may have written it. */
+    private boolean isWhole() {
+        return Presence.isKnown(presence)
+                && form != null
+                && budget != null
+                && budget.isWhole()
+                && unheard != null
+                && unheard.isWhole();
     }
 
     private static byte @Nullable [] bytes(@Nullable UserSnapshot<?> snapshot) {
@@ -94,7 +113,7 @@ final class SavedSession implements Serializable {
     @SuppressWarnings({"unchecked", "BanSerializableRead"
     }) // Only a serializer of that name wrote it; the filter lets in no other.
     private <T> @Nullable UserSnapshot<T> snapshot(byte @Nullable [] bytes, IntercomSerializer<T> serializer) {
-        if (bytes == null || !form.equals(serializer.form())) {
+        if (bytes == null || !form.startsWith(serializer.writer())) {
             return null;
         }
         Class<?> writer = serializer.getClass();

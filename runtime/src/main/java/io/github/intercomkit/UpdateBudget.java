@@ -54,6 +54,11 @@ final class UpdateBudget implements Serializable {
                 && !next.repeatsAnyOf(sent.stream());
     }
 
+    /** Whether nothing is missing, as in one that an earlier version wrote. */
+    boolean isWhole() {
+        return sent != null;
+    }
+
     UpdateBudget copy() {
         UpdateBudget copy = new UpdateBudget();
         copy.sent.addAll(sent);

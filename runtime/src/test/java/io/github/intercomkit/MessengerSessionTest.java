@@ -3,6 +3,7 @@ package io.github.intercomkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
@@ -14,8 +15,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -71,6 +74,76 @@ class MessengerSessionTest {
     }
 
     @Test
+    void aTimeThatBecameNullIsClearedLikeAnyAttribute() {
+        Customer onTrial = ada(1);
+        onTrial.trialEndsAt = Instant.EPOCH;
+        session.userChanged(onTrial);
+        session.userChanged(ada(1));
+        String cleared = customers.boot(ada(1)).toJson() + "],[\"update\","
+                + customers.diff(onTrial, ada(1)).toJson() + "]]";
+
+        assertThat(session.pageLoaded(ada(1)).toJson()).isEqualTo("[[\"boot\"," + cleared);
+        assertThat(session.pageLoaded(ada(1)).toJson()).isEqualTo("[[\"boot\"," + cleared);
+        session.userChanged(ada(2));
+        clock.forward(30 * 60 + 1);
+        assertThat(session.routeChanged().toJson())
+                .as("what a page that stays may have been told in vain")
+                .isEqualTo("[[\"update\","
+                        + customers.update(ada(2)).with("trial_ends_at", "").toJson() + "]]");
+    }
+
+    @Test
+    void aSignedAttributeThatBecameNullIsClearedInTheToken() {
+        CustomerIntercomSerializer signing = new CustomerIntercomSerializer(
+                Messenger.builder("k8w2v7qz")
+                        .identityVerification(UserJwt.withSecret("secret").withClock(clock))
+                        .build(),
+                Set.of("trial_ends_at"));
+        Customer onTrial = ada(1);
+        onTrial.trialEndsAt = Instant.EPOCH;
+        MessengerSession<Customer> tokens = signing.session(null, clock);
+        tokens.pageLoaded(onTrial);
+
+        assertThat(tokens.pageLoaded(ada(1)).toJson())
+                .isEqualTo("[[\"boot\"," + signing.boot(ada(1)).toJson() + "],[\"update\","
+                        + signing.diff(onTrial, ada(1)).toJson() + "]]");
+    }
+
+    @Test
+    void whatBecameNullWithinACompanyIsClearedByAPageLoad() {
+        Customer before = ada(1);
+        before.company = Company.named(5, "Orchard").withRegion("EU");
+        Customer after = ada(1);
+        after.company = Company.named(5, "Orchard");
+        session.pageLoaded(before);
+
+        assertThat(session.pageLoaded(after).toJson())
+                .isEqualTo("[[\"boot\"," + customers.boot(after).toJson() + "],[\"update\","
+                        + customers.diff(before, after).toJson() + "]]");
+        after.companies = List.of(Company.named(6, "Other").withSeats(2));
+        session.userChanged(after);
+        after.companies = List.of(Company.named(6, "Other"));
+        assertThat(methods(session.pageLoaded(after))).isEqualTo("boot update");
+    }
+
+    @Test
+    void whatBecomesNullWithinACompanyIsClearedBeforeEverythingIsToldOnceMore() {
+        Customer before = ada(1);
+        before.company = Company.named(5, "Orchard").withRegion("EU");
+        Customer after = ada(1);
+        after.company = Company.named(5, "Orchard");
+        session.userChanged(before);
+        session.userChanged(ada(2));
+        session.userChanged(before);
+        clock.forward(30 * 60 + 1);
+
+        assertThat(session.userChanged(after).toJson())
+                .isEqualTo("[[\"update\"," + customers.diff(before, after).toJson() + "]]");
+        assertThat(session.routeChanged().toJson())
+                .isEqualTo("[[\"update\"," + customers.update(after).toJson() + "]]");
+    }
+
+    @Test
     void aChangeIsTheDifferenceSinceWhatWasToldLastOrNothing() {
         session.pageLoaded(ada(1));
 
@@ -97,6 +170,7 @@ class MessengerSessionTest {
         assertThat(session.pageLoaded(ada(1)).toJson())
                 .isEqualTo("[[\"shutdown\"],[\"boot\"," + customers.boot(ada(1)).toJson() + "]]");
         assertThat(methods(session.pageLoaded(null))).isEqualTo("shutdown boot");
+        assertThat(methods(session.userChanged(null))).isEmpty();
         assertThat(methods(session.pageLoaded(null))).isEqualTo("boot");
         session.pageLoaded(ada(1));
         assertThat(methods(session.userChanged(null))).isEqualTo("shutdown boot");
@@ -112,6 +186,59 @@ class MessengerSessionTest {
     }
 
     @Test
+    void theFirstPageLoadAfterAShutdownRepeatsItSinceThatAnswerMayBeLost() throws Exception {
+        session.pageLoaded(ada(1));
+        session.signedOut();
+
+        MessengerSession<Customer> stored = customers.session(throughBytes(session), clock);
+        assertThat(stored.pageLoaded(ada(1)).toJson())
+                .isEqualTo("[[\"shutdown\"],[\"boot\"," + customers.boot(ada(1)).toJson() + "]]");
+        assertThat(methods(stored.pageLoaded(ada(1)))).as("once").isEqualTo("boot");
+        stored.userChanged(bob());
+        assertThat(methods(stored.pageLoaded(bob()))).isEqualTo("shutdown boot");
+        assertThat(methods(stored.pageLoaded(bob()))).as("once").isEqualTo("boot");
+        stored.userChanged(null);
+        assertThat(methods(stored.pageLoaded(null))).isEqualTo("shutdown boot");
+        assertThat(methods(stored.pageLoaded(null))).as("once").isEqualTo("boot");
+    }
+
+    @Test
+    void aPageLoadThatEndsAnotherSessionIsItselfRepeated() {
+        session.pageLoaded(ada(1));
+        session.userChanged(bob());
+
+        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("shutdown boot");
+        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("shutdown boot");
+        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("boot");
+    }
+
+    @Test
+    void whatIsClearedByAPageLoadThatRepeatsTheShutdownComesAfterItsBoot() {
+        Customer named = ada(1);
+        named.name = "Ada";
+        session.userChanged(named);
+
+        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("shutdown boot update");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"userChanged", "routeChanged", "routeChanged(user)", "signedOut"})
+    void anyOtherStepShowsThatTheShutdownWasCalled(String step) {
+        session.userChanged(ada(1));
+        switch (step) {
+            case "userChanged" -> session.userChanged(ada(1));
+            case "routeChanged" -> session.routeChanged();
+            case "routeChanged(user)" -> session.routeChanged(ada(2));
+            default -> {
+                session.signedOut();
+                session.userChanged(ada(1));
+            }
+        }
+
+        assertThat(methods(session.pageLoaded(ada(1)))).isEqualTo("boot");
+    }
+
+    @Test
     void aPageThatStaysMayHaveToldOfSomebodyElse() {
         assertThat(methods(customers.session(null, clock).userChanged(ada(1)))).isEqualTo("shutdown boot");
         assertThat(methods(customers.session(null, clock).userChanged(null))).isEqualTo("shutdown boot");
@@ -124,6 +251,7 @@ class MessengerSessionTest {
 
         assertThat(session.routeChanged().isEmpty()).isTrue();
         assertThat(methods(session.pageLoaded(null))).isEqualTo("shutdown boot");
+        session.routeChanged();
         session.earlierSessionExpired();
         assertThat(methods(session.pageLoaded(null))).as("once only").isEqualTo("boot");
     }
@@ -270,6 +398,21 @@ class MessengerSessionTest {
     }
 
     @Test
+    void aUserWhomATokenCannotProveChangesNothing() throws Exception {
+        MessengerSession<Customer> tokens = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+                        .identityVerification(UserJwt.withSecret("secret").withClock(clock))
+                        .build())
+                .session(null, clock);
+        byte[] before = bytes(tokens);
+
+        assertThatThrownBy(() -> tokens.userChanged(Customer.withEmail("ada@example.com")))
+                .isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> tokens.pageLoaded(Customer.withEmail("ada@example.com")))
+                .isInstanceOf(InvalidPayloadException.class);
+        assertThat(bytes(tokens)).isEqualTo(before);
+    }
+
+    @Test
     void aStoredSessionGoesOnWithItsBudgetAndWhatWasHeldBack() throws Exception {
         session.pageLoaded(ada(0));
         spend();
@@ -325,24 +468,138 @@ class MessengerSessionTest {
     }
 
     @Test
-    void afterADeploymentThatChangesTheAttributesOrTheWorkspaceItBootsAnew() throws Exception {
+    void afterADeploymentThatChangesTheWorkspaceItBootsAnew() throws Exception {
         session.pageLoaded(ada(1));
         Object stored = throughBytes(session);
-        CustomerIntercomSerializer changed =
-                new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build(), Set.of("apples"));
+        IntercomSerializer<Customer> deployed = serializer("other1");
 
-        for (IntercomSerializer<Customer> deployed : List.of(changed, serializer("other1"))) {
-            assertThat(methods(deployed.session(throughBytes(stored), clock).userChanged(ada(1))))
-                    .isEqualTo("shutdown boot");
-            assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(ada(1))))
-                    .isEqualTo("shutdown boot");
-            assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(null)))
-                    .isEqualTo("shutdown boot");
-            assertThat(deployed.session(throughBytes(stored), clock)
-                            .routeChanged()
-                            .isEmpty())
-                    .isTrue();
-        }
+        assertThat(methods(deployed.session(throughBytes(stored), clock).userChanged(ada(1))))
+                .isEqualTo("shutdown boot");
+        assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(ada(1))))
+                .isEqualTo("shutdown boot");
+        assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(null)))
+                .isEqualTo("shutdown boot");
+        assertThat(deployed.session(throughBytes(stored), clock).routeChanged().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void afterADeploymentThatChangesTheAttributesEverythingIsToldOnceMoreAndWhatWasClearedIsClearedAgain()
+            throws Exception {
+        Customer gold = ada(1);
+        gold.plan = "gold";
+        gold.trialEndsAt = Instant.EPOCH;
+        session.pageLoaded(gold);
+        gold.plan = null;
+        session.userChanged(gold);
+        Object stored = throughBytes(session);
+        CustomerIntercomSerializer deployed = otherAttributes();
+
+        assertThat(deployed.session(throughBytes(stored), clock)
+                        .userChanged(ada(1))
+                        .toJson())
+                .isEqualTo("[[\"update\","
+                        + deployed.update(ada(1))
+                                .with("plan", "")
+                                .with("trial_ends_at", "")
+                                .toJson()
+                        + "]]");
+        assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(ada(1))))
+                .isEqualTo("boot update");
+        assertThat(methods(deployed.session(throughBytes(stored), clock).pageLoaded(null)))
+                .isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void whatIsToldOnceMoreAfterADeploymentIsToldOnce() throws Exception {
+        session.pageLoaded(ada(1));
+        CustomerIntercomSerializer deployed = otherAttributes();
+        MessengerSession<Customer> stored = deployed.session(throughBytes(session), clock);
+        stored.userChanged(ada(1));
+
+        assertThat(stored.userChanged(ada(1)).isEmpty()).isTrue();
+        assertThat(otherAttributes()
+                        .session(throughBytes(stored), clock)
+                        .userChanged(ada(1))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whatTheLastServerDidNotKnowIsToldThoughItReadsAsZeroAndOnlyWhenTheUserIsGiven() throws Exception {
+        session.pageLoaded(ada(0));
+        byte[] bytes = bytes(session);
+        replace(bytes, "apples", "pearls");
+        CustomerIntercomSerializer deployed = otherAttributes();
+        MessengerSession<Customer> stored = deployed.session(read(bytes), clock);
+
+        assertThat(stored.routeChanged().toJson())
+                .as("nobody knows how many apples there are")
+                .isEqualTo("[[\"update\"]]");
+        clock.forward(61);
+        MessengerSession<Customer> storedOnceMore = deployed.session(throughBytes(stored), clock);
+        assertThat(storedOnceMore.routeChanged().toJson()).isEqualTo("[[\"update\"]]");
+        assertThat(storedOnceMore.userChanged(ada(0)).toJson())
+                .isEqualTo("[[\"update\"," + deployed.update(ada(0)).toJson() + "]]");
+    }
+
+    @Test
+    void whatWasHeldBackBeforeADeploymentIsToldAfterIt() throws Exception {
+        session.pageLoaded(ada(0));
+        spend();
+        session.userChanged(ada(21));
+        CustomerIntercomSerializer deployed = otherAttributes();
+        MessengerSession<Customer> stored = deployed.session(throughBytes(session), clock);
+
+        clock.forward(30 * 60 + 1);
+
+        assertThat(stored.routeChanged().toJson())
+                .isEqualTo("[[\"update\"," + deployed.diff(ada(20), ada(21)).toJson() + "]]");
+        assertThat(stored.routeChanged(ada(21)).toJson())
+                .isEqualTo("[[\"update\"," + deployed.update(ada(21)).toJson() + "]]");
+    }
+
+    @Test
+    void whatIsHeldBackAfterADeploymentIsToldWholeByTheNextRoute() throws Exception {
+        session.pageLoaded(ada(0));
+        spend();
+        CustomerIntercomSerializer deployed = otherAttributes();
+        MessengerSession<Customer> stored = deployed.session(throughBytes(session), clock);
+        assertThat(stored.userChanged(ada(21)).isEmpty()).isTrue();
+
+        clock.forward(30 * 60 + 1);
+
+        assertThat(stored.routeChanged().toJson())
+                .isEqualTo("[[\"update\"," + deployed.update(ada(21)).toJson() + "]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"presence", "budget", "unheard", "form"})
+    void whatAnotherVersionStoredWithoutAFieldDoesNotTakeTheHttpSessionWithIt(String field) throws Exception {
+        session.pageLoaded(ada(1));
+        byte[] bytes = bytes(session);
+        replace(bytes, field, field.toUpperCase(Locale.ROOT));
+
+        assertUnknown(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sent", "cleared"})
+    void whatAnotherVersionStoredWithoutAListDoesNotTakeTheHttpSessionWithIt(String field) throws Exception {
+        session.pageLoaded(ada(1));
+        byte[] bytes = bytes(session);
+        replace(bytes, field, field.toUpperCase(Locale.ROOT));
+
+        assertUnknown(bytes);
+    }
+
+    @Test
+    void aPresenceThatIsNotKnownDoesNotTakeTheHttpSessionWithIt() throws Exception {
+        session.pageLoaded(ada(1));
+        byte[] bytes = bytes(session);
+        replace(bytes, "USER", "ROBO");
+
+        assertUnknown(bytes);
     }
 
     @Test
@@ -433,10 +690,28 @@ class MessengerSessionTest {
         return String.join(" ", methods);
     }
 
+    /** Nobody knows who is there, and the session can be stored again before it is taken out. */
+    private void assertUnknown(byte[] bytes) throws Exception {
+        Object stored = throughBytes(read(bytes));
+        assertThat(stored).hasToString("MessengerSession[unknown]");
+        assertThat(methods(customers.session(stored, clock).pageLoaded(ada(1)))).isEqualTo("shutdown boot");
+    }
+
+    /** As deployed with one attribute that is signed now, which nothing can prove. */
+    private static CustomerIntercomSerializer otherAttributes() {
+        return serializer("k8w2v7qz", Set.of("apples"));
+    }
+
     private static CustomerIntercomSerializer serializer(String appId) {
-        return new CustomerIntercomSerializer(Messenger.builder(appId)
-                .identityVerification(UserHash.withSecret("secret"))
-                .build());
+        return serializer(appId, Set.of());
+    }
+
+    private static CustomerIntercomSerializer serializer(String appId, Set<String> signed) {
+        return new CustomerIntercomSerializer(
+                Messenger.builder(appId)
+                        .identityVerification(UserHash.withSecret("secret"))
+                        .build(),
+                signed);
     }
 
     private static Customer ada(long apples) {

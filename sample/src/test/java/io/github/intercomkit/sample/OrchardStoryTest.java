@@ -163,7 +163,13 @@ class OrchardStoryTest {
         awaitText("#who", "Visitor");
         awaitCalls("boot (visitor)", "boot (1)", "shutdown (nobody)", "boot (visitor)");
         browser().navigate().refresh();
-        awaitCalls("boot (visitor)", "boot (1)", "shutdown (nobody)", "boot (visitor)", "boot (visitor)");
+        awaitCalls(
+                "boot (visitor)",
+                "boot (1)",
+                "shutdown (nobody)",
+                "boot (visitor)",
+                "shutdown (nobody)",
+                "boot (visitor)");
 
         String first = browser().getWindowHandle();
         signIn(ADA);
