@@ -7,12 +7,7 @@ import io.github.intercomkit.model.SimulatedBrowser.Tab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,14 +23,10 @@ class MessengerSessionModelTest {
         return LongStream.range(0, 1000);
     }
 
-    static LongStream fewSeeds() {
-        return LongStream.range(0, 50);
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void intercomEndsWithTheLatestStateAndThrowsNothingOfASingleTabAway(long seed) {
-        Model model = new Model(new Random(seed), 1, 0, true);
+        Model model = new Model(new Random(seed), new Conditions(1, 0, true, true));
         for (int i = 0; i < STEPS; i++) {
             model.step(model.tabs.get(0));
         }
@@ -48,7 +39,7 @@ class MessengerSessionModelTest {
     @MethodSource("seeds")
     void intercomEndsWithTheLatestStateWhateverTabsAreThrottledAndAnswersLost(long seed) {
         Random random = new Random(seed);
-        Model model = new Model(random, 2 + random.nextInt(2), random.nextInt(3) * 5, false);
+        Model model = new Model(random, new Conditions(2 + random.nextInt(2), random.nextInt(3) * 5, false, true));
         for (int i = 0; i < STEPS; i++) {
             model.step(model.tabs.get(random.nextInt(model.tabs.size())));
         }
@@ -57,24 +48,12 @@ class MessengerSessionModelTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("fewSeeds")
-    void intercomEndsWithTheLatestStateOfTabsThatAskAtTheSameTime(long seed) throws Exception {
-        Model model = new Model(new Random(seed), 3, 5, false);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Tab tab : model.tabs) {
-                running.add(threads.submit(
-                        () -> Stream.generate(() -> tab).limit(STEPS).forEach(model::step)));
-            }
-            running.add(threads.submit(() -> LongStream.range(0, STEPS).forEach(change -> model.shop.changeAll())));
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause());
-        } finally {
-            threads.shutdownNow();
+    @MethodSource("seeds")
+    void nobodyIsBootedOverAnotherPersonThoughThePageChecksNothingAndAsksAnewAfterALostAnswer(long seed) {
+        Random random = new Random(seed);
+        Model model = new Model(random, new Conditions(1, 5 + random.nextInt(20), false, false));
+        for (int i = 0; i < STEPS; i++) {
+            model.step(model.tabs.get(0));
         }
 
         model.assertIntercomEndsWithTheLatestState();
@@ -90,13 +69,14 @@ class MessengerSessionModelTest {
         private final int rarity;
 
         /** Some people stay for long, so that their budget is spent. */
-        Model(Random random, int tabs, int losses, boolean bootsStartABudget) {
+        Model(Random random, Conditions conditions) {
             this.random = random;
             this.rarity = 1 + random.nextInt(30);
-            intercom = new SimulatedIntercom(clock, bootsStartABudget);
-            shop = new SimulatedShop(random, clock, intercom);
-            browser = new SimulatedBrowser(random, shop, intercom, losses);
-            for (int tab = 0; tab < tabs; tab++) {
+            Identification identification = Identification.any(random);
+            intercom = new SimulatedIntercom(clock, identification, conditions.bootsStartABudget());
+            shop = new SimulatedShop(random, clock, intercom, identification, conditions);
+            browser = new SimulatedBrowser(random, shop, intercom, conditions);
+            for (int tab = 0; tab < conditions.tabs(); tab++) {
                 this.tabs.add(browser.new Tab());
             }
         }
@@ -110,8 +90,10 @@ class MessengerSessionModelTest {
                 case 0, 1, 2 -> shop.changeAll();
                 case 3 -> shop.storeHttpSession();
                 case 4 -> {
-                    if (random.nextInt(10) == 0) {
-                        shop.deploy();
+                    switch (random.nextInt(20)) {
+                        case 0 -> shop.deployOtherTypes();
+                        case 1, 2 -> shop.deploy();
+                        default -> {}
                     }
                 }
                 case 5 -> clock.forward(random.nextInt(120));
@@ -129,16 +111,16 @@ class MessengerSessionModelTest {
         private void come(Tab tab) {
             switch (random.nextInt(9)) {
                 case 0 -> tab.signedOut();
-                case 1, 2 -> shop.signIn(random.nextBoolean() ? "1" : "2");
+                case 1, 2 -> shop.signInAny();
                 case 3 -> {
                     clock.forward(30 * 60 + 1);
                     shop.loseHttpSession();
-                    shop.signIn(random.nextBoolean() ? "1" : null);
+                    shop.signInAnyOrNobody();
                     tab.load();
                 }
                 case 4 -> {
                     shop.loseHttpSession();
-                    shop.signIn(random.nextBoolean() ? "2" : null);
+                    shop.signInAnyOrNobody();
                     tab.userChanged();
                 }
                 case 5, 6 -> tab.pageLoaded();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A browser whose pages keep to {@code docs/sessions.md}: one step at a time of all tabs, whose calls are made before the next.
- * Some answers never reach their page.
+ * Some answers never reach their page. Where pages do not check whom an answer is for, they only ask anew after one was lost.
  */
 final class SimulatedBrowser {
     /** What the pages keep in the browser's storage: whose the Messenger's cookies are, and whether a step was not ended. */
@@ -19,18 +19,16 @@ final class SimulatedBrowser {
     private final Random random;
     private final SimulatedShop shop;
     private final SimulatedIntercom intercom;
+    private final boolean pagesCheck;
     private int losses;
+    private boolean lostTheLast;
 
-    /**
-     * A browser.
-     *
-     * @param losses of a hundred answers
-     */
-    SimulatedBrowser(Random random, SimulatedShop shop, SimulatedIntercom intercom, int losses) {
+    SimulatedBrowser(Random random, SimulatedShop shop, SimulatedIntercom intercom, Conditions conditions) {
         this.random = random;
         this.shop = shop;
         this.intercom = intercom;
-        this.losses = losses;
+        this.pagesCheck = conditions.pagesCheck();
+        this.losses = conditions.losses();
     }
 
     void losesNothingMore() {
@@ -67,23 +65,33 @@ final class SimulatedBrowser {
         }
 
         private void inTurn(Function<SimulatedShop, Answer> step) {
-            synchronized (SimulatedBrowser.this) {
-                try {
-                    if (unfinished) {
-                        take(ask(SimulatedShop::pageLoaded));
-                    }
-                    unfinished = true;
-                    take(ask(step));
-                    unfinished = false;
-                } catch (LostException lost) {
-                    if (random.nextBoolean()) {
-                        messenger = intercom.new Messenger();
-                    }
+            try {
+                if (unfinished) {
+                    take(ask(SimulatedShop::pageLoaded));
+                }
+                unfinished = true;
+                take(ask(step));
+                unfinished = false;
+            } catch (LostException lost) {
+                if (random.nextBoolean()) {
+                    messenger = intercom.new Messenger();
                 }
             }
         }
 
         private void take(Answer answer) throws LostException {
+            if (pagesCheck) {
+                check(answer);
+            } else {
+                make(answer);
+            }
+        }
+
+        private void make(Answer answer) {
+            answer.calls().forEach(call -> messenger.call(call.method(), call.argument()));
+        }
+
+        private void check(Answer answer) throws LostException {
             String person = answer.person() == null ? SimulatedIntercom.VISITOR : answer.person();
             boolean another = isAnotherUser(messenger.present(), person) || isAnotherUser(present, person);
             if (another && !answer.beginsWith("shutdown")) {
@@ -94,17 +102,18 @@ final class SimulatedBrowser {
                 take(ask(SimulatedShop::pageLoaded));
                 return;
             }
-            answer.calls().forEach(call -> messenger.call(call.method(), call.argument()));
+            make(answer);
             present = person;
         }
 
         private static boolean isAnotherUser(@Nullable String shown, String person) {
-            return shown != null && SimulatedShop.CUSTOMERS.contains(shown) && !shown.equals(person);
+            return shown != null && SimulatedIntercom.isUser(shown) && !shown.equals(person);
         }
     }
 
     private Answer ask(Function<SimulatedShop, Answer> step) throws LostException {
-        boolean lost = random.nextInt(100) < losses;
+        boolean lost = random.nextInt(100) < losses && (pagesCheck || !lostTheLast);
+        lostTheLast = lost;
         if (lost && random.nextBoolean()) {
             shop.answerAndRollBack(step);
             throw new LostException();

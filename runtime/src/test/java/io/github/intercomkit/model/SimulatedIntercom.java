@@ -3,7 +3,6 @@ package io.github.intercomkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.fixture.StoppedClock;
-import io.github.intercomkit.identity.UserHash;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,11 +17,11 @@ import java.util.Set;
  * repeats, and holds no call of one person that carries another's data.
  */
 final class SimulatedIntercom {
-    static final String SECRET = "secret";
     static final String VISITOR = "visitor";
     private static final String NOBODY = "nobody";
 
     private final StoppedClock clock;
+    private final Identification identification;
     private final boolean bootsStartABudget;
     private final Map<String, Map<String, Object>> people = new HashMap<>();
     private final Map<String, Set<String>> outdated = new HashMap<>();
@@ -30,8 +29,9 @@ final class SimulatedIntercom {
     private String cookies = NOBODY;
     private int dropped;
 
-    SimulatedIntercom(StoppedClock clock, boolean bootsStartABudget) {
+    SimulatedIntercom(StoppedClock clock, Identification identification, boolean bootsStartABudget) {
         this.clock = clock;
+        this.identification = identification;
         this.bootsStartABudget = bootsStartABudget;
     }
 
@@ -47,6 +47,20 @@ final class SimulatedIntercom {
         Set<String> old = new HashSet<>(people.getOrDefault(person, Map.of()).keySet());
         old.removeAll(attributes);
         outdated.put(person, old);
+    }
+
+    static boolean isUser(String person) {
+        return !person.equals(NOBODY) && !person.equals(VISITOR);
+    }
+
+    /** The attributes that are told, those of a company one by one, by names that say so. */
+    static Map<String, Object> attributes(Map<String, Object> told) {
+        Map<String, Object> attributes = new HashMap<>(told);
+        attributes.remove("app_id");
+        if (attributes.remove("company") instanceof Map<?, ?> company) {
+            company.forEach((name, value) -> attributes.put("company." + name, value));
+        }
+        return attributes;
     }
 
     String cookies() {
@@ -68,8 +82,8 @@ final class SimulatedIntercom {
                     present = NOBODY;
                     cookies = NOBODY;
                 }
-                case "boot" -> boot(argument);
-                case "update" -> update(argument);
+                case "boot" -> boot(identification.told(argument));
+                case "update" -> update(identification.told(argument));
                 default -> throw new AssertionError(method);
             }
         }
@@ -78,8 +92,8 @@ final class SimulatedIntercom {
             return present;
         }
 
-        private void boot(Map<String, Object> argument) {
-            String booted = (String) argument.getOrDefault("user_id", VISITOR);
+        private void boot(Map<String, Object> told) {
+            String booted = person(told);
             assertThat(present).as("who was in the tab before " + booted).isIn(NOBODY, VISITOR, booted);
             assertThat(cookies).as("whose cookies there were before " + booted).isIn(NOBODY, VISITOR, booted);
             present = booted;
@@ -88,48 +102,51 @@ final class SimulatedIntercom {
                 made.clear();
                 recent.clear();
             }
-            put(argument);
+            put(told);
         }
 
-        private void update(Map<String, Object> argument) {
+        private void update(Map<String, Object> told) {
             assertThat(present).isNotEqualTo(NOBODY);
             Instant now = clock.instant();
             made.removeIf(update -> update.time().isBefore(now.minusSeconds(30 * 60)));
             recent.removeIf(update -> update.time().isBefore(now.minusSeconds(60)));
-            Made update = new Made(now, argument);
+            Made update = new Made(now, told);
             boolean taken = made.size() < 20 && recent.stream().noneMatch(update::repeats);
             made.add(update);
             recent.add(update);
             if (taken) {
-                put(argument);
+                put(told);
             } else {
                 dropped++;
             }
         }
 
-        private void put(Map<String, Object> argument) {
-            if (argument.get("user_id") == null) {
-                assertThat(argument.keySet()).isSubsetOf("app_id");
+        private void put(Map<String, Object> told) {
+            if (person(told).equals(VISITOR)) {
+                assertThat(told.keySet()).isSubsetOf("app_id");
                 return;
             }
-            assertThat(argument)
-                    .containsEntry("user_id", present)
-                    .containsEntry("user_hash", UserHash.withSecret(SECRET).hash(present));
+            assertThat(person(told)).isEqualTo(present);
             Map<String, Object> person = people.computeIfAbsent(present, id -> new HashMap<>());
-            outdated.getOrDefault(present, new HashSet<>()).removeAll(argument.keySet());
-            argument.forEach((name, value) -> {
+            Map<String, Object> attributes = attributes(told);
+            outdated.getOrDefault(present, new HashSet<>()).removeAll(attributes.keySet());
+            attributes.forEach((name, value) -> {
                 if (value.equals("")) {
                     person.remove(name);
-                } else if (!name.equals("app_id")) {
+                } else {
                     person.put(name, value);
                 }
             });
         }
+
+        private static String person(Map<String, Object> told) {
+            return (String) told.getOrDefault("user_id", told.getOrDefault("email", VISITOR));
+        }
     }
 
-    private record Made(Instant time, Map<String, Object> argument) {
+    private record Made(Instant time, Map<String, Object> told) {
         boolean repeats(Made other) {
-            return Objects.equals(argument, other.argument);
+            return Objects.equals(told, other.told);
         }
     }
 }

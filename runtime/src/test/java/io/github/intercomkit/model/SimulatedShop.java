@@ -2,20 +2,20 @@ package io.github.intercomkit.model;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
 import io.github.intercomkit.fixture.StoppedClock;
-import io.github.intercomkit.identity.UserHash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +26,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A server with two customers, an HTTP session, deployments and a database that others change too. Each step locks it. */
+/** A server with two customers, an HTTP session, deployments and a database that others change too. */
 final class SimulatedShop {
-    static final List<String> CUSTOMERS = List.of("1", "2");
+    private static final List<String> SOMETIMES_SIGNED = List.of("name", "plan", "score", "trial_ends_at");
+    private static final String SNAPSHOT = "CustomerIntercomSerializer$Snapshot";
 
     private final Random random;
     private final StoppedClock clock;
     private final SimulatedIntercom intercom;
+    private final Identification identification;
+    private final Conditions conditions;
     private final Map<String, Customer> database = new HashMap<>();
-    private CustomerIntercomSerializer customers = deployed(Set.of());
+    private CustomerIntercomSerializer customers;
     private @Nullable Object httpSession;
     private @Nullable String signedIn;
     private @Nullable String told;
 
-    SimulatedShop(Random random, StoppedClock clock, SimulatedIntercom intercom) {
+    SimulatedShop(
+            Random random,
+            StoppedClock clock,
+            SimulatedIntercom intercom,
+            Identification identification,
+            Conditions conditions) {
         this.random = random;
         this.clock = clock;
         this.intercom = intercom;
-        CUSTOMERS.forEach(this::change);
+        this.identification = identification;
+        this.conditions = conditions;
+        this.customers = deployed();
+        identification.people().forEach(this::change);
     }
 
     Answer pageLoaded() {
@@ -55,7 +66,7 @@ final class SimulatedShop {
     }
 
     /** The only step that is not told who is there. */
-    synchronized Answer routeChanged() {
+    Answer routeChanged() {
         return new Answer(signedIn, read(session().routeChanged()));
     }
 
@@ -63,17 +74,16 @@ final class SimulatedShop {
         return answer((session, customer) -> session.routeChanged(customer));
     }
 
-    synchronized Answer signedOut() {
+    Answer signedOut() {
         signedIn = null;
         return answer((session, customer) -> session.signedOut());
     }
 
-    private synchronized Answer answer(
-            BiFunction<MessengerSession<Customer>, @Nullable Customer, MessengerCalls> step) {
+    private Answer answer(BiFunction<MessengerSession<Customer>, @Nullable Customer, MessengerCalls> step) {
         MessengerSession<Customer> session = session();
         Customer customer = signedIn == null ? null : database.get(signedIn);
         if (signedIn != null && !signedIn.equals(told)) {
-            intercom.sessionBegins(signedIn, customers.boot(customer).toMap().keySet());
+            intercom.sessionBegins(signedIn, attributes(customer).keySet());
         }
         Answer answer = new Answer(signedIn, read(step.apply(session, customer)));
         told = signedIn;
@@ -81,7 +91,9 @@ final class SimulatedShop {
     }
 
     private MessengerSession<Customer> session() {
-        boolean expired = httpSession == null && CUSTOMERS.contains(intercom.cookies()) && random.nextBoolean();
+        boolean expired = httpSession == null
+                && SimulatedIntercom.isUser(intercom.cookies())
+                && (!conditions.pagesCheck() || random.nextBoolean());
         MessengerSession<Customer> session = customers.session(httpSession, clock);
         httpSession = session;
         if (expired) {
@@ -90,97 +102,128 @@ final class SimulatedShop {
         return session;
     }
 
-    /** A step whose transaction fails after it was made. */
-    synchronized void answerAndRollBack(Function<SimulatedShop, Answer> step) {
+    /** A step whose transaction fails after it was made. What was stored of the session may be what it was before, or after. */
+    void answerAndRollBack(Function<SimulatedShop, Answer> step) {
         Map<String, Customer> before = Map.copyOf(database);
+        Object storedBefore = throughBytes(httpSession);
+        String toldBefore = told;
         if (signedIn != null) {
             change(signedIn);
         }
         step.apply(this);
         database.putAll(before);
+        if (random.nextBoolean()) {
+            httpSession = storedBefore;
+            told = toldBefore;
+        }
     }
 
-    synchronized void signIn(@Nullable String customer) {
-        signedIn = customer;
+    void signInAny() {
+        signedIn = identification.people().get(random.nextInt(2));
     }
 
-    synchronized @Nullable String signedIn() {
+    void signInAnyOrNobody() {
+        signedIn = null;
+        if (random.nextBoolean()) {
+            signInAny();
+        }
+    }
+
+    @Nullable String signedIn() {
         return signedIn;
     }
 
-    synchronized void changeAll() {
-        CUSTOMERS.forEach(this::change);
+    void changeAll() {
+        identification.people().forEach(this::change);
     }
 
-    synchronized void changeSignedIn() {
+    void changeSignedIn() {
         if (signedIn != null) {
             change(signedIn);
         }
     }
 
-    synchronized void loseHttpSession() {
+    void loseHttpSession() {
         httpSession = null;
         told = null;
     }
 
-    synchronized void storeHttpSession() {
+    void storeHttpSession() {
         httpSession = throughBytes(httpSession);
     }
 
-    /** A deployment changes the attributes, or nothing of them. */
-    synchronized void deploy() {
-        List<?> before = customers.attributes();
-        customers = deployed(random.nextBoolean() ? Set.of("plan") : Set.of());
-        if (!before.equals(customers.attributes())) {
-            told = null;
-        }
+    /** A deployment changes what is signed, or nothing of it. */
+    void deploy() {
+        customers = deployed();
         storeHttpSession();
     }
 
+    /** A deployment after which the snapshots can no longer be read: what was told of a user is not known any more. */
+    void deployOtherTypes() {
+        byte[] bytes = bytes(httpSession);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (text.contains(SNAPSHOT)) {
+            httpSession =
+                    read(text.replace(SNAPSHOT, SNAPSHOT.replace('S', 'Z')).getBytes(StandardCharsets.ISO_8859_1));
+            told = null;
+        }
+    }
+
     /** What Intercom would know of whoever is signed in if it had never heard of them. */
-    synchronized Map<String, Object> inTheDatabase() {
-        Map<String, Object> boot =
-                new HashMap<>(customers.boot(database.get(signedIn)).toMap());
-        boot.keySet().remove("app_id");
-        boot.values().removeIf(""::equals);
-        return boot;
+    Map<String, Object> inTheDatabase() {
+        Map<String, Object> attributes = attributes(database.get(signedIn));
+        attributes.values().removeIf(""::equals);
+        return attributes;
+    }
+
+    private Map<String, Object> attributes(Customer customer) {
+        return SimulatedIntercom.attributes(
+                identification.told(customers.boot(customer).toMap()));
     }
 
     /** Only what Intercom can clear: what it cannot keeps its old value by rule. Often one attribute and no more. */
     private void change(String id) {
         Customer any = RandomCustomers.customer(random);
-        Customer customer = database.containsKey(id) ? database.get(id).copy() : Customer.withId(id);
-        int which = random.nextInt(9);
-        if (which == 0 || which >= 6) {
+        Customer customer = database.containsKey(id) ? database.get(id).copy() : identification.customer(id);
+        int which = random.nextInt(11);
+        if (which == 0 || which >= 8) {
             customer.name = any.name;
         }
-        if (which == 1 || which >= 6) {
+        if (which == 1 || which >= 8) {
             customer.plan = random.nextInt(3) == 0 ? "gold" : any.plan;
         }
-        if (which == 2 || which >= 6) {
+        if (which == 2 || which >= 8) {
             customer.apples = random.nextInt(4);
         }
-        if (which == 3 || which >= 6) {
+        if (which == 3 || which >= 8) {
             customer.credits = any.credits;
         }
-        if (which == 4 || which >= 6) {
+        if (which == 4 || which >= 8) {
             customer.beta = any.beta;
         }
-        if (which == 5 || which >= 6) {
+        if (which == 5 || which >= 8) {
             customer.score = any.score;
+        }
+        if (which == 6 || which >= 8) {
+            customer.trialEndsAt = any.trialEndsAt;
+        }
+        if (conditions.nothingIsLost() && (which == 7 || which >= 8)) {
+            // What becomes null within a company is lost with an answer, by rule.
+            customer.company = Company.named(5, "Orchard")
+                    .withRegion(RandomCustomers.maybe(random, RandomCustomers.text(random)))
+                    .withPlan(RandomCustomers.maybe(random, "pro"))
+                    .withSeats(RandomCustomers.maybe(random, random.nextInt(3)));
         }
         database.put(id, customer);
     }
 
-    private static CustomerIntercomSerializer deployed(Set<String> signed) {
-        return new CustomerIntercomSerializer(
-                Messenger.builder("k8w2v7qz")
-                        .identityVerification(UserHash.withSecret(SimulatedIntercom.SECRET))
-                        .build(),
-                signed);
+    private CustomerIntercomSerializer deployed() {
+        Set<String> signed =
+                SOMETIMES_SIGNED.stream().filter(name -> random.nextBoolean()).collect(Collectors.toSet());
+        return new CustomerIntercomSerializer(identification.messenger(clock), signed);
     }
 
-    private static List<Call> read(MessengerCalls calls) {
+    static List<Call> read(MessengerCalls calls) {
         try {
             List<List<Object>> read = new ObjectMapper()
                     .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -193,14 +236,22 @@ final class SimulatedShop {
     }
 
     private static @Nullable Object throughBytes(@Nullable Object session) {
+        return read(bytes(session));
+    }
+
+    private static byte[] bytes(@Nullable Object session) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(session);
-            }
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                return in.readObject();
-            }
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(session);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable Object read(byte[] bytes) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
         } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,94 @@
+package io.github.intercomkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What a shop knows its people by and proves them with, and how Intercom checks it. */
+enum Identification {
+    ID_AND_HASH,
+    EMAIL_AND_HASH,
+    ID_AND_TOKEN;
+
+    private static final String SECRET = "secret";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    static Identification any(Random random) {
+        return values()[random.nextInt(values().length)];
+    }
+
+    /** The identifiers of two people. */
+    List<String> people() {
+        return this == EMAIL_AND_HASH ? List.of("ada@example.com", "bob@example.com") : List.of("1", "2");
+    }
+
+    Customer customer(String person) {
+        return this == EMAIL_AND_HASH ? Customer.withEmail(person) : Customer.withId(person);
+    }
+
+    Messenger messenger(Clock clock) {
+        return Messenger.builder("k8w2v7qz")
+                .identityVerification(
+                        this == ID_AND_TOKEN
+                                ? UserJwt.withSecret(SECRET).withClock(clock)
+                                : UserHash.withSecret(SECRET))
+                .build();
+    }
+
+    /** What an argument of a call says, openly and in a token, without the proof, which must be right. */
+    Map<String, Object> told(Map<String, Object> argument) {
+        Map<String, Object> told = new HashMap<>(argument);
+        Object hash = told.remove("user_hash");
+        Object token = told.remove("intercom_user_jwt");
+        if (this == ID_AND_TOKEN) {
+            assertThat(hash).isNull();
+            if (token != null) {
+                assertThat(told).doesNotContainKey("user_id");
+                Map<String, Object> claims = claims((String) token);
+                assertThat(told).doesNotContainKeys(claims.keySet().toArray(String[]::new));
+                told.putAll(claims);
+            }
+            assertThat(told.containsKey("user_id")).isEqualTo(token != null);
+        } else {
+            assertThat(token).isNull();
+            String person = person(told);
+            assertThat(hash)
+                    .isEqualTo(
+                            person == null ? null : UserHash.withSecret(SECRET).hash(person));
+        }
+        return told;
+    }
+
+    private static String person(Map<String, Object> told) {
+        return (String) told.getOrDefault("user_id", told.get("email"));
+    }
+
+    private static Map<String, Object> claims(String token) {
+        String[] parts = token.split("\\.");
+        String signature = UserHash.withSecret(SECRET).hash(parts[0] + "." + parts[1]);
+        assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(parts[2])))
+                .isEqualTo(signature);
+        try {
+            Map<String, Object> claims = JSON.readerForMapOf(Object.class)
+                    .readValue(Base64.getUrlDecoder().decode(parts[1]));
+            assertThat(claims.remove("exp")).isNotNull();
+            return claims;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
