@@ -1,9 +1,9 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
-import io.github.intercomkit.MessengerSession;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
@@ -16,8 +16,24 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
     private static final String RUNTIME = ClassUtils.getPackageName(IntercomSerializer.class);
 
     /** What a stored session is made of, beside the snapshots; not public. */
-    private static final List<String> STORED =
-            List.of(RUNTIME + ".SavedSession", RUNTIME + ".UpdateBudget", RUNTIME + ".UpdateBudget$Sent");
+    private static final List<String> STORED = Stream.of(
+                    "MessengerSession", "SavedSession", "UpdateBudget", "UpdateBudget$Sent", "Unheard")
+            .map(name -> RUNTIME + "." + name)
+            .toList();
+
+    /** What of the platform stands in sessions and snapshots, with what each extends. Lists are stored as another class. */
+    private static final List<String> OF_THE_PLATFORM = List.of(
+            "[B",
+            "java.lang.Boolean",
+            "java.lang.Double",
+            "java.lang.Long",
+            "java.lang.Number",
+            "java.util.ArrayDeque",
+            "java.util.CollSer",
+            "java.util.HashSet",
+            "java.util.ImmutableCollections$List12",
+            "java.util.ImmutableCollections$ListN",
+            "java.util.LinkedHashSet");
 
     @Override
     public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean bean) {
@@ -27,11 +43,10 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
         }
         return (context, code) -> {
             ReflectionHints hints = context.getRuntimeHints().reflection();
-            hints.registerJavaSerialization(MessengerSession.class);
-            for (String name : STORED) {
-                hints.registerJavaSerialization(
-                        ClassUtils.resolveClassName(name, IntercomSerializer.class.getClassLoader()));
-            }
+            Stream.of(STORED, OF_THE_PLATFORM)
+                    .flatMap(List::stream)
+                    .map(name -> ClassUtils.resolveClassName(name, IntercomSerializer.class.getClassLoader()))
+                    .forEach(hints::registerJavaSerialization);
             for (Class<?> nested : serializer.getDeclaredClasses()) {
                 if (Serializable.class.isAssignableFrom(nested)) {
                     hints.registerJavaSerialization(nested);

@@ -2,16 +2,28 @@ package io.github.intercomkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.spring.club.Club;
+import io.github.intercomkit.spring.club.Member;
+import io.github.intercomkit.spring.club.MemberIntercomSerializer;
 import io.github.intercomkit.spring.shop.Admin;
 import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
 import io.github.intercomkit.spring.shop.Shop;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeHint;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -20,20 +32,47 @@ import org.springframework.javapoet.ClassName;
 /** What an application's ahead-of-time processing registers. */
 class NativeImageTest {
     private static final String SHOP = Admin.class.getPackageName();
+    private static final String CLUB = Member.class.getPackageName();
 
     private final RuntimeHints hints = processed();
 
     @Test
-    void snapshotsAndSessionsCanBeStored() throws Exception {
-        assertThat(hints.reflection().typeHints().filter(TypeHint::hasJavaSerialization))
-                .extracting(hint -> hint.getType().getName())
+    void whateverStandsInAStoredSessionIsRegistered() throws Exception {
+        MemberIntercomSerializer members =
+                new MemberIntercomSerializer(Messenger.builder("k8w2v7qz").build());
+        Member first = new Member(
+                "17", "Onwards", 1L, 71.5, true, Instant.EPOCH, List.of(new Club("a", "Archery", 9), club("b")));
+        Member second = new Member("17", null, 2L, 70.0, false, Instant.ofEpochSecond(1), List.of(club("c")));
+        MessengerSession<Member> session = members.session(null);
+        session.pageLoaded(first);
+        assertThat(session.userChanged(second).isEmpty()).isFalse();
+
+        Set<String> stored = new TreeSet<>();
+        for (Object each : List.of(session, members.snapshot(first), members.snapshot(second))) {
+            stored.addAll(classesIn(each));
+        }
+
+        assertThat(stored)
+                .contains("io.github.intercomkit.SavedSession", "java.util.CollSer", "java.lang.Long")
+                .contains(CLUB + ".MemberIntercomSerializer$Snapshot");
+        assertThat(registeredForSerialization()).containsAll(stored);
+    }
+
+    @Test
+    void snapshotsOfEverySerializerAreRegistered() {
+        assertThat(registeredForSerialization())
                 .contains(
-                        "io.github.intercomkit.MessengerSession",
-                        "io.github.intercomkit.SavedSession",
-                        "io.github.intercomkit.UpdateBudget",
-                        "io.github.intercomkit.UpdateBudget$Sent",
                         AdminIntercomSerializer.class.getName() + "$Snapshot",
                         SHOP + ".ShopperIntercomSerializer$Snapshot");
+    }
+
+    /** A list is stored as another class, which its own has to be asked for. */
+    @Test
+    void theListsOfCompaniesAreRegistered() {
+        assertThat(registeredForSerialization())
+                .contains(
+                        List.of(1).getClass().getName(),
+                        List.of(1, 2, 3).getClass().getName());
     }
 
     @Test
@@ -41,9 +80,45 @@ class NativeImageTest {
         List<String> reflected = hints.reflection()
                 .typeHints()
                 .map(hint -> hint.getType().getName())
+                .filter(name -> name.startsWith(SHOP + ".") || name.startsWith(CLUB + "."))
                 .toList();
 
-        assertThat(reflected).doesNotContain(Admin.class.getName(), SHOP + ".Shopper");
+        assertThat(reflected)
+                .as("only beans, which Spring makes, and what stands in a stored session")
+                .containsExactlyInAnyOrder(
+                        SHOP + ".AdminIntercomSerializer",
+                        SHOP + ".AdminIntercomSerializer$Snapshot",
+                        SHOP + ".ShopperIntercomSerializer",
+                        SHOP + ".ShopperIntercomSerializer$Snapshot",
+                        CLUB + ".MemberIntercomSerializer",
+                        CLUB + ".MemberIntercomSerializer$Snapshot",
+                        CLUB + ".MemberIntercomSerializer$ClubValues");
+    }
+
+    private static Club club(String id) {
+        return new Club(id, "Club " + id, 3);
+    }
+
+    /** A snapshot stands in its session as bytes, and is asked for by itself. */
+    private static Set<String> classesIn(Object stored) throws IOException {
+        Set<String> classes = new TreeSet<>();
+        try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream()) {
+            @Override
+            protected void annotateClass(Class<?> type) {
+                classes.add(type.getTypeName());
+            }
+        }) {
+            out.writeObject(stored);
+        }
+        return classes;
+    }
+
+    private List<String> registeredForSerialization() {
+        return hints.reflection()
+                .typeHints()
+                .filter(TypeHint::hasJavaSerialization)
+                .map(hint -> hint.getType().getName())
+                .toList();
     }
 
     private static RuntimeHints processed() {
@@ -57,6 +132,7 @@ class NativeImageTest {
         return generation.getRuntimeHints();
     }
 
+    @AutoConfigurationPackage(basePackageClasses = {Shop.class, Member.class})
     @ImportAutoConfiguration(IntercomAutoConfiguration.class)
     static class Application extends Shop {}
 }
