@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The {@link Messenger} that the properties describe, and a bean for each generated serializer in the application's packages. A
- * bean of its own replaces each of them.
+ * The {@link Messenger} that the properties describe, unless the application has one of its own, and a bean for each generated
+ * serializer in the application's packages, as a fallback for those that it has itself.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(IntercomProperties.class)

@@ -1,8 +1,9 @@
 package io.github.intercomkit.spring;
 
-import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,8 +23,8 @@ public class IntercomWebAutoConfiguration {
     public IntercomWebAutoConfiguration() {}
 
     @Bean
-    WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, ObjectProvider<IntercomSerializer<?>> serializers) {
-        MessengerSessions sessions = new MessengerSessions(messenger, serializers);
+    WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, BeanFactory beans, ObjectProvider<Clock> clocks) {
+        MessengerSessions sessions = new MessengerSessions(messenger, beans, clocks.getIfUnique(Clock::systemUTC));
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

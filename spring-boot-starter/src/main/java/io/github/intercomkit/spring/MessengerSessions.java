@@ -6,11 +6,15 @@ import io.github.intercomkit.MessengerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -20,15 +24,15 @@ import org.springframework.web.util.WebUtils;
 
 /** Gives controllers the {@link MessengerSession} of the HTTP session, and stores it again when the request is over. */
 final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerInterceptor {
-    private static final String ATTRIBUTE = MessengerSession.class.getName() + " of ";
-    private static final String IN_USE = MessengerSessions.class.getName() + ".inUse";
-
     private final Messenger messenger;
-    private final ObjectProvider<IntercomSerializer<?>> serializers;
+    private final BeanFactory beans;
+    private final Clock clock;
+    private final Map<ResolvableType, IntercomSerializer<?>> serializers = new ConcurrentHashMap<>();
 
-    MessengerSessions(Messenger messenger, ObjectProvider<IntercomSerializer<?>> serializers) {
+    MessengerSessions(Messenger messenger, BeanFactory beans, Clock clock) {
         this.messenger = messenger;
-        this.serializers = serializers;
+        this.beans = beans;
+        this.clock = clock;
     }
 
     @Override
@@ -48,20 +52,21 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
             throw new IllegalStateException(
                     "A MessengerSession is kept in a servlet's session, and this is no servlet.");
         }
-        IntercomSerializer<?> serializer =
-                serializerOf(ResolvableType.forMethodParameter(parameter).getGeneric(0));
-        String attribute = ATTRIBUTE + serializer.getClass().getName();
+        // The calls are for one person, and the controller may hand them on in what another converter writes.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        IntercomSerializer<?> serializer = serializers.computeIfAbsent(
+                ResolvableType.forMethodParameter(parameter).getGeneric(0), this::serializerOf);
+        String attribute = KeptSessions.attributeOf(serializer);
         HttpSession httpSession = servletRequest.getSession();
         // Two first requests at once shall not each make one.
         synchronized (WebUtils.getSessionMutex(httpSession)) {
             Object stored = httpSession.getAttribute(attribute);
-            MessengerSession<?> session = serializer.session(stored);
+            MessengerSession<?> session = serializer.session(stored, clock);
             if (stored == null && UserMarker.isIn(servletRequest)) {
                 session.earlierSessionExpired();
             }
             mark(session, servletRequest, response);
-            httpSession.setAttribute(attribute, session);
-            servletRequest.setAttribute(IN_USE, attribute);
+            KeptSessions.keep(attribute, session, servletRequest);
             return session;
         }
     }
@@ -78,34 +83,29 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
         }
     }
 
-    /** Containers replicate an attribute when it is set, not when it changes. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        HttpSession httpSession = request.getSession(false);
-        if (httpSession != null && request.getAttribute(IN_USE) instanceof String attribute) {
-            Object session = httpSession.getAttribute(attribute);
-            if (session != null) {
-                httpSession.setAttribute(attribute, session);
-            }
-        }
+        KeptSessions.keepAgain(request);
     }
 
+    /** Of several the one that Spring would inject: a bean of the application's own comes before the starter's. */
     private IntercomSerializer<?> serializerOf(ResolvableType user) {
-        List<IntercomSerializer<?>> found = serializers.stream()
-                .filter(serializer -> user.resolve() == null || user.isAssignableFrom(userOf(serializer)))
-                .toList();
-        if (found.size() != 1) {
+        boolean isNamed = user.resolve() != null;
+        ObjectProvider<IntercomSerializer<?>> found = beans.getBeanProvider(
+                isNamed
+                        ? ResolvableType.forClassWithGenerics(IntercomSerializer.class, user)
+                        : ResolvableType.forClass(IntercomSerializer.class));
+        IntercomSerializer<?> serializer = found.getIfUnique();
+        if (serializer == null || (!isNamed && isOfSeveral(found))) {
             throw new IllegalStateException(
-                    "MessengerSession<" + user + "> has " + found.size()
+                    "MessengerSession<" + user + "> has " + found.stream().count()
                             + " serializers. Name the type that is annotated with @IntercomUser, in a package of the application.");
         }
-        return found.get(0);
+        return serializer;
     }
 
-    private static ResolvableType userOf(IntercomSerializer<?> serializer) {
-        return ResolvableType.forClass(serializer.getClass())
-                .as(IntercomSerializer.class)
-                .getGeneric(0);
+    private static boolean isOfSeveral(ObjectProvider<IntercomSerializer<?>> found) {
+        return found.stream().map(Object::getClass).distinct().count() > 1;
     }
 }

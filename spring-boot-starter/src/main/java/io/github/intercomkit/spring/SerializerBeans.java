@@ -21,7 +21,8 @@ import org.springframework.core.type.ClassMetadata;
 
 /**
  * Finds the generated serializers by looking at the application's classes, without loading them. Nothing is generated for Spring,
- * so a change of one user still leads to the compilation of that user alone.
+ * so a change of one user still leads to the compilation of that user alone. Each is a fallback: a bean of the application's own
+ * is taken before it, whatever its name.
  */
 final class SerializerBeans
         implements ImportBeanDefinitionRegistrar, BeanFactoryAware, EnvironmentAware, ResourceLoaderAware {
@@ -54,6 +55,7 @@ final class SerializerBeans
             for (BeanDefinition serializer : scanner.findCandidateComponents(each)) {
                 String name = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(serializer, registry);
                 if (!registry.containsBeanDefinition(name)) {
+                    serializer.setFallback(true);
                     registry.registerBeanDefinition(name, serializer);
                 }
             }
