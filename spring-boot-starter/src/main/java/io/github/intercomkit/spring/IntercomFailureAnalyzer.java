@@ -10,7 +10,7 @@ final class IntercomFailureAnalyzer extends AbstractFailureAnalyzer<InvalidInter
         return new FailureAnalysis(
                 "The Messenger cannot be configured:\n\n"
                         + String.join("\n", cause.problems()).indent(4),
-                "Correct these properties, or leave out intercom.app-id to run without the Messenger.",
+                "Correct these properties, or leave out what is not needed: without intercom.app-id the Messenger is off.",
                 cause);
     }
 }

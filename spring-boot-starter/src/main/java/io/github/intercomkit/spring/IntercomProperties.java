@@ -113,7 +113,7 @@ public final class IntercomProperties {
         this.region = region;
         this.overlongText = overlongText;
         this.identity = identity;
-        this.cookieDomain = cookieDomain;
+        this.cookieDomain = unlessEmpty(cookieDomain);
         this.customLauncherSelector = customLauncherSelector;
         this.hideDefaultLauncher = hideDefaultLauncher;
         this.alignment = alignment;
@@ -129,6 +129,11 @@ public final class IntercomProperties {
         this.messengerStyleId = messengerStyleId;
         this.pageTitle = pageTitle;
         this.authTokens = Map.copyOf(authTokens);
+    }
+
+    /** An empty text is what {@code ${VARIABLE:}} leaves where the variable is not set. */
+    private static @Nullable String unlessEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** Whether there is a workspace to talk to. */
@@ -170,8 +175,8 @@ public final class IntercomProperties {
                 @Nullable String previousSecret,
                 @Nullable Duration expiresAfter) {
             this.method = method;
-            this.secret = secret;
-            this.previousSecret = previousSecret;
+            this.secret = unlessEmpty(secret);
+            this.previousSecret = unlessEmpty(previousSecret);
             this.expiresAfter = expiresAfter;
         }
 

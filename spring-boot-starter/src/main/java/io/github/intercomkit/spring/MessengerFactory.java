@@ -48,10 +48,7 @@ final class MessengerFactory {
         set("messenger-style-id", properties.messengerStyleId, Messenger.Builder::messengerStyleId);
         set("page-title", properties.pageTitle, Messenger.Builder::pageTitle);
         set("auth-tokens", properties.authTokens, Messenger.Builder::authTokens);
-        if (properties.cookieDomain != null) {
-            String domain = properties.cookieDomain;
-            tried("cookie-domain", () -> probe().build().page().expiredCookies(domain));
-        }
+        problems.addAll(CookieDomain.problems(properties.cookieDomain));
         Optional<IdentityVerification> verification = verification();
         if (!problems.isEmpty()) {
             throw new InvalidIntercomPropertiesException(problems);
@@ -76,7 +73,7 @@ final class MessengerFactory {
 
     private Optional<IdentityVerification> verification() {
         IntercomProperties.Identity identity = properties.identity;
-        if (identity.secret == null || identity.secret.isEmpty()) {
+        if (identity.secret == null) {
             if (identity.previousSecret != null) {
                 problems.add("intercom.identity.secret: it is missing, beside a previous one. Set the new one.");
             }

@@ -13,21 +13,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
-/** At sign-out deletes the Messenger's cookies, and answers a page that asks for JSON with the calls to make. */
+/**
+ * At sign-out deletes the Messenger's cookies, forgets whom it was told of, and answers a page that asks for JSON with the calls to
+ * make.
+ */
 final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     private final Messenger messenger;
     private final List<ExpiredCookie> cookies;
 
     MessengerLogout(Messenger messenger, @Nullable String cookieDomain) {
         this.messenger = messenger;
-        this.cookies = cookieDomain == null
-                ? messenger.page().expiredCookies()
-                : messenger.page().expiredCookies(cookieDomain);
+        this.cookies = CookieDomain.cookies(messenger, cookieDomain);
     }
 
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        // The HTTP session may outlive the sign-out, and who comes next is booted.
+        KeptSessions.forget(request);
         cookies.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.header()));
     }
 

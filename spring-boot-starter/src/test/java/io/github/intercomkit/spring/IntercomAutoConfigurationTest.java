@@ -1,20 +1,27 @@
 package io.github.intercomkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.intercomkit.IntercomPayload;
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.spring.club.Member;
+import io.github.intercomkit.spring.club.MemberIntercomSerializer;
 import io.github.intercomkit.spring.shop.Admin;
 import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
 import io.github.intercomkit.spring.shop.Shop;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -22,12 +29,18 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 class IntercomAutoConfigurationTest {
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
             .withUserConfiguration(Shop.class)
+            .withPropertyValues("intercom.app-id=k8w2v7qz");
+
+    private final ApplicationContextRunner inTheClub = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
+            .withUserConfiguration(ClubHouse.class)
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
     @Test
@@ -88,6 +101,54 @@ class IntercomAutoConfigurationTest {
             assertThat(started.getBean("adminIntercomSerializer"))
                     .hasToString("AdminIntercomSerializer[Messenger[app_id=other1]]");
         });
+    }
+
+    @Test
+    void aSerializerOfTheApplicationsOwnIsInjectedWhateverItsName() {
+        context.withUserConfiguration(OwnSerializer.class).run(started -> {
+            assertThat(started.getBean(AdminIntercomSerializer.class))
+                    .hasToString("AdminIntercomSerializer[Messenger[app_id=other1]]");
+            assertThat(started.getBean(Desk.class).admins)
+                    .hasToString("AdminIntercomSerializer[Messenger[app_id=other1]]");
+            assertThat(started.getBeanProvider(AdminIntercomSerializer.class).getIfUnique())
+                    .isNotNull();
+        });
+        context.withUserConfiguration(Desk.class)
+                .run(started -> assertThat(started.getBean(Desk.class).admins)
+                        .hasToString("AdminIntercomSerializer[Messenger[app_id=k8w2v7qz]]"));
+    }
+
+    @Test
+    void overlongTextIsRefusedOrCutAsThePropertySays() {
+        Member talkative = new Member("17", "m".repeat(256), null, null, null, null, null);
+
+        for (String refusing : List.of("intercom.page-title=Shop", "intercom.overlong-text=refuse")) {
+            inTheClub
+                    .withPropertyValues(refusing)
+                    .run(started -> assertThatThrownBy(() -> started.getBean(MemberIntercomSerializer.class)
+                                    .boot(talkative))
+                            .isInstanceOf(InvalidPayloadException.class)
+                            .hasMessageContaining("motto"));
+        }
+        inTheClub
+                .withPropertyValues("intercom.overlong-text=truncate")
+                .run(started -> assertThat(started.getBean(MemberIntercomSerializer.class)
+                                .boot(talkative)
+                                .toMap())
+                        .containsEntry("motto", "m".repeat(255)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "intercom.cookie-domain",
+                "intercom.identity.previous-secret",
+                "intercom.identity.secret",
+                "intercom.app-id"
+            })
+    void anEmptyPropertyCountsAsAbsent(String property) {
+        context.withPropertyValues(property + "=")
+                .run(started -> assertThat(started).hasNotFailed().hasSingleBean(Messenger.class));
     }
 
     @ParameterizedTest
@@ -178,6 +239,27 @@ class IntercomAutoConfigurationTest {
         @Bean
         AdminIntercomSerializer adminIntercomSerializer() {
             return new AdminIntercomSerializer(Messenger.builder("other1").build());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Member.class)
+    static class ClubHouse {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Desk.class)
+    static class OwnSerializer {
+        @Bean
+        AdminIntercomSerializer ours() {
+            return new AdminIntercomSerializer(Messenger.builder("other1").build());
+        }
+    }
+
+    static class Desk {
+        final IntercomSerializer<Admin> admins;
+
+        Desk(IntercomSerializer<Admin> admins) {
+            this.admins = admins;
         }
     }
 }

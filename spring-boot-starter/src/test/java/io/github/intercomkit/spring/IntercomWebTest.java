@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.spring.shop.Shop;
 import jakarta.servlet.http.Cookie;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -189,6 +191,65 @@ class IntercomWebTest {
     }
 
     @Test
+    void aSignOutForgetsTheUserThoughTheHttpSessionStays() {
+        context.withUserConfiguration(OpenToVisitors.class, KeepingSessions.class)
+                .run(started -> {
+                    MockMvc mvc = secured(started);
+                    MockHttpSession browser = new MockHttpSession();
+                    signIn(mvc, browser, "ada");
+                    assertThat(perform(mvc, "/page", browser)).startsWith("[[\"boot\"");
+
+                    assertThat(mvc.perform(post("/logout")
+                                            .session(browser)
+                                            .with(csrf())
+                                            .accept(MediaType.APPLICATION_JSON))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getContentAsString())
+                            .isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+                    assertThat(browser.isInvalid()).isFalse();
+                    signIn(mvc, browser, "ada");
+
+                    assertThat(perform(mvc, "/signed-in", browser))
+                            .isEqualTo(
+                                    "[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"ada\",\"apples\":1}]]");
+                });
+    }
+
+    @Test
+    void aDomainThatCannotHaveCookiesIsNamedWhicheverMessengerItIs() {
+        WebApplicationContextRunner wrong = context.withUserConfiguration(OpenToVisitors.class)
+                .withPropertyValues("intercom.cookie-domain=localhost");
+
+        for (WebApplicationContextRunner each : List.of(
+                wrong,
+                wrong.withPropertyValues("intercom.app-id="),
+                wrong.withBean(
+                        "ours", Messenger.class, () -> Messenger.builder("own1").build()))) {
+            each.run(failed -> assertThat(new IntercomFailureAnalyzer().analyze(failed.getStartupFailure()))
+                    .isNotNull()
+                    .extracting(FailureAnalysis::getDescription)
+                    .asString()
+                    .contains("intercom.cookie-domain: ")
+                    .containsOnlyOnce("intercom."));
+        }
+    }
+
+    @Test
+    void withoutADomainTheHostsCookiesAreDeleted() {
+        context.withUserConfiguration(OpenToVisitors.class)
+                .withPropertyValues("intercom.cookie-domain=")
+                .run(started -> assertThat(secured(started)
+                                .perform(post("/logout").with(user("ada")).with(csrf()))
+                                .andReturn()
+                                .getResponse()
+                                .getHeaders("Set-Cookie"))
+                        .filteredOn(cookie -> cookie.startsWith("intercom-"))
+                        .hasSize(3)
+                        .noneMatch(cookie -> cookie.contains("Domain=")));
+    }
+
+    @Test
     void whereNobodySeesTheMessengerNobodyIsMarked() {
         context.withUserConfiguration(OpenToVisitors.class)
                 .withPropertyValues("intercom.enabled=false")
@@ -279,6 +340,15 @@ class IntercomWebTest {
         @Bean
         UserDetailsService users() {
             return name -> User.withUsername(name).password("{noop}pippin").build();
+        }
+    }
+
+    /** Signs out without an end of the HTTP session. */
+    @Configuration(proxyBeanMethods = false)
+    static class KeepingSessions {
+        @Bean
+        Customizer<HttpSecurity> keepingSessions() {
+            return http -> http.logout(logout -> logout.invalidateHttpSession(false));
         }
     }
 }
