@@ -1,14 +1,19 @@
 class Given {}
 
 @IntercomUser
-record Customer(@IntercomAttribute("user_id") long id) {}
+record Customer(
+        @IntercomAttribute("user_id") long id,
+        @IntercomAttribute String email,
+        @IntercomAttribute String name,
+        @IntercomAttribute int apples) {}
 
 class Shop {
-    Customer customer(Principal name) {
-        return new Customer(17);
+    Answer tell(@Nullable Principal name, java.util.function.Function<@Nullable Customer, MessengerCalls> step) {
+        return Answer.of(null, step.apply(null));
     }
 
-    MessengerCalls buyApple(Principal name, java.util.function.Function<Customer, MessengerCalls> step) {
-        return step.apply(new Customer(17));
+    Answer buyApple(Principal name, java.util.function.Function<Customer, MessengerCalls> step) {
+        Customer customer = new Customer(17, "ada@example.com", "Ada", 2);
+        return Answer.of(customer, step.apply(customer));
     }
 }

@@ -1,0 +1,93 @@
+package io.github.intercomkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
+import io.github.intercomkit.spring.shop.Shop;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
+import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where there is no servlet, no Spring MVC or no Spring Security, the starter leaves out what belongs to it. */
+class SteppingBackTest {
+    private static final String CONTROLLERS = "intercomWebMvcConfigurer";
+    private static final String SIGN_OUT = "intercomLogout";
+
+    @Test
+    void aServletApplicationWithBothHasAll() {
+        configured(new WebApplicationContextRunner())
+                .run(started -> assertThat(started).hasBean(CONTROLLERS).hasBean(SIGN_OUT));
+    }
+
+    @Test
+    void anApplicationWithoutAWebHasSerializersOnly() {
+        configured(new ApplicationContextRunner())
+                .run(started -> assertThat(started)
+                        .hasSingleBean(Messenger.class)
+                        .hasSingleBean(AdminIntercomSerializer.class)
+                        .doesNotHaveBean(CONTROLLERS)
+                        .doesNotHaveBean(SIGN_OUT));
+    }
+
+    @Test
+    void aReactiveApplicationHasSerializersOnly() {
+        configured(new ReactiveWebApplicationContextRunner())
+                .run(started -> assertThat(started)
+                        .hasSingleBean(Messenger.class)
+                        .hasSingleBean(AdminIntercomSerializer.class)
+                        .doesNotHaveBean(CONTROLLERS)
+                        .doesNotHaveBean(SIGN_OUT));
+    }
+
+    @Test
+    void withoutSpringMvcTheSignOutIsLeft() {
+        configured(new WebApplicationContextRunner())
+                .withClassLoader(new FilteredClassLoader(WebMvcConfigurer.class))
+                .run(started -> assertThat(started)
+                        .hasSingleBean(Messenger.class)
+                        .doesNotHaveBean(CONTROLLERS)
+                        .hasBean(SIGN_OUT));
+    }
+
+    @Test
+    void withoutSpringSecurityTheControllersAreLeft() {
+        configured(new WebApplicationContextRunner())
+                .withClassLoader(new FilteredClassLoader(HttpSecurity.class))
+                .run(started -> assertThat(started)
+                        .hasSingleBean(Messenger.class)
+                        .hasBean(CONTROLLERS)
+                        .doesNotHaveBean(SIGN_OUT));
+    }
+
+    @Test
+    void withNeitherThereAreSerializersOnly() {
+        configured(new WebApplicationContextRunner())
+                .withClassLoader(new FilteredClassLoader(WebMvcConfigurer.class, HttpSecurity.class))
+                .run(started -> assertThat(started)
+                        .hasSingleBean(AdminIntercomSerializer.class)
+                        .doesNotHaveBean(CONTROLLERS)
+                        .doesNotHaveBean(SIGN_OUT));
+    }
+
+    private static <
+                    S extends AbstractApplicationContextRunner<S, C, A>,
+                    C extends ConfigurableApplicationContext,
+                    A extends ApplicationContextAssertProvider<C>>
+            S configured(S runner) {
+        return runner.withConfiguration(AutoConfigurations.of(
+                        IntercomAutoConfiguration.class,
+                        IntercomWebAutoConfiguration.class,
+                        IntercomSecurityAutoConfiguration.class))
+                .withUserConfiguration(Shop.class)
+                .withPropertyValues("intercom.app-id=k8w2v7qz");
+    }
+}
