@@ -6,8 +6,11 @@ const otherTabs = new BroadcastChannel('orchard');
 /** Who is signed in, as the shop knows them. Null for a visitor. */
 export let customer = null;
 
-/** Whether the Messenger was told who is there. */
+/** Whether the page was told who is there. */
 export let booted = false;
+
+// A page load always boots, unless there is no Messenger: then nobody's session is to be ended.
+let off = false;
 
 // What all tabs remember: whom Intercom's cookies are of, and that the calls of a step are not made yet.
 const PRESENT = 'orchard.present';
@@ -17,7 +20,7 @@ const UNFINISHED = 'orchard.unfinished';
 function inTurn(step, isPageLoad = false) {
   return navigator.locks.request('orchard', async () => {
     if (localStorage.getItem(UNFINISHED) && !isPageLoad) {
-      await take(await post('/api/page-loaded'), () => 'An answer was lost');
+      await take(await load(), () => 'An answer was lost');
     }
     localStorage.setItem(UNFINISHED, 'true');
     try {
@@ -32,8 +35,14 @@ function inTurn(step, isPageLoad = false) {
   });
 }
 
+async function load() {
+  const answer = await post('/api/page-loaded');
+  off = answer.calls.length === 0;
+  return answer;
+}
+
 export function pageLoaded() {
-  return inTurn(async () => take(await post('/api/page-loaded'), (who) => `The page was loaded by ${who}`), true);
+  return inTurn(async () => take(await load(), (who) => `The page was loaded by ${who}`), true);
 }
 
 export function routeChanged(title) {
@@ -77,7 +86,18 @@ async function takeInAllTabs(answer, reason) {
 }
 
 async function take(answer, reason) {
-  let { calls } = answer;
+  if (!off) {
+    answer = await withoutOthers(answer);
+  }
+  const text = reason(answer.customer?.name ?? 'a visitor');
+  customer = answer.customer;
+  booted = true;
+  makeCalls(answer.calls, text);
+}
+
+/** Ends the session of whoever else was there, and leaves nobody without a boot. */
+async function withoutOthers(answer) {
+  const { calls } = answer;
   const person = answer.customer?.email ?? '';
   const shown = customer?.email ?? '';
   const isAnother = (user) => user && user !== person;
@@ -86,12 +106,8 @@ async function take(answer, reason) {
     makeCalls([['shutdown']], 'Somebody else was there');
   }
   if (booted && shown !== person && !calls.some(([method]) => method === 'boot')) {
-    answer = await post('/api/page-loaded');
-    ({ calls } = answer);
+    answer = await load();
   }
-  const text = reason(answer.customer?.name ?? 'a visitor');
-  customer = answer.customer;
-  booted = true;
-  localStorage.setItem(PRESENT, customer?.email ?? '');
-  makeCalls(calls, text);
+  localStorage.setItem(PRESENT, answer.customer?.email ?? '');
+  return answer;
 }

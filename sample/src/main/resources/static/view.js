@@ -29,12 +29,14 @@ export function focusHeading() {
   $('[data-route]:not([hidden]) h1').focus({ preventScroll: true });
 }
 
-/** Offers the demo customers for sign-in, and says whether there is a workspace. */
-export function renderDemo({ live, customers }, signIn) {
+/** Offers the demo customers for sign-in, and says what becomes of the calls. */
+export function renderDemo({ live, off, customers }, signIn) {
   $('#messenger').hidden = !live;
   $('#mode').textContent = live
     ? 'Live: these calls reach your workspace.'
-    : 'Demo: nothing is sent. Set INTERCOM_APP_ID to talk to a workspace.';
+    : off
+      ? 'Off: there is no Messenger, and nothing to call.'
+      : 'Demo: nothing is sent. Set INTERCOM_APP_ID to talk to a workspace.';
   $('#customers').replaceChildren(...customers.map(({ name, company, plan, email, password }) => {
     const button = element('button', '', { type: 'button', className: 'card customer' });
     button.append(

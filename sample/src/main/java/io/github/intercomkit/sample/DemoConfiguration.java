@@ -3,13 +3,15 @@ package io.github.intercomkit.sample;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserJwt;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Without a workspace of yours, one that does not exist: the page shows its calls. A shop of your own needs no such bean. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "INTERCOM_APP_ID", matchIfMissing = true, havingValue = "none")
+@ConditionalOnBooleanProperty(name = "intercom.enabled", matchIfMissing = true)
+@ConditionalOnExpression("environment.getProperty('intercom.app-id', '').isBlank()")
 class DemoConfiguration {
     @Bean
     Messenger messenger() {

@@ -5,7 +5,6 @@ import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.web.MessengerPage;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MessengerController {
     private final Shop shop;
     private final MessengerPage page;
-    private final boolean live;
+    private final Mode mode;
 
-    MessengerController(Shop shop, Messenger messenger, @Value("${intercom.app-id}") String appId) {
+    MessengerController(Shop shop, Messenger messenger, Mode mode) {
         this.shop = shop;
         this.page = messenger.page();
-        this.live = !appId.isBlank() && !messenger.isDisabled();
+        this.mode = mode;
     }
 
     @PostMapping("/api/page-loaded")
@@ -46,6 +45,6 @@ class MessengerController {
     /** The script that loads the Messenger. In the demonstration nothing is loaded. */
     @GetMapping(value = "/intercom.js", produces = "text/javascript")
     String loader() {
-        return live ? page.loaderScript() : "";
+        return mode.isLive() ? page.loaderScript() : "";
     }
 }

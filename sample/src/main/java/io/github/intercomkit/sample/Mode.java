@@ -1,0 +1,25 @@
+package io.github.intercomkit.sample;
+
+import io.github.intercomkit.Messenger;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What becomes of the calls: they reach a workspace, they are only shown, or there are none. */
+@Component
+class Mode {
+    private final Messenger messenger;
+    private final boolean demo;
+
+    Mode(Messenger messenger, ObjectProvider<DemoConfiguration> demo) {
+        this.messenger = messenger;
+        this.demo = demo.getIfAvailable() != null;
+    }
+
+    boolean isLive() {
+        return !demo && !isOff();
+    }
+
+    boolean isOff() {
+        return messenger.isDisabled();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.intercomkit.sample;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The page in a real browser while the Messenger is off. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "intercom.enabled=false")
+class OrchardOffTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Value("${local.server.port}")
+    int port;
+
+    @TempDir
+    Path profile;
+
+    @Nullable ChromeDriver chromium;
+
+    @AfterEach
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.quit();
+        }
+    }
+
+    @Test
+    void nobodysSessionIsEndedAndNothingIsAskedForTwice() {
+        chromium = Chromium.start(profile);
+        browser().get("http://localhost:" + port + "/");
+        awaitWho("Visitor");
+        browser().executeScript("localStorage.setItem('orchard.present', 'grace@hilltop.example')");
+
+        click("#customers li:first-child button");
+        awaitWho("Ada Brook");
+        click("#buy");
+        await().atMost(PATIENCE).until(() -> text("#basket").startsWith("You have bought 2 apples"));
+        click("nav a[href='/about']");
+        click("#sign-out");
+        awaitWho("Visitor");
+
+        assertThat(browser().findElements(By.cssSelector("#calls li"))).isEmpty();
+        assertThat(text("#mode")).startsWith("Off");
+        assertThat(text("#problem")).isEmpty();
+        assertThat(browser().executeScript("""
+                return performance.getEntriesByType('resource')
+                  .filter(({ name }) => name.endsWith('/api/page-loaded')).length
+                """)).isEqualTo(1L);
+        assertThat(browser().executeScript("return localStorage.getItem('orchard.present')"))
+                .as("whose cookies an earlier Messenger has left")
+                .isEqualTo("grace@hilltop.example");
+    }
+
+    private void click(String selector) {
+        await().atMost(PATIENCE)
+                .until(() -> browser().findElements(By.cssSelector(selector)).stream()
+                        .anyMatch(found -> found.isDisplayed()));
+        browser().findElement(By.cssSelector(selector)).click();
+    }
+
+    private void awaitWho(String name) {
+        await().atMost(PATIENCE).until(() -> text("#who").equals(name));
+    }
+
+    private String text(String selector) {
+        return browser().findElement(By.cssSelector(selector)).getText();
+    }
+
+    private ChromeDriver browser() {
+        return requireNonNull(chromium);
+    }
+}
