@@ -107,7 +107,8 @@ final class IntercomStandIn implements AutoCloseable {
         return Map.copyOf(people.getOrDefault(userId, Map.of()));
     }
 
-    private synchronized void take(String path, String json) {
+    /** A call that a page makes; the path is the page's. */
+    synchronized void take(String path, String json) {
         List<Object> arguments = JsonMapper.shared().readValue(json, new TypeReference<>() {});
         String method = (String) arguments.get(0);
         Map<String, Object> argument = arguments.size() == 1 ? Map.of() : object(arguments.get(1));
@@ -130,7 +131,7 @@ final class IntercomStandIn implements AutoCloseable {
                 complainUnless(!page.present.equals(NOBODY), "update before a boot");
                 complainUnless(
                         argument.isEmpty() || who.equals(page.present), "update of " + who + " for " + page.present);
-                if (page.takes(json)) {
+                if (page.takes(content(argument))) {
                     put(who, argument);
                 } else {
                     complaints.add("an update too many of " + page.present);
@@ -160,6 +161,17 @@ final class IntercomStandIn implements AutoCloseable {
         return argument.get("intercom_user_jwt") instanceof String token
                 ? new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8)
                 : "";
+    }
+
+    /** All that an update says; that its proof is a newer one says nothing. */
+    private static Map<String, Object> content(Map<String, Object> argument) {
+        Map<String, Object> content = new HashMap<>(argument);
+        if (content.remove("intercom_user_jwt") != null) {
+            Map<String, Object> signed = object(JsonMapper.shared().readValue(claims(argument), Object.class));
+            signed.remove("exp");
+            content.put("signed", signed);
+        }
+        return content;
     }
 
     private void put(String who, Map<String, Object> argument) {
@@ -247,11 +259,11 @@ final class IntercomStandIn implements AutoCloseable {
 
     private static final class LoadedPage {
         private final List<Long> updates = new ArrayList<>();
-        private final Map<String, Long> sinceBoot = new HashMap<>();
+        private final Map<Map<String, Object>, Long> sinceBoot = new HashMap<>();
         private String present = NOBODY;
 
         /** No more than 20, and not the same of the same session again. */
-        boolean takes(String update) {
+        boolean takes(Map<String, Object> update) {
             long now = System.nanoTime();
             updates.removeIf(earlier -> now - earlier > HALF_AN_HOUR);
             Long before = sinceBoot.put(update, now);
