@@ -3,11 +3,8 @@ package io.github.intercomkit.sample;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.intercomkit.sample.IntercomStandIn.Call;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The front ends of {@code docs/front-ends.md}: compiled with the packages they are about, and run in the shop. */
 class FrontEndsTest {
-    private static final String MISSING = "Skipped: no npm here; `apt-get install npm` installs it";
     private static final Pattern FILE = Pattern.compile("(?s)```tsx?\n// ([\\w.]+)\n(.*?)```");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -39,15 +34,7 @@ class FrontEndsTest {
 
     @BeforeAll
     static void compileTheGuide() throws Exception {
-        boolean found = Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
-        if (!found) {
-            System.out.println(MISSING);
-        }
-        assumeTrue(found, MISSING);
-        for (String name : List.of("package.json", "package-lock.json")) {
-            Files.copy(Path.of("src/test/front-ends", name), project.resolve(name));
-        }
+        Npm.install(project);
         String guide = Files.readString(Path.of("../docs/front-ends.md"));
         List<String> files = new ArrayList<>();
         for (MatchResult block : FILE.matcher(guide).results().toList()) {
@@ -55,20 +42,23 @@ class FrontEndsTest {
             Files.writeString(project.resolve(block.group(1)), block.group(2));
         }
         assertThat(files).as("all blocks have a name").hasSize(guide.split("```ts", -1).length - 1);
-        run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        run("npx --no-install tsc --noEmit --strict --target es2022 --module esnext --moduleResolution bundler"
-                .concat(" --jsx react-jsx --types react,react-dom ")
-                .concat(String.join(" ", files))
-                .split(" +"));
+        Npm.run(
+                project,
+                "npx --no-install tsc --noEmit --strict --target es2022 --module esnext --moduleResolution bundler"
+                        .concat(" --jsx react-jsx --types react,react-dom ")
+                        .concat(String.join(" ", files))
+                        .split(" +"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"shop.tsx", "main.ts"})
     void theGuidesFrontEndTellsWhatTheServerAnswers(String entry) throws Exception {
         Path pages = Files.createDirectory(directory.resolve("pages"));
-        run("npx --no-install esbuild --bundle --minify --format=esm --jsx=automatic --outfile=%s %s"
-                .formatted(pages.resolve("guide.js"), entry)
-                .split(" "));
+        Npm.run(
+                project,
+                "npx --no-install esbuild --bundle --minify --format=esm --jsx=automatic --outfile=%s %s"
+                        .formatted(pages.resolve("guide.js"), entry)
+                        .split(" "));
         String loader = entry.equals("main.ts") ? "<script src='/intercom.js'></script>" : "";
         Files.writeString(pages.resolve("guide.html"), """
                 <!doctype html>%s<div id="root"><button id="buy"></button><button id="messenger"></button></div>
@@ -153,16 +143,5 @@ class FrontEndsTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(intercom.calls()).extracting(Call::toString).containsExactly(calls));
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        Path log = project.resolve("log");
-        int exit = new ProcessBuilder(command)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        assertThat(exit).as("%s", Files.readString(log)).isZero();
     }
 }
