@@ -1,6 +1,7 @@
 package io.github.intercomkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.intercomkit.Messenger;
@@ -83,6 +84,13 @@ class ControllerSessionsTest {
                 .run(started -> assertThat(answer(started, "/wrapped", new MockHttpSession())
                                 .getContentAsString())
                         .contains("\"app_id\":\"other1\""));
+    }
+
+    @Test
+    void aSessionOfAnyUserIsAMistakeWhereThereAreSeveral() {
+        context.withUserConfiguration(OwnSerializer.class)
+                .run(started -> assertThatThrownBy(() -> answer(started, "/any", new MockHttpSession()))
+                        .hasStackTraceContaining("MessengerSession<?> has 4 serializers"));
     }
 
     @Test
@@ -194,6 +202,11 @@ class ControllerSessionsTest {
         @PostMapping("/change")
         MessengerCalls change(MessengerSession<Member> session, @RequestParam long points) {
             return session.userChanged(withPoints(points));
+        }
+
+        @PostMapping("/any")
+        MessengerCalls any(MessengerSession<?> session) {
+            return session.signedOut();
         }
 
         @PostMapping("/both")
