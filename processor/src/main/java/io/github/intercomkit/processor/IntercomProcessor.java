@@ -94,6 +94,7 @@ public final class IntercomProcessor extends AbstractProcessor {
                 write(user, scanner);
             }
         }
+        scanner.settle(report.settled());
     }
 
     private void write(AnnotatedType user, Scanner scanner) {

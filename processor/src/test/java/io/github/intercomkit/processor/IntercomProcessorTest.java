@@ -105,7 +105,39 @@ class IntercomProcessorTest {
 
         assertThat(compiled.ourTexts()).isEmpty();
         assertThat(compiled.success()).isTrue();
-        assertThat(compiled.sources().get(SERIALIZER)).contains("(\"plan_at\")", "ZoneId.of(\"UTC\")");
+        assertThat(compiled.sources().get(SERIALIZER)).contains("(\"plan_at\", ", "ZoneId.of(\"UTC\")");
+    }
+
+    /** The first one is written and looked at no more when the other comes. */
+    @ParameterizedTest
+    @EnumSource
+    void seesThatAUserWhoComesLaterWouldHaveTheSerializerOfAnother(Compiler compiler) {
+        Map<String, String> sources = Map.of("shop/Shop.java", """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                public class Shop {
+                    @SuppressWarnings("another processor claims this")
+                    @IntercomUser
+                    public record Customer(@IntercomAttribute String email) {}
+                }
+                """);
+
+        Compiled compiled = compiler.compile(
+                directory,
+                sources,
+                List.of(),
+                List.of(new IntercomProcessor(), new Writing("shop.Shop_Customer", """
+                        package shop;
+                        import io.github.intercomkit.annotations.*;
+                        @IntercomUser public record Shop_Customer(@IntercomAttribute String email) {}
+                        """)));
+
+        assertThat(compiled.ourTexts())
+                .singleElement()
+                .asString()
+                .startsWith("[IK010] Shop_Customer: ")
+                .contains("Shop.Customer");
+        assertThat(compiled.sources()).containsKey("shop/Shop_CustomerIntercomSerializer.java");
     }
 
     @ParameterizedTest
@@ -133,7 +165,7 @@ class IntercomProcessorTest {
 
         assertThat(compiled.ourTexts()).isEmpty();
         assertThat(compiled.success()).isTrue();
-        assertThat(compiled.sources().get(SERIALIZER)).contains("email(user.getEmail())");
+        assertThat(compiled.sources().get(SERIALIZER)).contains("identifier(EMAIL, user.getEmail())");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ public final class Checker {
     public static Report check(Compilation compilation) {
         SortedSet<Problem> problems = new TreeSet<>();
         List<AnnotatedType> writable = new ArrayList<>();
+        List<AnnotatedType> settled = new ArrayList<>();
         SerializerNames names = new SerializerNames(compilation);
         for (AnnotatedType type : compilation.types()) {
             List<Problem> found = new ArrayList<>(check(type));
@@ -35,6 +36,9 @@ public final class Checker {
             }
             if (type.role() == Role.USER && companiesAreFine && found.stream().noneMatch(Problem::isError)) {
                 writable.add(type);
+            }
+            if (companiesAreFine && found.isEmpty()) {
+                settled.add(type);
             }
             problems.addAll(found);
         }
@@ -53,7 +57,7 @@ public final class Checker {
                     local.name(),
                     local.role().annotation()));
         }
-        return new Report(problems, List.copyOf(writable));
+        return new Report(problems, List.copyOf(writable), List.copyOf(settled));
     }
 
     /** What is wrong with one type by itself. */

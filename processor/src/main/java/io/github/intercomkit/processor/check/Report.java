@@ -9,5 +9,6 @@ import java.util.SortedSet;
  *
  * @param problems in the order of their places, none twice: a mistake that two types inherit is one mistake
  * @param writable the users for which a serializer can be written
+ * @param settled the types in which nothing is wrong, not even what only deserves a warning
  */
-public record Report(SortedSet<Problem> problems, List<AnnotatedType> writable) {}
+public record Report(SortedSet<Problem> problems, List<AnnotatedType> writable, List<AnnotatedType> settled) {}

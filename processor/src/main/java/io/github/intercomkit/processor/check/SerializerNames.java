@@ -9,31 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the name of a user's serializer is free. */
 final class SerializerNames {
-    private final Map<String, List<AnnotatedType>> users;
+    private final Map<String, List<TypeRef>> users;
     private final Set<String> handwritten;
 
     /** Looks at the compilation once: to compare each type with each would take ever longer. */
     SerializerNames(Compilation compilation) {
-        this.users = compilation.types().stream()
+        Stream<TypeRef> open = compilation.types().stream()
                 .filter(type -> type.role() == Role.USER)
-                .collect(Collectors.groupingBy(type -> type.name().qualifiedSerializerName()));
+                .map(AnnotatedType::name);
+        this.users = Stream.concat(open, compilation.settled().stream())
+                .collect(Collectors.groupingBy(TypeRef::qualifiedSerializerName));
         this.handwritten = compilation.handwritten();
     }
 
     List<Problem> check(AnnotatedType user) {
         TypeRef name = user.name();
         List<Problem> problems = new ArrayList<>();
-        for (AnnotatedType other : users.getOrDefault(name.qualifiedSerializerName(), List.of())) {
-            if (!other.name().equals(name)) {
+        for (TypeRef other : users.getOrDefault(name.qualifiedSerializerName(), List.of())) {
+            if (!other.equals(name)) {
                 problems.add(Problem.of(
                         Message.SERIALIZER_TWICE,
                         user.place(),
                         name.displayName(),
                         name.serializerName(),
-                        other.name().displayName()));
+                        other.displayName()));
             }
         }
         if (handwritten.contains(name.qualifiedSerializerName())) {

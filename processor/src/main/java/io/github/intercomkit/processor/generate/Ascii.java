@@ -8,6 +8,9 @@ final class Ascii {
 
     /** Java reads {@code \}{@code u00e9} as the character everywhere: in names, in texts and in comments. */
     static String escaped(String source) {
+        if (source.chars().allMatch(c -> c < FIRST_BEYOND)) {
+            return source;
+        }
         StringBuilder result = new StringBuilder(source.length());
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);

@@ -1,11 +1,11 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that tell, at run time, what a serializer tells. */
@@ -19,26 +19,26 @@ final class AttributesTable {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(Methods.overriding("attributes", Modifier.PUBLIC)
                 .returns(ROWS)
-                .addStatement(rows(plan.told()))
+                .addStatement("$L", rows(plan.told()))
                 .build());
         for (CompanyCode company : plan.companies()) {
             methods.add(MethodSpec.methodBuilder(company.attributesMethodName())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(ROWS)
-                    .addStatement(rows(company.told()))
+                    .addStatement("$L", rows(company.told()))
                     .build());
         }
         return methods;
     }
 
-    private static CodeBlock rows(List<Value> told) {
-        return told.stream().map(AttributesTable::row).collect(CodeBlock.joining(",\n", "return table(\n", ")"));
+    private static String rows(List<Value> told) {
+        return told.stream().map(AttributesTable::row).collect(Collectors.joining(",\n", "return table(\n", ")"));
     }
 
-    private static CodeBlock row(Value value) {
+    private static String row(Value value) {
         CompanyCode company = value.company();
         return company == null
-                ? CodeBlock.of("$N", value.constant())
-                : CodeBlock.of("with($N, $N())", value.constant(), company.attributesMethodName());
+                ? value.constant()
+                : "with(" + value.constant() + ", " + company.attributesMethodName() + "())";
     }
 }

@@ -1,6 +1,5 @@
 package io.github.intercomkit.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.intercomkit.processor.model.TypeRef;
@@ -25,7 +24,7 @@ final class CompanyRecord {
     }
 
     MethodSpec readMethod() {
-        CodeBlock creation = code.creation(
+        String creation = code.creation(
                 List.of(required(CompanyAttribute.COMPANY_ID), required(CompanyAttribute.NAME)),
                 value -> value.conversion("company"));
         return MethodSpec.methodBuilder(company.methodName())
@@ -42,13 +41,13 @@ final class CompanyRecord {
         records.add(code.builder()
                 .addSuperinterface(RuntimeNames.COMPANY_SNAPSHOT)
                 .addMethod(write())
-                .addMethod(Methods.toString(shown + SerializerDoc.names(company.type())))
+                .addMethod(Methods.toString(shown + SerializerDoc.names(company.told())))
                 .build());
         records.addAll(code.partRecords());
         return records;
     }
 
-    private CodeBlock required(CompanyAttribute attribute) {
+    private String required(CompanyAttribute attribute) {
         return company.required(attribute).checked("required", "company");
     }
 
@@ -59,10 +58,6 @@ final class CompanyRecord {
         if (!company.values().isEmpty()) {
             method.addStatement("$1T old = ($1T) before", company.recordName());
         }
-        for (Value value : company.values()) {
-            String component = code.access(value);
-            method.addStatement("out.$1N($2N, old.$3L, this.$3L)", value.outputMethod(), value.constant(), component);
-        }
-        return method.build();
+        return method.addCode("$L", code.writes("this.")).build();
     }
 }

@@ -3,9 +3,12 @@ package io.github.intercomkit.processor.generate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Hands out names for constants, none twice. Nothing outside the class depends on them. */
 final class ConstantNames {
+    private static final Pattern ILLEGAL = Pattern.compile("[^A-Z0-9_]");
+
     private final Set<String> taken;
 
     /** Components of records that refer to the constants would hide them. */
@@ -14,8 +17,9 @@ final class ConstantNames {
     }
 
     String allocate(String attributeName) {
-        String upper = attributeName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
-        String legal = upper.matches("[A-Z].*") ? upper : "ATTRIBUTE_" + upper;
+        String upper = ILLEGAL.matcher(attributeName.toUpperCase(Locale.ROOT)).replaceAll("_");
+        boolean startsWithLetter = upper.charAt(0) >= 'A' && upper.charAt(0) <= 'Z';
+        String legal = startsWithLetter ? upper : "ATTRIBUTE_" + upper;
         String name = legal;
         for (int number = 2; !taken.add(name); number++) {
             name = legal + "_" + number;

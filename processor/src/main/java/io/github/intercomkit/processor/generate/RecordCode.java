@@ -1,7 +1,6 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -57,9 +56,25 @@ final class RecordCode {
         return record.recordConstructor(constructor.build());
     }
 
-    /** What stands behind a record and a dot to get the value; a field where it has one, which javac finds sooner than a method. */
-    String access(Value value) {
-        return parts.isEmpty() ? value.component() : value.component() + "()";
+    /** The statements that write each value beside that of an older record; {@code now} stands before the newer one's. */
+    String writes(String now) {
+        StringBuilder statements = new StringBuilder();
+        for (Value value : values) {
+            // A field where there is one: javac finds it sooner than a method.
+            String component = parts.isEmpty() ? value.component() : value.component() + "()";
+            statements
+                    .append("out.")
+                    .append(value.outputMethod())
+                    .append('(')
+                    .append(value.constant())
+                    .append(", old.")
+                    .append(component)
+                    .append(", ")
+                    .append(now)
+                    .append(component)
+                    .append(");\n");
+        }
+        return statements.toString();
     }
 
     /** The records that it is split into, if any. */
@@ -79,8 +94,8 @@ final class RecordCode {
     }
 
     /** The expression that makes one. */
-    CodeBlock creation(List<CodeBlock> textArguments, Function<Value, CodeBlock> argument) {
-        List<CodeBlock> arguments = new ArrayList<>(textArguments);
+    String creation(List<String> textArguments, Function<Value, String> argument) {
+        List<String> arguments = new ArrayList<>(textArguments);
         if (parts.isEmpty()) {
             values.stream().map(argument).forEach(arguments::add);
         } else {
@@ -92,8 +107,8 @@ final class RecordCode {
         return creation(name, arguments);
     }
 
-    private static CodeBlock creation(ClassName type, List<CodeBlock> arguments) {
-        return CodeBlock.of("new $T(\n$L)", type, CodeBlock.join(arguments, ",\n"));
+    private static String creation(ClassName type, List<String> arguments) {
+        return "new " + type.simpleName() + "(\n" + String.join(",\n", arguments) + ")";
     }
 
     private static Consumer<Value> delegates(String part, TypeSpec.Builder record) {

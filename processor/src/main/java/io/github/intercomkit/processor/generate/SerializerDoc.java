@@ -1,17 +1,20 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes what a serializer's documentation says of its attributes. */
 final class SerializerDoc {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.() -]+");
+
     private SerializerDoc() {}
 
     static CodeBlock of(Plan plan) {
@@ -19,26 +22,25 @@ final class SerializerDoc {
         text.append("Tells Intercom about users of type ")
                 .append(code(plan.user().name().displayName()))
                 .append(".\n\n");
-        list(plan.user(), text);
+        list(plan.told(), text);
         for (CompanyCode company : plan.companies()) {
             text.append("\n<p>Of a company of type ")
                     .append(code(company.type().name().displayName()))
                     .append(" it tells:\n");
-            list(company.type(), text);
+            list(company.told(), text);
         }
         return CodeBlock.of("$L", text);
     }
 
     /** The names of a type's attributes, as {@code toString()} shows them. */
-    static String names(AnnotatedType type) {
-        return Told.inOrder(type.attributes(), type.role()).stream()
-                .map(told -> told.attribute().name())
-                .collect(Collectors.joining(", ", "[", "]"));
+    static String names(List<Value> told) {
+        return told.stream().map(value -> value.told().attribute().name()).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static void list(AnnotatedType type, StringBuilder text) {
+    private static void list(List<Value> values, StringBuilder text) {
         text.append("<ul>\n");
-        for (Told told : Told.inOrder(type.attributes(), type.role())) {
+        for (Value value : values) {
+            Told told = value.told();
             text.append("  <li>")
                     .append(code(told.attribute().name()))
                     .append(": ")
@@ -82,7 +84,7 @@ final class SerializerDoc {
     }
 
     private static String code(String text) {
-        return text.matches("[A-Za-z0-9_.() -]+") ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
+        return PLAIN.matcher(text).matches() ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 
     /** Nothing of it can end the comment, be a tag of any kind, or begin a Unicode escape. */

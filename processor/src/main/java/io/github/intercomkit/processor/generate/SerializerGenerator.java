@@ -1,7 +1,6 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -112,7 +111,7 @@ public final class SerializerGenerator {
     }
 
     private MethodSpec read() {
-        CodeBlock creation = snapshot.creation(
+        String creation = snapshot.creation(
                 List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)),
                 value -> value.conversion("user"));
         return Methods.overriding("read", Modifier.PROTECTED)
@@ -122,10 +121,10 @@ public final class SerializerGenerator {
                 .build();
     }
 
-    private CodeBlock identifier(StandardAttribute identifier) {
+    private String identifier(StandardAttribute identifier) {
         return plan.value(identifier)
                 .map(value -> value.checked("identifier", "user"))
-                .orElseGet(() -> CodeBlock.of("null"));
+                .orElse("null");
     }
 
     private MethodSpec write() {
@@ -137,18 +136,14 @@ public final class SerializerGenerator {
             method.addStatement("$1T old = ($1T) before", plan.snapshotName());
             method.addStatement("$1T now = ($1T) after", plan.snapshotName());
         }
-        for (Value value : plan.values()) {
-            String component = snapshot.access(value);
-            method.addStatement("out.$1N($2N, old.$3L, now.$3L)", value.outputMethod(), value.constant(), component);
-        }
-        return method.build();
+        return method.addCode("$L", snapshot.writes("now.")).build();
     }
 
     private TypeSpec snapshotRecord() {
         String shown = user.name().serializerName() + "." + plan.snapshotName().simpleName();
         return snapshot.builder()
                 .addSuperinterface(snapshotOfUser)
-                .addMethod(Methods.toString(shown + SerializerDoc.names(user)))
+                .addMethod(Methods.toString(shown + SerializerDoc.names(plan.told())))
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.intercomkit.processor.model.Attribute;
@@ -12,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a generated record.
+ * One value of a generated record. Its expressions are plain text: no type is named in them, and JavaPoet takes half of its time
+ * for parts of text.
  *
  * @param told the attribute
  * @param component the name of the component
@@ -69,7 +69,7 @@ record Value(
     }
 
     /** Reads the member of the object and turns it into the component. */
-    CodeBlock conversion(String object) {
+    String conversion(String object) {
         return switch (told.target()) {
             case TEXT -> checked("text", object);
             case WHOLE_NUMBER -> checked("wholeNumber", object);
@@ -77,36 +77,33 @@ record Value(
             case BOOLEAN -> read(told.attribute(), object);
             case TIME -> time(object);
             case AVATAR -> checked("avatar", object);
-            case COMPANY -> CodeBlock.of("$N($L)", companyCode().methodName(), read(told.attribute(), object));
+            case COMPANY -> companyCode().methodName() + "(" + read(told.attribute(), object) + ")";
             case COMPANIES ->
-                CodeBlock.of(
-                        "companies($N, $L, this::$N)",
-                        constant,
-                        read(told.attribute(), object),
-                        companyCode().methodName());
+                "companies(" + constant + ", " + read(told.attribute(), object) + ", this::"
+                        + companyCode().methodName() + ")";
             case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
         };
     }
 
     /** Reads the member of the object and gives it to a method that knows the attribute's rules. */
-    CodeBlock checked(String method, String object) {
-        return CodeBlock.of("$N($N, $L)", method, constant, read(told.attribute(), object));
+    String checked(String method, String object) {
+        return method + "(" + constant + ", " + read(told.attribute(), object) + ")";
     }
 
     /** The member as it is, without the Optional around it. */
-    private static CodeBlock read(Attribute attribute, String object) {
-        String format = attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull($N.$L)" : "$N.$L";
-        return CodeBlock.of(format, object, attribute.reading().expression());
+    private static String read(Attribute attribute, String object) {
+        String member = object + "." + attribute.reading().expression();
+        return attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull(" + member + ")" : member;
     }
 
-    private CodeBlock time(String object) {
+    private String time(String object) {
         Epoch epoch = told.attribute().epoch();
         if (epoch != null) {
             return checked(epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds", object);
         }
         return zoneConstant == null
                 ? checked("time", object)
-                : CodeBlock.of("time($N, $L, $N)", constant, read(told.attribute(), object), zoneConstant);
+                : "time(" + constant + ", " + read(told.attribute(), object) + ", " + zoneConstant + ")";
     }
 
     private CompanyCode companyCode() {

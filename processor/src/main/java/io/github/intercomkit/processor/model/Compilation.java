@@ -6,16 +6,22 @@ import java.util.Set;
 /**
  * What one look at the sources saw.
  *
- * @param types the annotated types, in the order of their names
+ * @param types the annotated types of which something is still to be said or written, in the order of their names
+ * @param settled the names of the other users
  * @param strays annotated members that nothing inherits
  * @param localTypes annotated types inside methods
  * @param handwritten the full names of top-level types that the sources declare, what the processor wrote aside
  */
 public record Compilation(
-        List<AnnotatedType> types, List<Stray> strays, List<LocalType> localTypes, Set<String> handwritten) {
+        List<AnnotatedType> types,
+        List<TypeRef> settled,
+        List<Stray> strays,
+        List<LocalType> localTypes,
+        Set<String> handwritten) {
     /** Copies the collections. */
     public Compilation {
         types = List.copyOf(types);
+        settled = List.copyOf(settled);
         strays = List.copyOf(strays);
         localTypes = List.copyOf(localTypes);
         handwritten = Set.copyOf(handwritten);

@@ -5,12 +5,13 @@ import io.github.intercomkit.processor.model.Compilation;
 import io.github.intercomkit.processor.model.LocalType;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.Stray;
+import io.github.intercomkit.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -29,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Scanner {
     private final Elements elements;
     private final Types types;
-    private final SortedSet<KnownType> annotated = new TreeSet<>();
-    private final SortedSet<KnownType> withMembers = new TreeSet<>();
+    private final SortedMap<String, KnownType> annotated = new TreeMap<>();
+    private final SortedMap<String, KnownType> withMembers = new TreeMap<>();
+    private final List<TypeRef> settledUsers = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
     private final Set<String> newcomers = new HashSet<>();
     private final Set<String> handwritten = new HashSet<>();
@@ -61,18 +63,18 @@ public final class Scanner {
         }
     }
 
-    /** Everything that was noted, as it is now. */
+    /** Everything that was noted and is not settled, as it is now. */
     public Compilation scan() {
         TypeScanner scanner = new TypeScanner(elements, types, sources, newcomers);
         List<AnnotatedType> found = new ArrayList<>();
-        for (KnownType name : annotated) {
+        for (KnownType name : annotated.values()) {
             TypeElement type = find(name);
             if (type != null) {
                 Role role = AnnotationNames.isOn(type, AnnotationNames.USER) ? Role.USER : Role.COMPANY;
                 found.add(scanner.scan(type, role));
             }
         }
-        return new Compilation(found, strays(), localTypes, handwritten);
+        return new Compilation(found, settledUsers, strays(), localTypes, handwritten);
     }
 
     /** Whether a source of this compilation declares the top-level type of that full name. */
@@ -82,12 +84,19 @@ public final class Scanner {
 
     /** The type of that name, to name it as the origin of a file. */
     public @Nullable TypeElement topLevel(AnnotatedType type) {
-        return annotated.stream()
-                .filter(name -> name.qualifiedName().equals(type.name().qualifiedName()))
-                .map(this::find)
-                .map(found -> found == null ? null : TypeRefs.topLevel(found))
-                .findFirst()
-                .orElse(null);
+        KnownType name = annotated.get(type.name().qualifiedName());
+        TypeElement found = name == null ? null : find(name);
+        return found == null ? null : TypeRefs.topLevel(found);
+    }
+
+    /** Looks at these types no more: nothing is wrong in them, and what there is to write is written. */
+    public void settle(List<AnnotatedType> settled) {
+        for (AnnotatedType type : settled) {
+            annotated.remove(type.name().qualifiedName());
+            if (type.role() == Role.USER) {
+                settledUsers.add(type.name());
+            }
+        }
     }
 
     private void enterLocalTypes(TypeElement type) {
@@ -99,10 +108,10 @@ public final class Scanner {
     private void enter(TypeElement type) {
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
         if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
-            annotated.add(name);
+            annotated.put(name.qualifiedName(), name);
         } else if (type.getEnclosedElements().stream()
                 .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ATTRIBUTE))) {
-            withMembers.add(name);
+            withMembers.put(name.qualifiedName(), name);
         }
         for (Element member : type.getEnclosedElements()) {
             if (member instanceof TypeElement nested) {
@@ -114,7 +123,7 @@ public final class Scanner {
     private List<Stray> strays() {
         Places places = new Places(sources);
         List<Stray> strays = new ArrayList<>();
-        for (KnownType name : withMembers) {
+        for (KnownType name : withMembers.values()) {
             TypeElement type = find(name);
             String kind = type == null ? null : kindWithoutHeirs(type);
             if (type == null || kind == null) {
@@ -151,16 +160,11 @@ public final class Scanner {
                 : elements.getTypeElement(module, name.qualifiedName());
     }
 
-    private record KnownType(String qualifiedName, String module) implements Comparable<KnownType> {
+    private record KnownType(String qualifiedName, String module) {
         static KnownType of(TypeElement type, @Nullable ModuleElement module) {
             return new KnownType(
                     type.getQualifiedName().toString(),
                     module == null ? "" : module.getQualifiedName().toString());
-        }
-
-        @Override
-        public int compareTo(KnownType other) {
-            return qualifiedName.compareTo(other.qualifiedName);
         }
     }
 }
