@@ -12,110 +12,78 @@ import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import okio.Buffer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.module.blackbird.BlackbirdModule;
 
-/** A boot in UTF-8, by everybody who can write one. */
+/** A boot in UTF-8, by everybody who can write one. Only who is asked is loaded: what one does to a JVM is not another's cost. */
 public enum Boots {
-    INTERCOMKIT {
-        private final ShopperIntercomSerializer shoppers = new ShopperIntercomSerializer(Shoppers.messenger());
-
-        @Override
-        public byte[] of(Shopper shopper) {
-            return shoppers.boot(shopper).toJsonBytes();
-        }
-    },
-    HAND_WRITTEN {
-        @Override
-        public byte[] of(Shopper shopper) {
-            return HandWrittenBoot.of(shopper);
-        }
-    },
-    JACKSON_STREAMING {
-        @Override
-        public byte[] of(Shopper shopper) {
-            return StreamedBoot.of(shopper);
-        }
-    },
-    JACKSON {
-        private final JsonMapper mapper = new JsonMapper();
-
-        @Override
-        public byte[] of(Shopper shopper) {
-            return mapper.writeValueAsBytes(BootDto.of(shopper));
-        }
-    },
-    JACKSON_BLACKBIRD {
-        private final JsonMapper mapper =
-                JsonMapper.builder().addModule(new BlackbirdModule()).build();
-
-        @Override
-        public byte[] of(Shopper shopper) {
-            return mapper.writeValueAsBytes(BootDto.of(shopper));
-        }
-    },
-    JACKSON_MAP {
-        private final JsonMapper mapper = new JsonMapper();
-
-        @Override
-        public byte[] of(Shopper shopper) {
-            return mapper.writeValueAsBytes(BootMap.of(shopper));
-        }
-    },
-    FASTJSON2 {
-        @Override
-        public byte[] of(Shopper shopper) {
-            return JSON.toJSONBytes(BootDto.of(shopper));
-        }
-    },
-    AVAJE {
-        private final JsonType<BootDto> type = Jsonb.builder().build().type(BootDto.class);
-
-        @Override
-        public byte[] of(Shopper shopper) {
-            return type.toJsonBytes(BootDto.of(shopper));
-        }
-    },
-    DSL_JSON {
-        private final DslJson<Object> json = new DslJson<>(new DslJson.Settings<>().includeServiceLoader());
-        private final ThreadLocal<JsonWriter> writers = ThreadLocal.withInitial(json::newWriter);
-
-        @Override
-        public byte[] of(Shopper shopper) {
+    INTERCOMKIT(() -> {
+        ShopperIntercomSerializer shoppers = new ShopperIntercomSerializer(Shoppers.messenger());
+        return shopper -> shoppers.boot(shopper).toJsonBytes();
+    }),
+    HAND_WRITTEN(() -> HandWrittenBoot::of),
+    JACKSON_STREAMING(() -> StreamedBoot::of),
+    JACKSON(() -> jackson(new JsonMapper())),
+    JACKSON_BLACKBIRD(
+            () -> jackson(JsonMapper.builder().addModule(new BlackbirdModule()).build())),
+    JACKSON_MAP(() -> {
+        JsonMapper mapper = new JsonMapper();
+        return shopper -> mapper.writeValueAsBytes(BootMap.of(shopper));
+    }),
+    FASTJSON2(() -> shopper -> JSON.toJSONBytes(BootDto.of(shopper))),
+    AVAJE(() -> {
+        JsonType<BootDto> type = Jsonb.builder().build().type(BootDto.class);
+        return shopper -> type.toJsonBytes(BootDto.of(shopper));
+    }),
+    DSL_JSON(() -> {
+        DslJson<Object> json = new DslJson<>(new DslJson.Settings<>().includeServiceLoader());
+        ThreadLocal<JsonWriter> writers = ThreadLocal.withInitial(json::newWriter);
+        return shopper -> {
             JsonWriter writer = writers.get();
             writer.reset();
-            try {
-                json.serialize(writer, BootDto.of(shopper));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            json.serialize(writer, BootDto.of(shopper));
             return writer.toByteArray();
-        }
-    },
-    GSON {
-        private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
-
-        @Override
-        public byte[] of(Shopper shopper) {
-            return gson.toJson(BootDto.of(shopper)).getBytes(StandardCharsets.UTF_8);
-        }
-    },
-    MOSHI {
-        private final JsonAdapter<BootDto> adapter = new Moshi.Builder().build().adapter(BootDto.class);
-
-        @Override
-        public byte[] of(Shopper shopper) {
+        };
+    }),
+    GSON(() -> {
+        Gson gson = new GsonBuilder().disableHtmlEscaping().create();
+        return shopper -> gson.toJson(BootDto.of(shopper)).getBytes(StandardCharsets.UTF_8);
+    }),
+    MOSHI(() -> {
+        JsonAdapter<BootDto> adapter = new Moshi.Builder().build().adapter(BootDto.class);
+        return shopper -> {
             Buffer buffer = new Buffer();
-            try {
-                adapter.toJson(buffer, BootDto.of(shopper));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            adapter.toJson(buffer, BootDto.of(shopper));
             return buffer.readByteArray();
-        }
-    };
+        };
+    });
+
+    private final Supplier<Peer> maker;
+    private Peer peer;
+
+    Boots(Supplier<Peer> maker) {
+        this.maker = maker;
+    }
 
     /** The argument of {@code Intercom('boot', …)}. */
-    public abstract byte[] of(Shopper shopper);
+    public byte[] of(Shopper shopper) {
+        if (peer == null) {
+            peer = maker.get();
+        }
+        try {
+            return peer.boot(shopper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Peer jackson(JsonMapper mapper) {
+        return shopper -> mapper.writeValueAsBytes(BootDto.of(shopper));
+    }
+
+    private interface Peer {
+        byte[] boot(Shopper shopper) throws IOException;
+    }
 }

@@ -47,10 +47,14 @@ final class Compilation implements AutoCloseable {
         return classes;
     }
 
-    /** Compiles all from scratch. */
-    void all(String... options) {
+    /** Throws away what was made. */
+    void clear() {
         delete(classes);
         delete(generated);
+    }
+
+    /** Compiles all. */
+    void all(String... options) {
         try (Stream<Path> sources = Files.list(directory.resolve("types"))) {
             run(sources.toList(), options);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -33,7 +34,12 @@ public class CompileBenchmark {
     @Param({"10", "30"})
     public int attributes;
 
+    /** Or the same sources by javac alone. */
+    @Param({"true", "false"})
+    public boolean processed;
+
     private Compilation compilation;
+    private long lines;
 
     /** For JMH. */
     public CompileBenchmark() {}
@@ -41,7 +47,8 @@ public class CompileBenchmark {
     @Setup
     public void setUp() throws IOException {
         compilation = Compilation.of(by, types, attributes);
-        compilation.all(by.options());
+        compilation.all(options());
+        lines = compilation.generatedLines();
     }
 
     @TearDown
@@ -50,15 +57,31 @@ public class CompileBenchmark {
     }
 
     @Benchmark
-    public void all(GeneratedLines counted) {
-        compilation.all(by.options());
-        counted.lines = compilation.generatedLines();
+    public void all(NothingCompiled unused, GeneratedLines counted) {
+        compilation.all(options());
+        counted.lines = lines;
     }
 
     /** One type has changed. */
     @Benchmark
     public void one() {
-        compilation.one("T0", by.options());
+        compilation.one("T0", options());
+    }
+
+    private String[] options() {
+        return processed ? by.options() : Processors.NONE.options();
+    }
+
+    /** Has what was made before thrown away, which is no part of the time. */
+    @State(Scope.Benchmark)
+    public static class NothingCompiled {
+        /** For JMH. */
+        public NothingCompiled() {}
+
+        @Setup(Level.Invocation)
+        public void setUp(CompileBenchmark benchmark) {
+            benchmark.compilation.clear();
+        }
     }
 
     /** Beside the time, how much code there is to compile. */

@@ -9,15 +9,58 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.javers.core.Javers;
 import org.javers.core.JaversBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What changed, with identifiers and proof, by everybody who can tell; nothing if nothing changed. */
+/**
+ * What changed, with identifiers and proof, by everybody who can tell; nothing if nothing changed. Only who is asked is loaded:
+ * what one does to a JVM is not another's cost.
+ */
 public enum Diffs {
-    INTERCOMKIT {
+    INTERCOMKIT(OfIntercomKit::new),
+    HAND_WRITTEN(OfRecords::new),
+    JACKSON_MAPS(OfMaps::new),
+    JACKSON_TREES(OfTrees::new),
+    ZJSONPATCH(OfPatches::new),
+    JAVERS(OfJavers::new);
+
+    static final byte[] NOTHING = {};
+
+    private final Supplier<Peer> maker;
+    private Peer peer;
+
+    Diffs(Supplier<Peer> maker) {
+        this.maker = maker;
+    }
+
+    /** What is kept of a shopper, to compare with later. */
+    public Object before(Shopper shopper) {
+        return peer().before(shopper);
+    }
+
+    /** The argument of {@code Intercom('update', …)}, or nothing. */
+    public byte[] of(Object before, Shopper after) {
+        return peer().difference(before, after);
+    }
+
+    private Peer peer() {
+        if (peer == null) {
+            peer = maker.get();
+        }
+        return peer;
+    }
+
+    private interface Peer {
+        Object before(Shopper shopper);
+
+        byte[] difference(Object before, Shopper after);
+    }
+
+    private static final class OfIntercomKit implements Peer {
         private final ShopperIntercomSerializer shoppers = new ShopperIntercomSerializer(Shoppers.messenger());
 
         @Override
@@ -27,30 +70,32 @@ public enum Diffs {
 
         @Override
         @SuppressWarnings("unchecked")
-        public byte[] of(Object before, Shopper after) {
+        public byte[] difference(Object before, Shopper after) {
             UpdatePayload update = shoppers.diff((UserSnapshot<Shopper>) before, after);
             return update.hasChanges() ? update.toJsonBytes() : NOTHING;
         }
-    },
-    HAND_WRITTEN {
+    }
+
+    private static final class OfRecords implements Peer {
         @Override
         public Object before(Shopper shopper) {
             return shopper;
         }
 
         @Override
-        public byte[] of(Object before, Shopper after) {
+        public byte[] difference(Object before, Shopper after) {
             return HandWrittenDiff.of((Shopper) before, after);
         }
-    },
-    JACKSON_MAPS {
+    }
+
+    private static final class OfMaps implements Peer {
         @Override
         public Object before(Shopper shopper) {
             return BootMap.of(shopper);
         }
 
         @Override
-        public byte[] of(Object before, Shopper after) {
+        public byte[] difference(Object before, Shopper after) {
             Map<?, ?> old = (Map<?, ?>) before;
             Map<String, Object> now = BootMap.of(after);
             Set<String> changed = new LinkedHashSet<>();
@@ -59,19 +104,20 @@ public enum Diffs {
                     changed.add(name);
                 }
             });
-            return written(now, changed);
+            return Updates.of(now, changed);
         }
-    },
-    JACKSON_TREES {
+    }
+
+    private static final class OfTrees implements Peer {
         @Override
         public Object before(Shopper shopper) {
-            return MAPPER.valueToTree(BootDto.of(shopper));
+            return Updates.MAPPER.valueToTree(BootDto.of(shopper));
         }
 
         @Override
-        public byte[] of(Object before, Shopper after) {
+        public byte[] difference(Object before, Shopper after) {
             JsonNode old = (JsonNode) before;
-            ObjectNode now = MAPPER.valueToTree(BootDto.of(after));
+            ObjectNode now = Updates.MAPPER.valueToTree(BootDto.of(after));
             List<String> unchanged = new ArrayList<>();
             for (Map.Entry<String, JsonNode> member : now.properties()) {
                 if (member.getValue().equals(old.get(member.getKey()))) {
@@ -81,12 +127,13 @@ public enum Diffs {
             if (unchanged.size() == now.size()) {
                 return NOTHING;
             }
-            unchanged.removeAll(IDENTITY);
+            unchanged.removeAll(Updates.IDENTITY);
             now.remove(unchanged);
-            return MAPPER.writeValueAsBytes(now);
+            return Updates.MAPPER.writeValueAsBytes(now);
         }
-    },
-    ZJSONPATCH {
+    }
+
+    private static final class OfPatches implements Peer {
         private final com.fasterxml.jackson.databind.ObjectMapper mapper =
                 new com.fasterxml.jackson.databind.ObjectMapper();
 
@@ -96,16 +143,17 @@ public enum Diffs {
         }
 
         @Override
-        public byte[] of(Object before, Shopper after) {
+        public byte[] difference(Object before, Shopper after) {
             Map<String, Object> now = BootMap.of(after);
             Set<String> changed = new LinkedHashSet<>();
             JsonDiff.asJson((com.fasterxml.jackson.databind.JsonNode) before, mapper.valueToTree(now))
                     .forEach(operation ->
                             changed.add(operation.get("path").textValue().split("/")[1]));
-            return written(now, changed);
+            return Updates.of(now, changed);
         }
-    },
-    JAVERS {
+    }
+
+    private static final class OfJavers implements Peer {
         private final Javers javers = JaversBuilder.javers().build();
 
         @Override
@@ -114,7 +162,7 @@ public enum Diffs {
         }
 
         @Override
-        public byte[] of(Object before, Shopper after) {
+        public byte[] difference(Object before, Shopper after) {
             Set<String> changed = new LinkedHashSet<>();
             javers.compare(before, BootDto.of(after)).getChanges().forEach(change -> {
                 String owner = change.getAffectedGlobalId().value();
@@ -122,30 +170,25 @@ public enum Diffs {
                 int nested = owner.indexOf("#");
                 changed.add(nested < 0 ? name : owner.substring(nested + 1));
             });
-            return written(BootMap.of(after), changed);
+            return Updates.of(BootMap.of(after), changed);
         }
-    };
+    }
 
-    static final byte[] NOTHING = {};
+    /** An update that Jackson writes. */
+    private static final class Updates {
+        static final JsonMapper MAPPER = new JsonMapper();
+        static final List<String> IDENTITY = List.of("user_id", "email", "user_hash");
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final List<String> IDENTITY = List.of("user_id", "email", "user_hash");
-
-    /** What is kept of a shopper, to compare with later. */
-    public abstract Object before(Shopper shopper);
-
-    /** The argument of {@code Intercom('update', …)}, or nothing. */
-    public abstract byte[] of(Object before, Shopper after);
-
-    static byte[] written(Map<String, Object> now, Set<String> changed) {
-        if (changed.isEmpty()) {
-            return NOTHING;
+        static byte[] of(Map<String, Object> now, Set<String> changed) {
+            if (changed.isEmpty()) {
+                return NOTHING;
+            }
+            Map<String, Object> update = new LinkedHashMap<>();
+            for (String name : IDENTITY) {
+                update.put(name, now.get(name));
+            }
+            changed.forEach(name -> update.put(name, now.get(name)));
+            return MAPPER.writeValueAsBytes(update);
         }
-        Map<String, Object> update = new LinkedHashMap<>();
-        for (String name : IDENTITY) {
-            update.put(name, now.get(name));
-        }
-        changed.forEach(name -> update.put(name, now.get(name)));
-        return MAPPER.writeValueAsBytes(update);
     }
 }

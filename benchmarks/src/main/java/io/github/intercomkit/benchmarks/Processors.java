@@ -18,6 +18,13 @@ public enum Processors {
             return record(name, attributes, "@IntercomUser ", "@IntercomAttribute ");
         }
     },
+    /** The same attributes, declared as methods, as AutoValue and Immutables have them. */
+    INTERCOMKIT_OF_METHODS("io.github.intercomkit.processor.IntercomProcessor", "io.github.intercomkit.annotations") {
+        @Override
+        String source(String name, int attributes) {
+            return "@IntercomUser public interface " + name + " {" + methods(attributes, "@IntercomAttribute ") + "}";
+        }
+    },
     AUTO_VALUE("com.google.auto.value.processor.AutoValueProcessor", "com.google.auto.value") {
         @Override
         String source(String name, int attributes) {
