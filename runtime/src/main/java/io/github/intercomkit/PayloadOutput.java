@@ -7,6 +7,7 @@ import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.WellFormedText;
 import io.github.intercomkit.signing.HmacSha256;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,9 @@ abstract class PayloadOutput {
             return;
         }
         String now = Objects.requireNonNullElse(after, FixedTexts.CLEARED);
-        if (!now.equals(Objects.requireNonNullElse(before, FixedTexts.CLEARED))) {
+        String old = Objects.requireNonNullElse(before, FixedTexts.CLEARED);
+        // Two lone surrogates are one character to Intercom.
+        if (!now.equals(old) && !WellFormedText.of(now).equals(WellFormedText.of(old))) {
             text(attribute, now);
         }
     }

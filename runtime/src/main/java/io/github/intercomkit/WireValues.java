@@ -30,8 +30,9 @@ final class WireValues {
         this.overlongText = overlongText;
     }
 
+    /** The text as Java holds it: what of it cannot be encoded is seen when it is, so that no text is looked at twice. */
     String text(Attribute attribute, Object value) {
-        String text = WellFormedText.of(textOf(value));
+        String text = textOf(value);
         if (text.length() <= attribute.longestText) {
             return text;
         }
@@ -49,7 +50,7 @@ final class WireValues {
         if (value == null || isEmpty(value)) {
             return null;
         }
-        String text = text(attribute, value);
+        String text = WellFormedText.of(text(attribute, value));
         return text.isBlank() ? null : text;
     }
 

@@ -380,6 +380,18 @@ class PayloadRulesTest {
                     .containsEntry("user_hash", hash.hash("a\uFFFD"))
                     .containsEntry("plan", "\uFFFD🍎\uFFFD");
         }
+
+        @Test
+        void ofTwoLoneSurrogatesIntercomSeesNoDifference() {
+            Customer before = full();
+            before.plan = "\uDF4E";
+            Customer after = full();
+            after.plan = "\uD83C";
+
+            assertThat(plain.diff(before, after).hasChanges()).isFalse();
+            assertThat(plain.diff(before, after).toJson())
+                    .isEqualTo("{\"user_id\":\"17\",\"email\":\"ada@example.com\"}");
+        }
     }
 
     @Nested

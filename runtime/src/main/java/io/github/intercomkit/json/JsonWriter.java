@@ -1,5 +1,6 @@
 package io.github.intercomkit.json;
 
+import io.github.intercomkit.protocol.WellFormedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -60,13 +61,13 @@ public final class JsonWriter {
         end(start, '[', ']');
     }
 
-    /** Writes a member that is a string. It must hold no lone surrogate. */
+    /** Writes a member that is a string, with U+FFFD for each lone surrogate. */
     public void text(Member member, String value) {
         byte[] target = room(member.room() + roomOf(value));
         text(value, target, member.write(target, length));
     }
 
-    /** Writes a string. It must hold no lone surrogate. */
+    /** Writes a string, with U+FFFD for each lone surrogate. */
     public void text(String value) {
         text(value, room(roomOf(value)), length);
     }
@@ -194,7 +195,12 @@ public final class JsonWriter {
                 LittleEndian.SHORT.set(target, at, (short) (0x80C0 | (c >> 6) | ((c & 0x3F) << 8)));
                 at += 2;
             } else if (Character.isSurrogate(c)) {
-                int codePoint = Character.toCodePoint(c, value.charAt(++i));
+                int codePoint = value.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(codePoint)) {
+                    encoded(WellFormedText.of(value), target, start);
+                    return;
+                }
+                i++;
                 LittleEndian.INT.set(
                         target,
                         at,
@@ -216,7 +222,7 @@ public final class JsonWriter {
 
     private void escaped(String value, int start) {
         length = start;
-        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(value);
+        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(WellFormedText.of(value));
         byte[] target = room(quoted.length + 2);
         target[length++] = '"';
         System.arraycopy(quoted, 0, target, length, quoted.length);
@@ -239,7 +245,7 @@ public final class JsonWriter {
     }
 
     private byte[] larger(int more) {
-        byte[] old = buffer == NONE ? Buffers.take() : buffer;
+        byte[] old = buffer.length == 0 ? Buffers.take() : buffer;
         buffer = old.length - length >= more ? old : Arrays.copyOf(old, Math.max(old.length * 2, length + more));
         return buffer;
     }

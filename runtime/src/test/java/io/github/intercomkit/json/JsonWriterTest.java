@@ -141,6 +141,21 @@ class JsonWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\ud83d", "\ude00", "\ud83d\ud83d\ude00", "a\ude00\ud83d", "\"\ud83d", "😀\ude00é", "\ud83dx\n"})
+    void aLoneSurrogateIsAReplacementCharacter(String value) throws Exception {
+        JsonWriter json = new JsonWriter();
+        json.text(value);
+        byte[] written = json.toBytes();
+
+        String read = JACKSON_2.readTree(written).textValue();
+        assertThat(read).hasSize(value.length()).contains("\ufffd");
+        assertThat(read)
+                .isEqualTo(value.replaceAll(
+                        "(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])", "\ufffd"));
+    }
+
     @Test
     void everyAsciiCharacterIsAsAnotherWriterWritesIt() throws Exception {
         for (char c = 0; c < 0x80; c++) {
