@@ -128,23 +128,9 @@ final class AddedAttribute {
             case WHOLE_NUMBER -> values().wholeNumber(attribute, (Number) value);
             case DECIMAL -> values().decimal(attribute, (Number) value);
             case BOOLEAN -> value;
-            case TIME -> seconds(attribute);
+            case TIME -> values().time(attribute, value);
             default -> throw new IllegalStateException("No value has the type " + type);
         };
-    }
-
-    @SuppressWarnings("JavaUtilDate")
-    private long seconds(Attribute attribute) {
-        if (value instanceof Date date) {
-            return values().time(attribute, date);
-        }
-        if (value instanceof OffsetDateTime time) {
-            return values().time(attribute, time.toInstant());
-        }
-        if (value instanceof ZonedDateTime time) {
-            return values().time(attribute, time.toInstant());
-        }
-        return values().time(attribute, (Instant) value);
     }
 
     private @Nullable AttributeType typeOfValue() {

@@ -81,15 +81,15 @@ record Identity(
     }
 
     void writeIdentifiers(Output out) {
-        out.text(USER_ID, person.userId());
-        out.text(EMAIL, person.email());
+        out.wholeText(USER_ID, person.userId());
+        out.wholeText(EMAIL, person.email());
     }
 
     /** Writes the identifiers of a token, where {@code email} is an attribute like others. */
     void writeClaims(Output claims, boolean withEmail) {
-        claims.text(USER_ID, person.userId());
+        claims.wholeText(USER_ID, person.userId());
         if (withEmail) {
-            claims.text(EMAIL, person.email());
+            claims.wholeText(EMAIL, person.email());
         }
     }
 
@@ -100,7 +100,7 @@ record Identity(
             signed.accept(claims);
             token.expiry().ifPresent(second -> claims.claim(EXPIRY, second));
             claims.end();
-            out.text(USER_JWT, token.signer().token(claims.toBytes()));
+            out.wholeText(USER_JWT, token.signer().token(claims.toBytes()));
         }
     }
 

@@ -120,7 +120,9 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @return an unmodifiable list in the order of the payloads: {@code user_id}, {@code email}, standard attributes, custom
      *     attributes; without the Messenger's settings, the proof and what {@code with} adds to a payload
      */
-    public abstract List<AttributeInfo> attributes();
+    public final List<AttributeInfo> attributes() {
+        return table(told());
+    }
 
     /**
      * The session with the Messenger that was kept in an HTTP session, ready for its next step; a new one if there is none.
@@ -152,6 +154,13 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     public final String toString() {
         return getClass().getSimpleName() + "[" + messenger + "]";
     }
+
+    /**
+     * For generated code: all that is told of a user, in the order of the payloads.
+     *
+     * @return a new array
+     */
+    protected abstract Attribute[] told();
 
     /**
      * For generated code: reads a user's members, each once.

@@ -89,14 +89,14 @@ abstract class PayloadOutput {
 
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
         if (whole) {
-            text(attribute, after);
+            wholeText(attribute, after);
             return;
         }
         String now = Objects.requireNonNullElse(after, FixedTexts.CLEARED);
         String old = Objects.requireNonNullElse(before, FixedTexts.CLEARED);
         // Two lone surrogates are one character to Intercom.
         if (!now.equals(old) && !WellFormedText.of(now).equals(WellFormedText.of(old))) {
-            text(attribute, now);
+            wholeText(attribute, now);
         }
     }
 
@@ -106,7 +106,7 @@ abstract class PayloadOutput {
         }
     }
 
-    public void wholeNumber(Attribute attribute, @Nullable Long before, @Nullable Long after) {
+    public void wholeNumberOrNull(Attribute attribute, @Nullable Long before, @Nullable Long after) {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
@@ -120,7 +120,7 @@ abstract class PayloadOutput {
         }
     }
 
-    public void decimal(Attribute attribute, @Nullable Double before, @Nullable Double after) {
+    public void decimalOrNull(Attribute attribute, @Nullable Double before, @Nullable Double after) {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
@@ -134,7 +134,7 @@ abstract class PayloadOutput {
         }
     }
 
-    public void bool(Attribute attribute, @Nullable Boolean before, @Nullable Boolean after) {
+    public void boolOrNull(Attribute attribute, @Nullable Boolean before, @Nullable Boolean after) {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
@@ -188,7 +188,7 @@ abstract class PayloadOutput {
     }
 
     /** Writes a text that stands in each payload, whatever changed. */
-    final void text(Attribute attribute, @Nullable String value) {
+    final void wholeText(Attribute attribute, @Nullable String value) {
         if (value != null && takesOwnValue(attribute)) {
             json.text(attribute.member, value);
         }
@@ -250,7 +250,7 @@ abstract class PayloadOutput {
 
     private void clear(Attribute attribute, @Nullable Object before) {
         if (!whole && before != null && attribute.clearable) {
-            text(attribute, FixedTexts.CLEARED);
+            wholeText(attribute, FixedTexts.CLEARED);
         }
     }
 

@@ -4,20 +4,11 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.StandardAttribute;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +33,29 @@ abstract class SerializerSupport {
     }
 
     /** A custom attribute of a person. */
-    protected static Attribute custom(String name, AttributeInfo.Type type) {
+    static Attribute custom(String name, AttributeInfo.Type type) {
         return Attribute.custom(name, type, PERSON);
+    }
+
+    /** A custom attribute of a person, by what it is: a method for each, which javac finds sooner than a constant. */
+    protected static Attribute customText(String name) {
+        return custom(name, AttributeInfo.Type.TEXT);
+    }
+
+    protected static Attribute customWholeNumber(String name) {
+        return custom(name, AttributeInfo.Type.WHOLE_NUMBER);
+    }
+
+    protected static Attribute customDecimal(String name) {
+        return custom(name, AttributeInfo.Type.DECIMAL);
+    }
+
+    protected static Attribute customBoolean(String name) {
+        return custom(name, AttributeInfo.Type.BOOLEAN);
+    }
+
+    protected static Attribute customTime(String name) {
+        return custom(name, AttributeInfo.Type.TIME);
     }
 
     /** One of Intercom's own attributes of a company. */
@@ -52,8 +64,24 @@ abstract class SerializerSupport {
     }
 
     /** A custom attribute of a company. */
-    protected static Attribute companyCustom(String name, AttributeInfo.Type type) {
-        return Attribute.custom(name, type, COMPANY);
+    protected static Attribute companyText(String name) {
+        return Attribute.custom(name, AttributeInfo.Type.TEXT, COMPANY);
+    }
+
+    protected static Attribute companyWholeNumber(String name) {
+        return Attribute.custom(name, AttributeInfo.Type.WHOLE_NUMBER, COMPANY);
+    }
+
+    protected static Attribute companyDecimal(String name) {
+        return Attribute.custom(name, AttributeInfo.Type.DECIMAL, COMPANY);
+    }
+
+    protected static Attribute companyBoolean(String name) {
+        return Attribute.custom(name, AttributeInfo.Type.BOOLEAN, COMPANY);
+    }
+
+    protected static Attribute companyTime(String name) {
+        return Attribute.custom(name, AttributeInfo.Type.TIME, COMPANY);
     }
 
     /** The attribute, sent inside the token where there is one. */
@@ -62,12 +90,11 @@ abstract class SerializerSupport {
     }
 
     /** The attribute, and what is told of each of its companies. */
-    protected static Attribute with(Attribute attribute, List<AttributeInfo> ofCompany) {
-        return attribute.with(ofCompany);
+    protected static Attribute with(Attribute attribute, Attribute[] ofCompany) {
+        return attribute.with(table(ofCompany));
     }
 
-    /** What a serializer tells. */
-    protected static List<AttributeInfo> table(Attribute... attributes) {
+    static List<AttributeInfo> table(Attribute[] attributes) {
         return Arrays.stream(attributes).map(Attribute::info).toList();
     }
 
@@ -96,16 +123,10 @@ abstract class SerializerSupport {
         return values.wholeNumber(attribute, value);
     }
 
-    protected final @Nullable Long wholeNumber(Attribute attribute, @Nullable Number value) {
-        return value == null ? null : (Long) values.wholeNumber(attribute, value);
-    }
-
-    protected final @Nullable Long wholeNumber(Attribute attribute, @Nullable OptionalInt value) {
-        return wholeNumber(attribute, boxed(value));
-    }
-
-    protected final @Nullable Long wholeNumber(Attribute attribute, @Nullable OptionalLong value) {
-        return wholeNumber(attribute, boxed(value));
+    /** A whole number of any type that can be absent. */
+    protected final @Nullable Long wholeNumberOrNull(Attribute attribute, @Nullable Object value) {
+        Number number = WireValues.number(value);
+        return number == null ? null : (Long) values.wholeNumber(attribute, number);
     }
 
     /** A decimal number. */
@@ -117,44 +138,20 @@ abstract class SerializerSupport {
         return values.decimal(attribute, value);
     }
 
-    protected final @Nullable Double decimal(Attribute attribute, @Nullable Number value) {
-        return value == null ? null : (Double) values.decimal(attribute, value);
+    /** A decimal number of any type that can be absent. */
+    protected final @Nullable Double decimalOrNull(Attribute attribute, @Nullable Object value) {
+        Number number = WireValues.number(value);
+        return number == null ? null : (Double) values.decimal(attribute, number);
     }
 
-    protected final @Nullable Double decimal(Attribute attribute, @Nullable OptionalDouble value) {
-        return value == null || value.isEmpty() ? null : (Double) values.decimal(attribute, value.getAsDouble());
-    }
-
-    /** The second in which an instant falls. */
-    protected final @Nullable Long time(Attribute attribute, @Nullable Instant value) {
+    /** The second in which an instant falls, of any type that holds one. */
+    protected final @Nullable Long time(Attribute attribute, @Nullable Object value) {
         return value == null ? null : (Long) values.time(attribute, value);
     }
 
-    protected final @Nullable Long time(Attribute attribute, @Nullable OffsetDateTime value) {
-        return value == null ? null : (Long) values.time(attribute, value.toInstant());
-    }
-
-    protected final @Nullable Long time(Attribute attribute, @Nullable ZonedDateTime value) {
-        return value == null ? null : (Long) values.time(attribute, value.toInstant());
-    }
-
-    @SuppressWarnings("JavaUtilDate")
-    protected final @Nullable Long time(Attribute attribute, @Nullable Date value) {
-        return value == null ? null : (Long) values.time(attribute, value);
-    }
-
-    /** The first second of a day. */
-    protected final @Nullable Long time(Attribute attribute, @Nullable LocalDate value, ZoneId zone) {
-        return value == null
-                ? null
-                : (Long) values.time(attribute, value.atStartOfDay(zone).toInstant());
-    }
-
-    /** The second in which a local time falls. */
-    protected final @Nullable Long time(Attribute attribute, @Nullable LocalDateTime value, ZoneId zone) {
-        return value == null
-                ? null
-                : (Long) values.time(attribute, value.atZone(zone).toInstant());
+    /** The first second of a day, or the second in which a local time falls. */
+    protected final @Nullable Long localTime(Attribute attribute, @Nullable Object value, ZoneId zone) {
+        return value == null ? null : (Long) values.time(attribute, value, zone);
     }
 
     /** A time that is counted in seconds. */
@@ -162,16 +159,8 @@ abstract class SerializerSupport {
         return values.wholeNumber(attribute, value);
     }
 
-    protected final @Nullable Long epochSeconds(Attribute attribute, @Nullable Number value) {
-        return wholeNumber(attribute, value);
-    }
-
-    protected final @Nullable Long epochSeconds(Attribute attribute, @Nullable OptionalInt value) {
-        return wholeNumber(attribute, boxed(value));
-    }
-
-    protected final @Nullable Long epochSeconds(Attribute attribute, @Nullable OptionalLong value) {
-        return wholeNumber(attribute, boxed(value));
+    protected final @Nullable Long epochSecondsOrNull(Attribute attribute, @Nullable Object value) {
+        return wholeNumberOrNull(attribute, value);
     }
 
     /** A time that is counted in milliseconds. */
@@ -179,16 +168,9 @@ abstract class SerializerSupport {
         return values.epochMilliseconds(attribute, value);
     }
 
-    protected final @Nullable Long epochMilliseconds(Attribute attribute, @Nullable Number value) {
-        return value == null ? null : (Long) values.epochMilliseconds(attribute, value);
-    }
-
-    protected final @Nullable Long epochMilliseconds(Attribute attribute, @Nullable OptionalInt value) {
-        return epochMilliseconds(attribute, boxed(value));
-    }
-
-    protected final @Nullable Long epochMilliseconds(Attribute attribute, @Nullable OptionalLong value) {
-        return epochMilliseconds(attribute, boxed(value));
+    protected final @Nullable Long epochMillisecondsOrNull(Attribute attribute, @Nullable Object value) {
+        Number number = WireValues.number(value);
+        return number == null ? null : (Long) values.epochMilliseconds(attribute, number);
     }
 
     /** The https address of an avatar; null if it is absent or blank. */
@@ -202,13 +184,5 @@ abstract class SerializerSupport {
             @Nullable Collection<? extends C> companies,
             Function<? super C, ? extends S> snapshot) {
         return companies == null ? null : WireValues.companies(attribute, companies, snapshot);
-    }
-
-    private static @Nullable Number boxed(@Nullable OptionalInt value) {
-        return value == null || value.isEmpty() ? null : (Integer) value.getAsInt();
-    }
-
-    private static @Nullable Number boxed(@Nullable OptionalLong value) {
-        return value == null || value.isEmpty() ? null : (Long) value.getAsLong();
     }
 }

@@ -8,12 +8,19 @@ import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -112,14 +119,21 @@ final class WireValues {
         return value instanceof Float f ? decimal(attribute, f.floatValue()) : decimal(attribute, value.doubleValue());
     }
 
-    long time(Attribute attribute, Instant value) {
-        return wholeNumber(attribute, value.getEpochSecond());
+    /** Dates not by toInstant(): one that came out of a database as a java.sql.Date has none. */
+    @SuppressWarnings("JavaUtilDate")
+    long time(Attribute attribute, Object value) {
+        if (value instanceof Instant instant) {
+            return wholeNumber(attribute, instant.getEpochSecond());
+        }
+        return value instanceof Date date
+                ? epochMilliseconds(attribute, date.getTime())
+                : wholeNumber(attribute, ((TemporalAccessor) value).getLong(ChronoField.INSTANT_SECONDS));
     }
 
-    /** Not by toInstant(): a date that came out of a database as a java.sql.Date has none. */
-    @SuppressWarnings("JavaUtilDate")
-    long time(Attribute attribute, Date value) {
-        return epochMilliseconds(attribute, value.getTime());
+    long time(Attribute attribute, Object value, ZoneId zone) {
+        ZonedDateTime time =
+                value instanceof LocalDate day ? day.atStartOfDay(zone) : ((LocalDateTime) value).atZone(zone);
+        return wholeNumber(attribute, time.toEpochSecond());
     }
 
     long epochMilliseconds(Attribute attribute, long value) {
@@ -184,6 +198,20 @@ final class WireValues {
             return Long.toString(number.getAsLong());
         }
         return value.toString();
+    }
+
+    /** What a number is, whatever it stands in; null if that is empty. */
+    static @Nullable Number number(@Nullable Object value) {
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? (Integer) optional.getAsInt() : null;
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? (Long) optional.getAsLong() : null;
+        }
+        if (value instanceof OptionalDouble optional) {
+            return optional.isPresent() ? (Double) optional.getAsDouble() : null;
+        }
+        return (Number) value;
     }
 
     /** The nearest long: what does not fit into one is out of Intercom's range as well. */

@@ -11,10 +11,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What generated code calls to turn a member's value into Intercom's terms. */
 class ConversionsTest {
-    private static final Attribute ANY = SerializerSupport.custom("x", AttributeInfo.Type.TEXT);
+    private static final Attribute ANY = SerializerSupport.customText("x");
     private static final Attribute USER_ID = SerializerSupport.standard("user_id");
     private static final Attribute EMAIL = SerializerSupport.standard("email");
     private static final Attribute COMPANY_ID = SerializerSupport.companyStandard("company_id");
@@ -76,16 +74,14 @@ class ConversionsTest {
         @Test
         void ofEachType() {
             assertThat(convert.wholeNumber(ANY, (byte) 1)).isEqualTo(1L);
-            assertThat(convert.wholeNumber(ANY, (Number) (short) 1)).isEqualTo(1L);
-            assertThat(convert.wholeNumber(ANY, Integer.valueOf(1))).isEqualTo(1L);
-            assertThat(convert.wholeNumber(ANY, BigInteger.ONE)).isEqualTo(1L);
-            assertThat(convert.wholeNumber(ANY, OptionalInt.of(1))).isEqualTo(1L);
-            assertThat(convert.wholeNumber(ANY, OptionalLong.of(1))).isEqualTo(1L);
-            assertThat(convert.wholeNumber(ANY, OptionalInt.empty())).isNull();
-            assertThat(convert.wholeNumber(ANY, OptionalLong.empty())).isNull();
-            assertThat(convert.wholeNumber(ANY, (OptionalInt) null)).isNull();
-            assertThat(convert.wholeNumber(ANY, (OptionalLong) null)).isNull();
-            assertThat(convert.wholeNumber(ANY, (Integer) null)).isNull();
+            assertThat(convert.wholeNumberOrNull(ANY, (short) 1)).isEqualTo(1L);
+            assertThat(convert.wholeNumberOrNull(ANY, Integer.valueOf(1))).isEqualTo(1L);
+            assertThat(convert.wholeNumberOrNull(ANY, BigInteger.ONE)).isEqualTo(1L);
+            assertThat(convert.wholeNumberOrNull(ANY, OptionalInt.of(1))).isEqualTo(1L);
+            assertThat(convert.wholeNumberOrNull(ANY, OptionalLong.of(1))).isEqualTo(1L);
+            assertThat(convert.wholeNumberOrNull(ANY, OptionalInt.empty())).isNull();
+            assertThat(convert.wholeNumberOrNull(ANY, OptionalLong.empty())).isNull();
+            assertThat(convert.wholeNumberOrNull(ANY, null)).isNull();
         }
 
         /** The low 64 bits of the last two are small numbers. */
@@ -93,17 +89,17 @@ class ConversionsTest {
         @ValueSource(
                 strings = {"9007199254740992", "9223372036854775808", "18446744073709551617", "-18446744073709551617"})
         void beyondWhatJavascriptHoldsAreRefused(String number) {
-            assertThatThrownBy(() -> convert.wholeNumber(ANY, new BigInteger(number)))
+            assertThatThrownBy(() -> convert.wholeNumberOrNull(ANY, new BigInteger(number)))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("9007199254740991");
         }
 
         @Test
         void thatArePositiveAndTooLargeAreNotCalledTooSmall() {
-            assertThatThrownBy(() -> convert.wholeNumber(ANY, BigInteger.TWO.pow(64)))
+            assertThatThrownBy(() -> convert.wholeNumberOrNull(ANY, BigInteger.TWO.pow(64)))
                     .hasMessageContaining("over 9007");
-            assertThatThrownBy(() ->
-                            convert.wholeNumber(ANY, BigInteger.TWO.pow(64).negate()))
+            assertThatThrownBy(() -> convert.wholeNumberOrNull(
+                            ANY, BigInteger.TWO.pow(64).negate()))
                     .hasMessageContaining("under -9007");
         }
     }
@@ -112,13 +108,12 @@ class ConversionsTest {
     void decimalsOfEachType() {
         assertThat(convert.decimal(ANY, 0.1)).isEqualTo(0.1);
         assertThat(convert.decimal(ANY, 0.1f)).isEqualTo(0.1);
-        assertThat(convert.decimal(ANY, Float.valueOf(16777216f))).isEqualTo(16777216.0);
-        assertThat(convert.decimal(ANY, new BigDecimal("0.30000000000000000001")))
+        assertThat(convert.decimalOrNull(ANY, Float.valueOf(16777216f))).isEqualTo(16777216.0);
+        assertThat(convert.decimalOrNull(ANY, new BigDecimal("0.30000000000000000001")))
                 .isEqualTo(0.3);
-        assertThat(convert.decimal(ANY, OptionalDouble.of(0.5))).isEqualTo(0.5);
-        assertThat(convert.decimal(ANY, OptionalDouble.empty())).isNull();
-        assertThat(convert.decimal(ANY, (OptionalDouble) null)).isNull();
-        assertThat(convert.decimal(ANY, (Double) null)).isNull();
+        assertThat(convert.decimalOrNull(ANY, OptionalDouble.of(0.5))).isEqualTo(0.5);
+        assertThat(convert.decimalOrNull(ANY, OptionalDouble.empty())).isNull();
+        assertThat(convert.decimalOrNull(ANY, null)).isNull();
         assertThat(1 / convert.decimal(ANY, -0.0f)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThatThrownBy(() -> convert.decimal(ANY, Float.NaN)).isInstanceOf(InvalidPayloadException.class);
     }
@@ -140,52 +135,51 @@ class ConversionsTest {
 
         @Test
         void thatAreLocal() {
-            assertThat(convert.time(ANY, LocalDate.of(2026, 7, 1), PARIS)).isEqualTo(1782856800L);
-            assertThat(convert.time(ANY, LocalDateTime.of(2026, 7, 1, 0, 0, 1), PARIS))
+            assertThat(convert.localTime(ANY, LocalDate.of(2026, 7, 1), PARIS)).isEqualTo(1782856800L);
+            assertThat(convert.localTime(ANY, LocalDateTime.of(2026, 7, 1, 0, 0, 1), PARIS))
                     .isEqualTo(1782856801L);
         }
 
         @Test
         void thatDaylightSavingSkipsOrBeginsLaterInTheDay() {
-            assertThat(convert.time(ANY, LocalDateTime.of(2026, 3, 29, 2, 30), PARIS))
+            assertThat(convert.localTime(ANY, LocalDateTime.of(2026, 3, 29, 2, 30), PARIS))
                     .isEqualTo(Instant.parse("2026-03-29T01:30:00Z").getEpochSecond());
-            assertThat(convert.time(ANY, LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
+            assertThat(convert.localTime(ANY, LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
                     .isEqualTo(Instant.parse("2018-11-04T03:00:00Z").getEpochSecond());
         }
 
         @Test
         void thatAreCounted() {
             assertThat(convert.epochSeconds(ANY, 5)).isEqualTo(5L);
-            assertThat(convert.epochSeconds(ANY, Long.valueOf(5))).isEqualTo(5L);
-            assertThat(convert.epochSeconds(ANY, OptionalInt.of(5))).isEqualTo(5L);
-            assertThat(convert.epochSeconds(ANY, OptionalLong.of(5))).isEqualTo(5L);
+            assertThat(convert.epochSecondsOrNull(ANY, Long.valueOf(5))).isEqualTo(5L);
+            assertThat(convert.epochSecondsOrNull(ANY, OptionalInt.of(5))).isEqualTo(5L);
+            assertThat(convert.epochSecondsOrNull(ANY, OptionalLong.of(5))).isEqualTo(5L);
             assertThat(convert.epochMilliseconds(ANY, -1)).isEqualTo(-1L);
-            assertThat(convert.epochMilliseconds(ANY, Long.valueOf(5999))).isEqualTo(5L);
-            assertThat(convert.epochMilliseconds(ANY, BigInteger.valueOf(-5001)))
+            assertThat(convert.epochMillisecondsOrNull(ANY, Long.valueOf(5999))).isEqualTo(5L);
+            assertThat(convert.epochMillisecondsOrNull(ANY, BigInteger.valueOf(-5001)))
                     .isEqualTo(-6L);
-            assertThat(convert.epochMilliseconds(ANY, OptionalInt.of(5999))).isEqualTo(5L);
-            assertThat(convert.epochMilliseconds(ANY, OptionalLong.of(5999))).isEqualTo(5L);
+            assertThat(convert.epochMillisecondsOrNull(ANY, OptionalInt.of(5999)))
+                    .isEqualTo(5L);
+            assertThat(convert.epochMillisecondsOrNull(ANY, OptionalLong.of(5999)))
+                    .isEqualTo(5L);
         }
 
         @Test
         void thatAreNull() {
-            assertThat(convert.time(ANY, (Instant) null)).isNull();
-            assertThat(convert.time(ANY, (OffsetDateTime) null)).isNull();
-            assertThat(convert.time(ANY, (ZonedDateTime) null)).isNull();
-            assertThat(convert.time(ANY, (Date) null)).isNull();
-            assertThat(convert.time(ANY, (LocalDate) null, PARIS)).isNull();
-            assertThat(convert.time(ANY, (LocalDateTime) null, PARIS)).isNull();
-            assertThat(convert.epochSeconds(ANY, (Long) null)).isNull();
-            assertThat(convert.epochSeconds(ANY, OptionalInt.empty())).isNull();
-            assertThat(convert.epochSeconds(ANY, OptionalLong.empty())).isNull();
-            assertThat(convert.epochMilliseconds(ANY, (Long) null)).isNull();
-            assertThat(convert.epochMilliseconds(ANY, OptionalInt.empty())).isNull();
-            assertThat(convert.epochMilliseconds(ANY, (OptionalLong) null)).isNull();
+            assertThat(convert.time(ANY, null)).isNull();
+            assertThat(convert.localTime(ANY, null, PARIS)).isNull();
+            assertThat(convert.epochSecondsOrNull(ANY, null)).isNull();
+            assertThat(convert.epochSecondsOrNull(ANY, OptionalInt.empty())).isNull();
+            assertThat(convert.epochSecondsOrNull(ANY, OptionalLong.empty())).isNull();
+            assertThat(convert.epochMillisecondsOrNull(ANY, null)).isNull();
+            assertThat(convert.epochMillisecondsOrNull(ANY, OptionalInt.empty()))
+                    .isNull();
+            assertThat(convert.epochMillisecondsOrNull(ANY, null)).isNull();
         }
 
         @Test
         void thatNoLongOfMillisecondsHoldsAreRefused() {
-            assertThatThrownBy(() -> convert.epochMilliseconds(ANY, BigInteger.TWO.pow(64)))
+            assertThatThrownBy(() -> convert.epochMillisecondsOrNull(ANY, BigInteger.TWO.pow(64)))
                     .isInstanceOf(InvalidPayloadException.class);
         }
     }

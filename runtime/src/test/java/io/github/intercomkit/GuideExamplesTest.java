@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.identity.UserHash;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The examples of Intercom's own guide for single-page applications, as data. */
@@ -81,15 +80,15 @@ class GuideExamplesTest {
         private static final Attribute USER_ID = standard("user_id");
         private static final Attribute EMAIL = standard("email");
         private static final Attribute CREATED_AT = standard("created_at");
-        private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
+        private static final Attribute APPLES = customWholeNumber("apples");
 
         GuideUserIntercomSerializer(Messenger messenger) {
             super(messenger);
         }
 
         @Override
-        public List<AttributeInfo> attributes() {
-            return table(USER_ID, EMAIL, CREATED_AT, APPLES);
+        protected Attribute[] told() {
+            return new Attribute[] {USER_ID, EMAIL, CREATED_AT, APPLES};
         }
 
         @Override
@@ -98,15 +97,15 @@ class GuideExamplesTest {
                     identifier(USER_ID, user.id()),
                     identifier(EMAIL, user.email()),
                     time(CREATED_AT, user.createdAt()),
-                    wholeNumber(APPLES, user.apples()));
+                    wholeNumberOrNull(APPLES, user.apples()));
         }
 
         @Override
         protected void write(UserSnapshot<GuideUser> before, UserSnapshot<GuideUser> after, Output out) {
             Snapshot old = (Snapshot) before;
             Snapshot now = (Snapshot) after;
-            out.wholeNumber(CREATED_AT, old.createdAt, now.createdAt);
-            out.wholeNumber(APPLES, old.apples, now.apples);
+            out.wholeNumberOrNull(CREATED_AT, old.createdAt, now.createdAt);
+            out.wholeNumberOrNull(APPLES, old.apples, now.apples);
         }
 
         private record Snapshot(String userId, String email, Long createdAt, Long apples)

@@ -105,7 +105,7 @@ class IntercomProcessorTest {
 
         assertThat(compiled.ourTexts()).isEmpty();
         assertThat(compiled.success()).isTrue();
-        assertThat(compiled.sources().get(SERIALIZER)).contains("(\"plan_at\", ", "ZoneId.of(\"UTC\")");
+        assertThat(compiled.sources().get(SERIALIZER)).contains("customTime(\"plan_at\")", "ZoneId.of(\"UTC\")");
     }
 
     /** The first one is written and looked at no more when the other comes. */

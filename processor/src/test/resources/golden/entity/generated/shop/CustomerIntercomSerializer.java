@@ -1,12 +1,10 @@
 package shop;
 
-import io.github.intercomkit.AttributeInfo;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
 import java.time.ZoneId;
-import java.util.List;
 
 /**
  * Tells Intercom about users of type {@code Customer}.
@@ -30,27 +28,18 @@ import java.util.List;
  */
 @IntercomKitGenerated
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
-    private static final Attribute USER_ID = standard("user_id");
-
-    private static final Attribute EMAIL = standard("email");
-
-    private static final Attribute CREATED_AT = standard("created_at");
+    private static final Attribute USER_ID = standard("user_id"),
+            EMAIL = standard("email"),
+            CREATED_AT = standard("created_at"),
+            COMPANY = standard("company"),
+            PLAN = customText("plan"),
+            APPLES = customWholeNumber("apples"),
+            VIP = customBoolean("vip"),
+            COUNTRY = customText("country"),
+            COMPANY_COMPANY_ID = companyStandard("company_id"),
+            COMPANY_NAME = companyStandard("name");
 
     private static final ZoneId CREATED_AT_ZONE = ZoneId.of("UTC");
-
-    private static final Attribute COMPANY = standard("company");
-
-    private static final Attribute PLAN = custom("plan", AttributeInfo.Type.TEXT);
-
-    private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
-
-    private static final Attribute VIP = custom("vip", AttributeInfo.Type.BOOLEAN);
-
-    private static final Attribute COUNTRY = custom("country", AttributeInfo.Type.TEXT);
-
-    private static final Attribute COMPANY_COMPANY_ID = companyStandard("company_id");
-
-    private static final Attribute COMPANY_NAME = companyStandard("name");
 
     /**
      * Serves one workspace.
@@ -62,8 +51,8 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    public List<AttributeInfo> attributes() {
-        return table(
+    protected Attribute[] told() {
+        return new Attribute[] {
                 USER_ID,
                 EMAIL,
                 CREATED_AT,
@@ -71,13 +60,13 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
                 PLAN,
                 APPLES,
                 VIP,
-                COUNTRY);
+                COUNTRY};
     }
 
-    private static List<AttributeInfo> companyAttributes() {
-        return table(
+    private static Attribute[] companyAttributes() {
+        return new Attribute[] {
                 COMPANY_COMPANY_ID,
-                COMPANY_NAME);
+                COMPANY_NAME};
     }
 
     @Override
@@ -85,10 +74,10 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
         return new Snapshot(
                 identifier(USER_ID, user.getId()),
                 identifier(EMAIL, user.getEmail()),
-                time(CREATED_AT, user.getCreatedAt(), CREATED_AT_ZONE),
+                localTime(CREATED_AT, user.getCreatedAt(), CREATED_AT_ZONE),
                 company(user.getCompany()),
                 text(PLAN, user.label()),
-                wholeNumber(APPLES, orNull(user.getApples())),
+                wholeNumberOrNull(APPLES, orNull(user.getApples())),
                 user.isVip(),
                 text(COUNTRY, user.country));
     }
@@ -97,10 +86,10 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after, Output out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
-        out.wholeNumber(CREATED_AT, old.created_at, now.created_at);
+        out.wholeNumberOrNull(CREATED_AT, old.created_at, now.created_at);
         out.company(COMPANY, old.company, now.company);
         out.text(PLAN, old.plan, now.plan);
-        out.wholeNumber(APPLES, old.apples, now.apples);
+        out.wholeNumberOrNull(APPLES, old.apples, now.apples);
         out.bool(VIP, old.vip, now.vip);
         out.text(COUNTRY, old.country, now.country);
     }

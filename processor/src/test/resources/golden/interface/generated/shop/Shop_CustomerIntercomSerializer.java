@@ -1,11 +1,9 @@
 package shop;
 
-import io.github.intercomkit.AttributeInfo;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
-import java.util.List;
 
 /**
  * Tells Intercom about users of type {@code Shop.Customer}.
@@ -19,13 +17,10 @@ import java.util.List;
  */
 @IntercomKitGenerated
 final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Customer> {
-    private static final Attribute EMAIL = standard("email");
-
-    private static final Attribute NAME = standard("name");
-
-    private static final Attribute VIP = custom("vip", AttributeInfo.Type.BOOLEAN);
-
-    private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
+    private static final Attribute EMAIL = standard("email"),
+            NAME = standard("name"),
+            VIP = customBoolean("vip"),
+            APPLES = customWholeNumber("apples");
 
     /**
      * Serves one workspace.
@@ -37,12 +32,12 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
     }
 
     @Override
-    public List<AttributeInfo> attributes() {
-        return table(
+    protected Attribute[] told() {
+        return new Attribute[] {
                 EMAIL,
                 NAME,
                 VIP,
-                APPLES);
+                APPLES};
     }
 
     @Override
@@ -52,7 +47,7 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
                 identifier(EMAIL, user.getEmail()),
                 text(NAME, user.getName()),
                 user.isVip(),
-                wholeNumber(APPLES, user.apples()));
+                wholeNumberOrNull(APPLES, user.apples()));
     }
 
     @Override
@@ -62,7 +57,7 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
         Snapshot now = (Snapshot) after;
         out.text(NAME, old.name, now.name);
         out.bool(VIP, old.vip, now.vip);
-        out.wholeNumber(APPLES, old.apples, now.apples);
+        out.wholeNumberOrNull(APPLES, old.apples, now.apples);
     }
 
     private record Snapshot(String userId, String email, String name, boolean vip,

@@ -1,6 +1,5 @@
 package shop;
 
-import io.github.intercomkit.AttributeInfo;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
@@ -40,47 +39,28 @@ import java.util.List;
  */
 @IntercomKitGenerated
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
-    private static final Attribute USER_ID = standard("user_id");
-
-    private static final Attribute EMAIL = standard("email");
-
-    private static final Attribute CREATED_AT = standard("created_at");
-
-    private static final Attribute AVATAR = standard("avatar");
-
-    private static final Attribute COMPANIES = standard("companies");
-
-    private static final Attribute APPLES = custom("apples", AttributeInfo.Type.WHOLE_NUMBER);
-
-    private static final Attribute PLAN = signed(custom("plan", AttributeInfo.Type.TEXT));
-
-    private static final Attribute SPEND = custom("spend", AttributeInfo.Type.DECIMAL);
-
-    private static final Attribute BORN_AT = custom("born_at", AttributeInfo.Type.TIME);
+    private static final Attribute USER_ID = standard("user_id"),
+            EMAIL = standard("email"),
+            CREATED_AT = standard("created_at"),
+            AVATAR = standard("avatar"),
+            COMPANIES = standard("companies"),
+            APPLES = customWholeNumber("apples"),
+            PLAN = signed(customText("plan")),
+            SPEND = customDecimal("spend"),
+            BORN_AT = customTime("born_at"),
+            SEEN_AT = customTime("seen_at"),
+            IS_VIP = customBoolean("is_vip"),
+            VIP = customBoolean("VIP"),
+            PR_F_R___3_ = customText("pr\u00e9f\u00e9r\u00e9 <3>"),
+            CLASS = customText("class"),
+            FULL_NAME = customText("full_name"),
+            COMPANY_COMPANY_ID = companyStandard("company_id"),
+            COMPANY_NAME = companyStandard("name"),
+            COMPANY_SIZE = companyStandard("size"),
+            COMPANY_CREATED_AT = companyStandard("created_at"),
+            COMPANY_TRIAL = companyBoolean("trial");
 
     private static final ZoneId BORN_AT_ZONE = ZoneId.of("Europe/Paris");
-
-    private static final Attribute SEEN_AT = custom("seen_at", AttributeInfo.Type.TIME);
-
-    private static final Attribute IS_VIP = custom("is_vip", AttributeInfo.Type.BOOLEAN);
-
-    private static final Attribute VIP = custom("VIP", AttributeInfo.Type.BOOLEAN);
-
-    private static final Attribute PR_F_R___3_ = custom("pr\u00e9f\u00e9r\u00e9 <3>", AttributeInfo.Type.TEXT);
-
-    private static final Attribute CLASS = custom("class", AttributeInfo.Type.TEXT);
-
-    private static final Attribute FULL_NAME = custom("full_name", AttributeInfo.Type.TEXT);
-
-    private static final Attribute COMPANY_COMPANY_ID = companyStandard("company_id");
-
-    private static final Attribute COMPANY_NAME = companyStandard("name");
-
-    private static final Attribute COMPANY_SIZE = companyStandard("size");
-
-    private static final Attribute COMPANY_CREATED_AT = companyStandard("created_at");
-
-    private static final Attribute COMPANY_TRIAL = companyCustom("trial", AttributeInfo.Type.BOOLEAN);
 
     /**
      * Serves one workspace.
@@ -92,8 +72,8 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    public List<AttributeInfo> attributes() {
-        return table(
+    protected Attribute[] told() {
+        return new Attribute[] {
                 USER_ID,
                 EMAIL,
                 CREATED_AT,
@@ -108,16 +88,16 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
                 VIP,
                 PR_F_R___3_,
                 CLASS,
-                FULL_NAME);
+                FULL_NAME};
     }
 
-    private static List<AttributeInfo> companyAttributes() {
-        return table(
+    private static Attribute[] companyAttributes() {
+        return new Attribute[] {
                 COMPANY_COMPANY_ID,
                 COMPANY_NAME,
                 COMPANY_SIZE,
                 COMPANY_CREATED_AT,
-                COMPANY_TRIAL);
+                COMPANY_TRIAL};
     }
 
     @Override
@@ -130,8 +110,8 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
                 companies(COMPANIES, user.companies(), this::company),
                 wholeNumber(APPLES, user.apples()),
                 text(PLAN, user.plan()),
-                decimal(SPEND, orNull(user.spend())),
-                time(BORN_AT, user.bornAt(), BORN_AT_ZONE),
+                decimalOrNull(SPEND, orNull(user.spend())),
+                localTime(BORN_AT, user.bornAt(), BORN_AT_ZONE),
                 epochMilliseconds(SEEN_AT, user.seen()),
                 user.isVip(),
                 user.vip(),
@@ -144,16 +124,16 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after, Output out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
-        out.wholeNumber(CREATED_AT, old.created_at, now.created_at);
+        out.wholeNumberOrNull(CREATED_AT, old.created_at, now.created_at);
         out.avatar(AVATAR, old.avatar, now.avatar);
         out.companies(COMPANIES, old.companies, now.companies);
         out.wholeNumber(APPLES, old.apples, now.apples);
         out.text(PLAN, old.plan, now.plan);
-        out.decimal(SPEND, old.spend, now.spend);
-        out.wholeNumber(BORN_AT, old.born_at, now.born_at);
+        out.decimalOrNull(SPEND, old.spend, now.spend);
+        out.wholeNumberOrNull(BORN_AT, old.born_at, now.born_at);
         out.wholeNumber(SEEN_AT, old.seen_at, now.seen_at);
         out.bool(IS_VIP, old.is_vip, now.is_vip);
-        out.bool(VIP, old.VIP, now.VIP);
+        out.boolOrNull(VIP, old.VIP, now.VIP);
         out.text(PR_F_R___3_, old.pr$00e9f$00e9r$00e9$0020$003c3$003e, now.pr$00e9f$00e9r$00e9$0020$003c3$003e);
         out.text(CLASS, old.$0063lass, now.$0063lass);
         out.text(FULL_NAME, old.full_name, now.full_name);
@@ -163,7 +143,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
         return company == null ? null : new CompanyValues(
                 required(COMPANY_COMPANY_ID, company.id()),
                 required(COMPANY_NAME, company.name()),
-                wholeNumber(COMPANY_SIZE, company.size()),
+                wholeNumberOrNull(COMPANY_SIZE, company.size()),
                 time(COMPANY_CREATED_AT, company.createdAt()),
                 company.trial());
     }
@@ -183,8 +163,8 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
         @Override
         public void write(CompanySnapshot before, Output out) {
             CompanyValues old = (CompanyValues) before;
-            out.wholeNumber(COMPANY_SIZE, old.size, this.size);
-            out.wholeNumber(COMPANY_CREATED_AT, old.created_at, this.created_at);
+            out.wholeNumberOrNull(COMPANY_SIZE, old.size, this.size);
+            out.wholeNumberOrNull(COMPANY_CREATED_AT, old.created_at, this.created_at);
             out.bool(COMPANY_TRIAL, old.trial, this.trial);
         }
 

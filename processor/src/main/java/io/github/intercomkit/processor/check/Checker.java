@@ -62,11 +62,12 @@ public final class Checker {
 
     /** What is wrong with one type by itself. */
     static List<Problem> check(AnnotatedType type) {
-        List<Problem> problems = new ArrayList<>(TypeChecks.check(type));
+        List<Subject> subjects = Subject.allOf(type);
+        List<Problem> problems = new ArrayList<>(TypeChecks.check(type, subjects));
         if (type.flaws().contains(TypeFlaw.BOTH_ANNOTATIONS)) {
             return problems;
         }
-        Subject.allOf(type).forEach(subject -> {
+        subjects.forEach(subject -> {
             problems.addAll(MemberChecks.check(subject));
             problems.addAll(NameChecks.check(subject));
             problems.addAll(ValueChecks.check(subject));

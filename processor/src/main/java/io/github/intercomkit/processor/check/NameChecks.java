@@ -42,8 +42,8 @@ final class NameChecks {
 
     private static String others(Subject subject) {
         return subject.type().attributes().stream()
-                .filter(other -> !other.equals(subject.attribute()))
                 .filter(other -> other.name().equals(subject.attribute().name()))
+                .filter(other -> !other.equals(subject.attribute()))
                 .map(Attribute::displayName)
                 .collect(Collectors.joining(", "));
     }

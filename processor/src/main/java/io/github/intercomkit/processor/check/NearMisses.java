@@ -33,8 +33,9 @@ final class NearMisses {
     }
 
     private static Optional<String> nearest(Stream<String> candidates, String name) {
+        String folded = folded(name);
         return candidates
-                .filter(known -> folded(known).equals(folded(name))
+                .filter(known -> folded(known).equals(folded)
                         || (known.length() >= SHORTEST_TO_EDIT && isOneEditAway(known, name)))
                 .findFirst();
     }

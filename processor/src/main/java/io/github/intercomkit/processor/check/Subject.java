@@ -14,22 +14,18 @@ import java.util.Optional;
  *
  * @param type the user or company
  * @param attribute the attribute
+ * @param nameProblem what is wrong with its name
  */
-record Subject(AnnotatedType type, Attribute attribute) {
+record Subject(AnnotatedType type, Attribute attribute, Optional<NameProblem> nameProblem) {
     static List<Subject> allOf(AnnotatedType type) {
         return type.attributes().stream()
-                .map(attribute -> new Subject(type, attribute))
+                .map(attribute -> new Subject(type, attribute, type.role().problemOf(attribute.name())))
                 .toList();
     }
 
     /** Intercom's own attribute of that name. */
     Optional<? extends KnownAttribute> known() {
         return type.role().known(attribute.name());
-    }
-
-    /** What is wrong with the name. */
-    Optional<NameProblem> nameProblem() {
-        return problemOf(attribute.name());
     }
 
     /** What would be wrong with another name. */

@@ -16,14 +16,16 @@ import java.util.Optional;
 /** What is wrong with a type as a whole. */
 final class TypeChecks {
     private final AnnotatedType type;
+    private final List<Subject> subjects;
     private final List<Problem> problems = new ArrayList<>();
 
-    private TypeChecks(AnnotatedType type) {
+    private TypeChecks(AnnotatedType type, List<Subject> subjects) {
         this.type = type;
+        this.subjects = subjects;
     }
 
-    static List<Problem> check(AnnotatedType type) {
-        TypeChecks checks = new TypeChecks(type);
+    static List<Problem> check(AnnotatedType type, List<Subject> subjects) {
+        TypeChecks checks = new TypeChecks(type, subjects);
         checks.flaws();
         checks.names();
         // What is no class of the right kind need not be complete as well.
@@ -74,9 +76,8 @@ final class TypeChecks {
                     .filter(attribute -> attribute.required() && !isDeclared(attribute.jsonName()))
                     .forEach(attribute -> add(Message.COMPANY_INCOMPLETE, attribute.jsonName()));
         }
-        long custom = Subject.allOf(type).stream()
-                .filter(subject -> subject.known().isEmpty())
-                .count();
+        long custom =
+                subjects.stream().filter(subject -> subject.known().isEmpty()).count();
         if (custom > Limits.MAX_CUSTOM_ATTRIBUTES) {
             add(Message.TOO_MANY_CUSTOM, custom, Limits.MAX_CUSTOM_ATTRIBUTES);
         }
@@ -84,7 +85,7 @@ final class TypeChecks {
 
     /** An attribute under the other name of another is that attribute, with a mistake in its name. */
     private boolean isDeclared(String name) {
-        return Subject.allOf(type).stream().anyMatch(subject -> {
+        return subjects.stream().anyMatch(subject -> {
             Attribute attribute = subject.attribute();
             Optional<NameProblem> problem = subject.nameProblem();
             return attribute.name().equals(name)

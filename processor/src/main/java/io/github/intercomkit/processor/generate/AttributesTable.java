@@ -1,8 +1,7 @@
 package io.github.intercomkit.processor.generate;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,14 +9,13 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the methods that tell, at run time, what a serializer tells. */
 final class AttributesTable {
-    private static final ClassName LIST = ClassName.get(List.class);
-    private static final ParameterizedTypeName ROWS = ParameterizedTypeName.get(LIST, RuntimeNames.ATTRIBUTE_INFO);
+    private static final ArrayTypeName ROWS = ArrayTypeName.of(RuntimeNames.ATTRIBUTE);
 
     private AttributesTable() {}
 
     static List<MethodSpec> methods(Plan plan) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(Methods.overriding("attributes", Modifier.PUBLIC)
+        methods.add(Methods.overriding("told", Modifier.PROTECTED)
                 .returns(ROWS)
                 .addStatement("$L", rows(plan.told()))
                 .build());
@@ -32,7 +30,9 @@ final class AttributesTable {
     }
 
     private static String rows(List<Value> told) {
-        return told.stream().map(AttributesTable::row).collect(Collectors.joining(",\n", "return table(\n", ")"));
+        return told.stream()
+                .map(AttributesTable::row)
+                .collect(Collectors.joining(",\n", "return new Attribute[] {\n", "}"));
     }
 
     private static String row(Value value) {

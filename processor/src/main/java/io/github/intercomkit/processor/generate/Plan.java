@@ -1,17 +1,13 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.CompanyUse;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.protocol.StandardAttribute;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Allocates every name of a serializer before anything is written. */
 final class Plan {
     private static final Set<String> IMPORTED = Set.of(
-            "AttributeInfo",
             "IntercomSerializer",
             "Messenger",
             "UserSnapshot",
@@ -38,9 +33,9 @@ final class Plan {
     private final AnnotatedType user;
     private final Set<String> typeNames = new HashSet<>(AnnotatedType.INHERITED_NAMES);
     private final ConstantNames constantNames;
-    private final Map<String, String> companyAttributes = new HashMap<>();
-    private final List<Constant> personConstants = new ArrayList<>();
-    private final List<Constant> companyConstants = new ArrayList<>();
+    private final List<Constant> personAttributes = new ArrayList<>();
+    private final Map<String, Constant> companyAttributes = new LinkedHashMap<>();
+    private final List<Constant> zones = new ArrayList<>();
     private final Map<TypeRef, CompanyCode> companies = new LinkedHashMap<>();
     private final List<Value> told;
     private final ClassName snapshotName;
@@ -93,9 +88,15 @@ final class Plan {
         return Objects.requireNonNull(companies.get(name), name::qualifiedName);
     }
 
-    List<Constant> constants() {
-        return Stream.concat(personConstants.stream(), companyConstants.stream())
+    /** The constants that hold attributes, with the expressions that make them. */
+    List<Constant> attributes() {
+        return Stream.concat(personAttributes.stream(), companyAttributes.values().stream())
                 .toList();
+    }
+
+    /** The constants that hold zones, with their ids. */
+    List<Constant> zones() {
+        return zones;
     }
 
     private void addCompany(CompanyUse use) {
@@ -110,21 +111,19 @@ final class Plan {
 
     private Value personValue(Told told) {
         Attribute attribute = told.attribute();
-        String constant = constantNames.allocate(attribute.name());
-        personConstants.add(Constant.of(constant, told));
+        Constant constant = new Constant(constantNames.allocate(attribute.name()), told.creation());
+        personAttributes.add(constant);
         TypeRef company = attribute.type().company();
-        return value(told, constant, company == null ? null : companies.get(company));
+        return value(told, constant.name(), company == null ? null : companies.get(company));
     }
 
     /** Two company types that have one attribute of one type share the constant. */
     private Value companyValue(Told told) {
         String name = told.attribute().name();
-        String constant = companyAttributes.computeIfAbsent(name + " " + told.target(), unused -> {
-            String allocated = constantNames.allocate("company_" + name);
-            companyConstants.add(Constant.of(allocated, told));
-            return allocated;
-        });
-        return value(told, constant, null);
+        Constant constant = companyAttributes.computeIfAbsent(
+                name + " " + told.target(),
+                unused -> new Constant(constantNames.allocate("company_" + name), told.creation()));
+        return value(told, constant.name(), null);
     }
 
     private Value value(Told told, String constant, @Nullable CompanyCode company) {
@@ -132,7 +131,7 @@ final class Plan {
         String zoneConstant = null;
         if (zone != null) {
             zoneConstant = constantNames.allocate(constant + "_ZONE");
-            (told.role() == Role.USER ? personConstants : companyConstants).add(Constant.zone(zoneConstant, zone));
+            zones.add(new Constant(zoneConstant, zone));
         }
         return new Value(
                 told, ComponentNames.of(told.attribute().name(), told.role()), constant, zoneConstant, company);
@@ -149,17 +148,8 @@ final class Plan {
     /**
      * A constant of the serializer.
      *
-     * @param type its type: of an attribute, or of a zone
      * @param name its name
-     * @param value the expression that makes it
+     * @param value what it is made from
      */
-    record Constant(TypeName type, String name, CodeBlock value) {
-        static Constant of(String name, Told told) {
-            return new Constant(RuntimeNames.ATTRIBUTE, name, told.creation());
-        }
-
-        static Constant zone(String name, String zone) {
-            return new Constant(ClassName.get(ZoneId.class), name, CodeBlock.of("$T.of($S)", ZoneId.class, zone));
-        }
-    }
+    record Constant(String name, String value) {}
 }

@@ -11,7 +11,6 @@ final class RuntimeNames {
     static final ClassName SERIALIZER = ClassName.get("io.github.intercomkit", "IntercomSerializer");
     static final ClassName MESSENGER = ClassName.get("io.github.intercomkit", "Messenger");
     static final ClassName USER_SNAPSHOT = ClassName.get("io.github.intercomkit", "UserSnapshot");
-    static final ClassName ATTRIBUTE_INFO = ClassName.get("io.github.intercomkit", "AttributeInfo");
     static final ClassName GENERATED = ClassName.get("io.github.intercomkit.annotations", "IntercomKitGenerated");
 
     /** Inherited by every serializer: their simple names say them, and nothing else. */

@@ -11,6 +11,7 @@ import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An attribute as Intercom is told it.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param target what its value becomes
  */
 record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> known, AttributeType target) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_ ]*");
     private static final List<KnownAttribute> LEADING = List.of(
             StandardAttribute.USER_ID, StandardAttribute.EMAIL, CompanyAttribute.COMPANY_ID, CompanyAttribute.NAME);
 
@@ -55,18 +57,32 @@ record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> k
     }
 
     /** The expression that makes the attribute at run time. */
-    CodeBlock creation() {
-        boolean ofCompany = role == Role.COMPANY;
-        String name = attribute.name();
-        CodeBlock creation = known.isPresent()
-                ? CodeBlock.of("$N($S)", ofCompany ? "companyStandard" : "standard", name)
-                : CodeBlock.of(
-                        "$N($S, $T.Type.$L)",
-                        ofCompany ? "companyCustom" : "custom",
-                        name,
-                        RuntimeNames.ATTRIBUTE_INFO,
-                        target);
-        return attribute.signed() ? CodeBlock.of("signed($L)", creation) : creation;
+    String creation() {
+        String creation = factory() + "(" + literal(attribute.name()) + ")";
+        return attribute.signed() ? "signed(" + creation + ")" : creation;
+    }
+
+    /** Most names stand for themselves, and need not go through JavaPoet. */
+    private static String literal(String name) {
+        return PLAIN.matcher(name).matches()
+                ? '"' + name + '"'
+                : CodeBlock.of("$S", name).toString();
+    }
+
+    private String factory() {
+        String owner = role == Role.COMPANY ? "company" : "custom";
+        if (known.isPresent()) {
+            return role == Role.COMPANY ? "companyStandard" : "standard";
+        }
+        return switch (target) {
+            case TEXT -> owner + "Text";
+            case WHOLE_NUMBER -> owner + "WholeNumber";
+            case DECIMAL -> owner + "Decimal";
+            case BOOLEAN -> owner + "Boolean";
+            case TIME -> owner + "Time";
+            case AVATAR, COMPANY, COMPANIES, TEXTS ->
+                throw new IllegalStateException("no custom attribute is " + target);
+        };
     }
 
     boolean is(KnownAttribute other) {

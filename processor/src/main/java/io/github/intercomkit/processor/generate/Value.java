@@ -58,9 +58,9 @@ record Value(
     String outputMethod() {
         return switch (told.target()) {
             case TEXT -> "text";
-            case WHOLE_NUMBER, TIME -> "wholeNumber";
-            case DECIMAL -> "decimal";
-            case BOOLEAN -> "bool";
+            case WHOLE_NUMBER, TIME -> orNull("wholeNumber");
+            case DECIMAL -> orNull("decimal");
+            case BOOLEAN -> orNull("bool");
             case AVATAR -> "avatar";
             case COMPANY -> "company";
             case COMPANIES -> "companies";
@@ -72,8 +72,8 @@ record Value(
     String conversion(String object) {
         return switch (told.target()) {
             case TEXT -> checked("text", object);
-            case WHOLE_NUMBER -> checked("wholeNumber", object);
-            case DECIMAL -> checked("decimal", object);
+            case WHOLE_NUMBER -> checked(orNull("wholeNumber"), object);
+            case DECIMAL -> checked(orNull("decimal"), object);
             case BOOLEAN -> read(told.attribute(), object);
             case TIME -> time(object);
             case AVATAR -> checked("avatar", object);
@@ -96,14 +96,19 @@ record Value(
         return attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull(" + member + ")" : member;
     }
 
+    /** Names instead of overloads: javac looks at all methods of a name. */
+    private String orNull(String method) {
+        return told.isPrimitive() ? method : method + "OrNull";
+    }
+
     private String time(String object) {
         Epoch epoch = told.attribute().epoch();
         if (epoch != null) {
-            return checked(epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds", object);
+            return checked(orNull(epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds"), object);
         }
         return zoneConstant == null
                 ? checked("time", object)
-                : "time(" + constant + ", " + read(told.attribute(), object) + ", " + zoneConstant + ")";
+                : "localTime(" + constant + ", " + read(told.attribute(), object) + ", " + zoneConstant + ")";
     }
 
     private CompanyCode companyCode() {

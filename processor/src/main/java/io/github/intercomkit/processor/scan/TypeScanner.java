@@ -8,6 +8,7 @@ import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeFlaw;
 import io.github.intercomkit.processor.model.TypeRef;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class TypeScanner {
     private final Deprecations deprecations;
     private final Lombok lombok;
     private final Places places;
+    private final Map<PackageElement, Set<String>> hiddenNames = new HashMap<>();
 
     TypeScanner(Elements elements, Types types, Set<String> sources, Set<String> newcomers) {
         this.elements = elements;
@@ -65,7 +67,7 @@ final class TypeScanner {
                 attributes,
                 role == Role.USER ? companies(attributes, type) : List.of(),
                 deprecations.ofName(type),
-                hiddenNames(type),
+                hiddenNames.computeIfAbsent(TypeRefs.packageOf(type), unused -> hiddenNames(type)),
                 Suppressions.around(type),
                 place);
     }
@@ -126,6 +128,7 @@ final class TypeScanner {
         return flaws;
     }
 
+    /** The names that a package's own types take from java.lang. */
     private Set<String> hiddenNames(TypeElement type) {
         String packageName = TypeRefs.packageOf(type).getQualifiedName().toString();
         Set<String> hidden = new HashSet<>();
