@@ -4,10 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tools.jackson.core.io.NumberOutput;
 
-/** What a careful author writes for one payload: no check but that for characters to escape. */
+/** What a careful author writes for one payload: a buffer for each thread, and no check but that for characters to escape. */
 final class ByteWriter {
+    private static final ThreadLocal<ByteWriter> OF_THREAD = ThreadLocal.withInitial(ByteWriter::new);
+    private static final byte[] TRUE = name("true");
+    private static final byte[] FALSE = name("false");
+
     private byte[] bytes = new byte[2048];
     private int length;
+
+    private ByteWriter() {}
+
+    /** The thread's own, empty. */
+    static ByteWriter empty() {
+        ByteWriter writer = OF_THREAD.get();
+        writer.length = 0;
+        return writer;
+    }
 
     static byte[] name(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -43,16 +56,19 @@ final class ByteWriter {
         length = NumberOutput.outputLong(value, bytes, length);
     }
 
+    @SuppressWarnings("deprecation") // It drops the upper byte of a character; there is none.
     void decimal(byte[] name, double value) {
         ensure(name.length + 26);
         raw(name);
-        raw(name(Double.toString(value)));
+        String text = NumberOutput.toString(value, true);
+        text.getBytes(0, text.length(), bytes, length);
+        length += text.length();
     }
 
     void bool(byte[] name, boolean value) {
         ensure(name.length + 5);
         raw(name);
-        raw(name(value ? "true" : "false"));
+        raw(value ? TRUE : FALSE);
     }
 
     byte[] toBytes() {

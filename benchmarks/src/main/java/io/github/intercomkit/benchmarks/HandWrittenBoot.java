@@ -46,7 +46,7 @@ final class HandWrittenBoot {
     private HandWrittenBoot() {}
 
     static byte[] of(Shopper shopper) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = ByteWriter.empty();
         out.raw(START);
         String userId = Long.toString(shopper.id());
         out.text(USER_ID, userId);

@@ -47,7 +47,7 @@ final class HandWrittenDiff {
         if (after.equals(before)) {
             return Diffs.NOTHING;
         }
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = ByteWriter.empty();
         String userId = Long.toString(after.id());
         out.text(USER_ID, userId);
         out.text(EMAIL, after.email());
