@@ -130,7 +130,7 @@ final class WireValues {
                 : wholeNumber(attribute, ((TemporalAccessor) value).getLong(ChronoField.INSTANT_SECONDS));
     }
 
-    long time(Attribute attribute, Object value, ZoneId zone) {
+    long localTime(Attribute attribute, Object value, ZoneId zone) {
         ZonedDateTime time =
                 value instanceof LocalDate day ? day.atStartOfDay(zone) : ((LocalDateTime) value).atZone(zone);
         return wholeNumber(attribute, time.toEpochSecond());

@@ -174,7 +174,8 @@ class ConversionsTest {
             assertThat(convert.epochMillisecondsOrNull(ANY, null)).isNull();
             assertThat(convert.epochMillisecondsOrNull(ANY, OptionalInt.empty()))
                     .isNull();
-            assertThat(convert.epochMillisecondsOrNull(ANY, null)).isNull();
+            assertThat(convert.epochMillisecondsOrNull(ANY, OptionalLong.empty()))
+                    .isNull();
         }
 
         @Test

@@ -45,12 +45,18 @@ public class BootDto {
     public BootDto() {}
 
     static BootDto of(Shopper shopper) {
+        BootDto boot = withoutProof(shopper);
+        boot.user_hash = Shoppers.HASH.hash(boot.user_id);
+        return boot;
+    }
+
+    /** What two of them are compared by. */
+    static BootDto withoutProof(Shopper shopper) {
         BootDto boot = new BootDto();
         boot.app_id = Shoppers.APP_ID;
         boot.custom_launcher_selector = Shoppers.LAUNCHER;
         boot.user_id = Long.toString(shopper.id());
         boot.email = shopper.email();
-        boot.user_hash = Shoppers.HASH.hash(boot.user_id);
         boot.name = shopper.name();
         boot.phone = shopper.phone();
         boot.created_at = shopper.createdAt().getEpochSecond();

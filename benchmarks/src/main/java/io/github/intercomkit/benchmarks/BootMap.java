@@ -8,13 +8,18 @@ final class BootMap {
     private BootMap() {}
 
     static Map<String, Object> of(Shopper shopper) {
+        Map<String, Object> boot = withoutProof(shopper);
+        boot.put("user_hash", Shoppers.HASH.hash((String) boot.get("user_id")));
+        return boot;
+    }
+
+    /** What two of them are compared by. */
+    static Map<String, Object> withoutProof(Shopper shopper) {
         Map<String, Object> boot = new LinkedHashMap<>();
         boot.put("app_id", Shoppers.APP_ID);
         boot.put("custom_launcher_selector", Shoppers.LAUNCHER);
-        String userId = Long.toString(shopper.id());
-        boot.put("user_id", userId);
+        boot.put("user_id", Long.toString(shopper.id()));
         boot.put("email", shopper.email());
-        boot.put("user_hash", Shoppers.HASH.hash(userId));
         boot.put("name", shopper.name());
         boot.put("phone", shopper.phone());
         boot.put("created_at", shopper.createdAt().getEpochSecond());

@@ -91,13 +91,13 @@ public enum Diffs {
     private static final class OfMaps implements Peer {
         @Override
         public Object before(Shopper shopper) {
-            return BootMap.of(shopper);
+            return BootMap.withoutProof(shopper);
         }
 
         @Override
         public byte[] difference(Object before, Shopper after) {
             Map<?, ?> old = (Map<?, ?>) before;
-            Map<String, Object> now = BootMap.of(after);
+            Map<String, Object> now = BootMap.withoutProof(after);
             Set<String> changed = new LinkedHashSet<>();
             now.forEach((name, value) -> {
                 if (!value.equals(old.get(name))) {
@@ -111,13 +111,13 @@ public enum Diffs {
     private static final class OfTrees implements Peer {
         @Override
         public Object before(Shopper shopper) {
-            return Updates.MAPPER.valueToTree(BootDto.of(shopper));
+            return Updates.MAPPER.valueToTree(BootDto.withoutProof(shopper));
         }
 
         @Override
         public byte[] difference(Object before, Shopper after) {
             JsonNode old = (JsonNode) before;
-            ObjectNode now = Updates.MAPPER.valueToTree(BootDto.of(after));
+            ObjectNode now = Updates.MAPPER.valueToTree(BootDto.withoutProof(after));
             List<String> unchanged = new ArrayList<>();
             for (Map.Entry<String, JsonNode> member : now.properties()) {
                 if (member.getValue().equals(old.get(member.getKey()))) {
@@ -127,8 +127,9 @@ public enum Diffs {
             if (unchanged.size() == now.size()) {
                 return NOTHING;
             }
-            unchanged.removeAll(Updates.IDENTITY);
+            unchanged.removeAll(Updates.IDENTIFIERS);
             now.remove(unchanged);
+            now.put("user_hash", Shoppers.HASH.hash(now.get("user_id").stringValue()));
             return Updates.MAPPER.writeValueAsBytes(now);
         }
     }
@@ -139,12 +140,12 @@ public enum Diffs {
 
         @Override
         public Object before(Shopper shopper) {
-            return mapper.valueToTree(BootMap.of(shopper));
+            return mapper.valueToTree(BootMap.withoutProof(shopper));
         }
 
         @Override
         public byte[] difference(Object before, Shopper after) {
-            Map<String, Object> now = BootMap.of(after);
+            Map<String, Object> now = BootMap.withoutProof(after);
             Set<String> changed = new LinkedHashSet<>();
             JsonDiff.asJson((com.fasterxml.jackson.databind.JsonNode) before, mapper.valueToTree(now))
                     .forEach(operation ->
@@ -158,35 +159,36 @@ public enum Diffs {
 
         @Override
         public Object before(Shopper shopper) {
-            return BootDto.of(shopper);
+            return BootDto.withoutProof(shopper);
         }
 
         @Override
         public byte[] difference(Object before, Shopper after) {
             Set<String> changed = new LinkedHashSet<>();
-            javers.compare(before, BootDto.of(after)).getChanges().forEach(change -> {
+            javers.compare(before, BootDto.withoutProof(after)).getChanges().forEach(change -> {
                 String owner = change.getAffectedGlobalId().value();
                 String name = ((org.javers.core.diff.changetype.PropertyChange<?>) change).getPropertyName();
                 int nested = owner.indexOf("#");
                 changed.add(nested < 0 ? name : owner.substring(nested + 1));
             });
-            return Updates.of(BootMap.of(after), changed);
+            return changed.isEmpty() ? NOTHING : Updates.of(BootMap.withoutProof(after), changed);
         }
     }
 
     /** An update that Jackson writes. */
     private static final class Updates {
         static final JsonMapper MAPPER = new JsonMapper();
-        static final List<String> IDENTITY = List.of("user_id", "email", "user_hash");
+        static final List<String> IDENTIFIERS = List.of("user_id", "email");
 
         static byte[] of(Map<String, Object> now, Set<String> changed) {
             if (changed.isEmpty()) {
                 return NOTHING;
             }
             Map<String, Object> update = new LinkedHashMap<>();
-            for (String name : IDENTITY) {
+            for (String name : IDENTIFIERS) {
                 update.put(name, now.get(name));
             }
+            update.put("user_hash", Shoppers.HASH.hash((String) now.get("user_id")));
             changed.forEach(name -> update.put(name, now.get(name)));
             return MAPPER.writeValueAsBytes(update);
         }

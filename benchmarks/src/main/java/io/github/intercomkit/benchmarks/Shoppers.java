@@ -2,7 +2,6 @@ package io.github.intercomkit.benchmarks;
 
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserHash;
-import io.github.intercomkit.identity.UserJwt;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,13 +18,6 @@ public final class Shoppers {
         return Messenger.builder(APP_ID)
                 .customLauncherSelector(LAUNCHER)
                 .identityVerification(HASH)
-                .build();
-    }
-
-    public static Messenger messengerWithTokens() {
-        return Messenger.builder(APP_ID)
-                .customLauncherSelector(LAUNCHER)
-                .identityVerification(UserJwt.withSecret(SECRET))
                 .build();
     }
 

@@ -29,7 +29,7 @@ class AttributesTableTest {
                         @IntercomAttribute public int apples = 3;
                         @IntercomAttribute(signed = true) public double score = 0.5;
                         @IntercomAttribute(signed = true) public String email = "ada@example.com";
-                        @IntercomAttribute public Company company = new Company(true, "Orchard", 2);
+                        @IntercomAttribute public Company company = new Company(true, "Ripe", 4, 0.5, Instant.EPOCH, "Orchard", 2);
                         @IntercomAttribute("user_id") public long id = 17;
                         @IntercomAttribute public List<Company> companies = List.of(company);
                         @IntercomAttribute public URI avatar = URI.create("https://example.com/a.png");
@@ -46,6 +46,10 @@ class AttributesTableTest {
                     @IntercomCompany
                     public record Company(
                         @IntercomAttribute boolean trial,
+                        @IntercomAttribute String motto,
+                        @IntercomAttribute long seats,
+                        @IntercomAttribute Double rate,
+                        @IntercomAttribute java.time.Instant endsAt,
                         @IntercomAttribute String name,
                         @IntercomAttribute("company_id") int id) {}
                     """);
@@ -59,7 +63,11 @@ class AttributesTableTest {
         List<AttributeInfo> ofCompany = List.of(
                 row("company_id", Type.TEXT, false, true),
                 row("name", Type.TEXT, false, true),
-                row("trial", Type.BOOLEAN, false, false));
+                row("trial", Type.BOOLEAN, false, false),
+                row("motto", Type.TEXT, false, false),
+                row("seats", Type.WHOLE_NUMBER, false, false),
+                row("rate", Type.DECIMAL, false, false),
+                row("ends_at", Type.TIME, false, false));
 
         assertThat(serializer(compiler).attributes())
                 .containsExactly(

@@ -3,8 +3,8 @@ package io.github.intercomkit.json;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Buffers that are used again. Each is lent to one writer at a time; a thread finds its own first, and one more than there are
- * buffers makes a new one. No thread keeps any, so that virtual threads are as good as others.
+ * Buffers that are used again. Each is lent to one writer at a time; a thread finds its own two first, since a token is written
+ * while its payload is, and where both are lent a new one is made. No thread keeps any, so that virtual threads are as good as others.
  */
 final class Buffers {
     private static final int INITIAL_SIZE = 2048;
@@ -20,13 +20,19 @@ final class Buffers {
     private Buffers() {}
 
     static byte[] take() {
-        byte[] buffer = FREE.getAndSet(slot(), null);
+        int slot = slot();
+        byte[] buffer = FREE.getAndSet(slot, null);
+        if (buffer == null) {
+            buffer = FREE.getAndSet(slot + 1, null);
+        }
         return buffer == null ? new byte[INITIAL_SIZE] : buffer;
     }
 
     static void give(byte[] buffer) {
         if (buffer.length >= INITIAL_SIZE && buffer.length <= LARGEST_KEPT) {
-            FREE.setRelease(slot(), buffer);
+            int slot = slot();
+            // Of two threads that find it empty, one loses its buffer, which costs no more than a new one.
+            FREE.setRelease(FREE.getPlain(slot) == null ? slot : slot + 1, buffer);
         }
     }
 

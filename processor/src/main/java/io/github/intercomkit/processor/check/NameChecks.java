@@ -42,6 +42,7 @@ final class NameChecks {
 
     private static String others(Subject subject) {
         return subject.type().attributes().stream()
+                // Names first: to compare all of an attribute takes far longer.
                 .filter(other -> other.name().equals(subject.attribute().name()))
                 .filter(other -> !other.equals(subject.attribute()))
                 .map(Attribute::displayName)

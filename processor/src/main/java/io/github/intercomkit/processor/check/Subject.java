@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param type the user or company
  * @param attribute the attribute
- * @param nameProblem what is wrong with its name
+ * @param nameProblem what is wrong with its name, which several checks ask
  */
 record Subject(AnnotatedType type, Attribute attribute, Optional<NameProblem> nameProblem) {
     static List<Subject> allOf(AnnotatedType type) {

@@ -18,12 +18,12 @@ final class Methods {
     static MethodSpec toString(String shown) {
         MethodSpec.Builder method = overriding("toString", Modifier.PUBLIC).returns(String.class);
         if (shown.length() <= LONGEST_CONSTANT) {
-            return method.addStatement("return $S", shown).build();
+            return method.addStatement("return $L", Literals.of(shown)).build();
         }
         method.addStatement("$T text = new $T()", StringBuilder.class, StringBuilder.class);
         for (int start = 0; start < shown.length(); start += LONGEST_CONSTANT) {
             int end = Math.min(shown.length(), start + LONGEST_CONSTANT);
-            method.addStatement("text.append($S)", shown.substring(start, end));
+            method.addStatement("text.append($L)", Literals.of(shown.substring(start, end)));
         }
         return method.addStatement("return text.toString()").build();
     }

@@ -1,6 +1,5 @@
 package io.github.intercomkit.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
@@ -11,7 +10,6 @@ import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An attribute as Intercom is told it.
@@ -22,7 +20,6 @@ import java.util.regex.Pattern;
  * @param target what its value becomes
  */
 record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> known, AttributeType target) {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_ ]*");
     private static final List<KnownAttribute> LEADING = List.of(
             StandardAttribute.USER_ID, StandardAttribute.EMAIL, CompanyAttribute.COMPANY_ID, CompanyAttribute.NAME);
 
@@ -58,15 +55,8 @@ record Told(Attribute attribute, Role role, Optional<? extends KnownAttribute> k
 
     /** The expression that makes the attribute at run time. */
     String creation() {
-        String creation = factory() + "(" + literal(attribute.name()) + ")";
+        String creation = factory() + "(" + Literals.of(attribute.name()) + ")";
         return attribute.signed() ? "signed(" + creation + ")" : creation;
-    }
-
-    /** Most names stand for themselves, and need not go through JavaPoet. */
-    private static String literal(String name) {
-        return PLAIN.matcher(name).matches()
-                ? '"' + name + '"'
-                : CodeBlock.of("$S", name).toString();
     }
 
     private String factory() {

@@ -96,7 +96,7 @@ record Value(
         return attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull(" + member + ")" : member;
     }
 
-    /** Names instead of overloads: javac looks at all methods of a name. */
+    /** What can be null goes to a method of another name: javac would look at each method of one name, for each call. */
     private String orNull(String method) {
         return told.isPrimitive() ? method : method + "OrNull";
     }

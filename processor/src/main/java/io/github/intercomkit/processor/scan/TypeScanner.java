@@ -32,6 +32,7 @@ final class TypeScanner {
     private final Deprecations deprecations;
     private final Lombok lombok;
     private final Places places;
+    /** Looked up once: a class that is not there costs javac more than one that is, for each type a hundredth of all. */
     private final Map<PackageElement, Set<String>> hiddenNames = new HashMap<>();
 
     TypeScanner(Elements elements, Types types, Set<String> sources, Set<String> newcomers) {

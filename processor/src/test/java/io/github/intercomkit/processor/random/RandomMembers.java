@@ -68,6 +68,9 @@ final class RandomMembers {
             "_",
             "custom",
             "standard",
+            "told",
+            "customText",
+            "companyText",
             "writeChanges",
             "company",
             "wait");

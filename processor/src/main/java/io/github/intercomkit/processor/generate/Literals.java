@@ -1,0 +1,25 @@
+package io.github.intercomkit.processor.generate;
+
+/** Texts as Java's sources have them. */
+final class Literals {
+    private static final char DELETE = 0x7F;
+
+    private Literals() {}
+
+    /** In ASCII: JavaPoet takes U+2028 for the end of a line, and writes another. */
+    static String of(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append(c);
+            } else if (c < ' ' || c == DELETE) {
+                // In octal: javac reads \\u000a as a line feed before it sees a text.
+                literal.append(String.format("\\%03o", (int) c));
+            } else {
+                literal.append(c);
+            }
+        }
+        return Ascii.escaped(literal.append('"').toString());
+    }
+}
