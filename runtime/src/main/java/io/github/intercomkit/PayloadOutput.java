@@ -82,6 +82,14 @@ abstract class PayloadOutput {
         whole = true;
     }
 
+    /** Writes attributes that another output has written, unless one of them could be asked for or stand elsewhere here. */
+    final boolean members(byte[] written) {
+        if (plain) {
+            json.raw(written);
+        }
+        return plain;
+    }
+
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
         if (whole) {
             wholeText(attribute, after);

@@ -86,6 +86,23 @@ class RandomUsersTest {
         assertThat(difference.hasChanges()).isEqualTo(!sent.isEmpty());
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whetherSomethingChangedCanBeAskedFirst(long seed) {
+        Random random = new Random(seed);
+        Customer before = RandomCustomers.customer(random);
+        Customer after = RandomCustomers.customer(random);
+        after.id = before.id;
+        after.email = before.email;
+        UpdatePayload asked = customers.diff(before, after);
+        UpdatePayload unasked = customers.diff(before, after);
+
+        assertThat(asked.hasChanges()).isEqualTo(!unasked.changedAttributes().isEmpty());
+        assertThat(asked.toJson()).isEqualTo(unasked.toJson());
+        assertThat(asked.with("plan", "added").toJson())
+                .isEqualTo(unasked.with("plan", "added").toJson());
+    }
+
     private static Map<String, Object> read(IntercomPayload payload) throws Exception {
         return STRICT.readValue(payload.toJsonBytes(), new TypeReference<Map<String, Object>>() {});
     }
