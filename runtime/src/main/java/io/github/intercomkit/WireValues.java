@@ -37,8 +37,18 @@ final class WireValues {
         this.overlongText = overlongText;
     }
 
-    /** The text as Java holds it: what of it cannot be encoded is seen when it is, so that no text is looked at twice. */
+    /**
+     * The text as Java holds it: what of it cannot be encoded is seen when it is, so that no text is looked at twice. What is rare
+     * stands in a method of its own, here and below: the JIT compiles this into each call for each attribute, and of a user with
+     * many attributes it would leave the last ones out.
+     */
     String text(Attribute attribute, Object value) {
+        return value instanceof String text && text.length() <= attribute.longestText
+                ? text
+                : textOfOtherTypes(attribute, value);
+    }
+
+    private String textOfOtherTypes(Attribute attribute, Object value) {
         String text = textOf(value);
         if (text.length() <= attribute.longestText) {
             return text;
@@ -79,21 +89,25 @@ final class WireValues {
     }
 
     long wholeNumber(Attribute attribute, long value) {
-        if (value > attribute.maximum) {
-            boolean javaScripts = attribute.maximum == Limits.MAX_WHOLE_NUMBER;
-            throw refused(
-                    attribute,
-                    "its whole number (of seconds, for a time) is over " + attribute.maximum
-                            + ", the largest that " + (javaScripts ? "JavaScript holds exactly" : "Intercom takes")
-                            + ". Send a smaller one.");
+        if (value > attribute.maximum || value < -Limits.MAX_WHOLE_NUMBER) {
+            throw beyondLimits(attribute, value);
         }
-        if (value < -Limits.MAX_WHOLE_NUMBER) {
-            throw refused(
+        return value;
+    }
+
+    private static InvalidPayloadException beyondLimits(Attribute attribute, long value) {
+        if (value < 0) {
+            return refused(
                     attribute,
                     "its whole number (of seconds, for a time) is under -" + Limits.MAX_WHOLE_NUMBER
                             + ", the smallest that JavaScript holds exactly. Send a larger one.");
         }
-        return value;
+        boolean javaScripts = attribute.maximum == Limits.MAX_WHOLE_NUMBER;
+        return refused(
+                attribute,
+                "its whole number (of seconds, for a time) is over " + attribute.maximum
+                        + ", the largest that " + (javaScripts ? "JavaScript holds exactly" : "Intercom takes")
+                        + ". Send a smaller one.");
     }
 
     long wholeNumber(Attribute attribute, Number value) {
@@ -119,12 +133,15 @@ final class WireValues {
         return value instanceof Float f ? decimal(attribute, f.floatValue()) : decimal(attribute, value.doubleValue());
     }
 
+    long time(Attribute attribute, Object value) {
+        return value instanceof Instant instant
+                ? wholeNumber(attribute, instant.getEpochSecond())
+                : timeOfOtherTypes(attribute, value);
+    }
+
     /** Dates not by toInstant(): one that came out of a database as a java.sql.Date has none. */
     @SuppressWarnings("JavaUtilDate")
-    long time(Attribute attribute, Object value) {
-        if (value instanceof Instant instant) {
-            return wholeNumber(attribute, instant.getEpochSecond());
-        }
+    private long timeOfOtherTypes(Attribute attribute, Object value) {
         return value instanceof Date date
                 ? epochMilliseconds(attribute, date.getTime())
                 : wholeNumber(attribute, ((TemporalAccessor) value).getLong(ChronoField.INSTANT_SECONDS));
