@@ -45,10 +45,10 @@ final class WireValues {
     String text(Attribute attribute, Object value) {
         return value instanceof String text && text.length() <= attribute.longestText
                 ? text
-                : textOfOtherTypes(attribute, value);
+                : checkedText(attribute, value);
     }
 
-    private String textOfOtherTypes(Attribute attribute, Object value) {
+    private String checkedText(Attribute attribute, Object value) {
         String text = textOf(value);
         if (text.length() <= attribute.longestText) {
             return text;
