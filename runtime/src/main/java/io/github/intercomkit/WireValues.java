@@ -168,7 +168,7 @@ final class WireValues {
             return null;
         }
         boolean https = address.regionMatches(true, 0, FixedTexts.HTTPS, 0, FixedTexts.HTTPS.length());
-        if (!https || address.substring(FixedTexts.HTTPS.length()).isBlank()) {
+        if (!https || address.stripTrailing().length() == FixedTexts.HTTPS.length()) {
             throw refused(
                     attribute,
                     "its address is not one of https, and Intercom shows no other image. Serve the image over https, or"
