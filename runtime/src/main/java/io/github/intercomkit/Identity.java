@@ -4,13 +4,10 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
-import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.signing.SigningAccess;
-import io.github.intercomkit.signing.TokenSigner;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +15,18 @@ import org.jspecify.annotations.Nullable;
  * Who a payload's person is, with at most one proof of it. At least one identifier is there, and none is blank; with a token the
  * {@code user_id} is.
  *
- * @param hash what signs the identifier, where a hash is the proof
+ * @param verification what signs the identifier, where a hash is the proof
  * @param token what signs the attributes, where a token is the proof
  */
 record Identity(
         UserSnapshot<?> person,
-        @Nullable UserHash hash,
+        @Nullable IdentityVerification verification,
         @Nullable Token token) {
     private static final Attribute USER_ID = SerializerSupport.standard(StandardAttribute.USER_ID.jsonName());
     private static final Attribute EMAIL = SerializerSupport.standard(StandardAttribute.EMAIL.jsonName());
     private static final Attribute USER_HASH = Attribute.proof(AttributeNames.USER_HASH);
     private static final Attribute USER_JWT = Attribute.proof(AttributeNames.INTERCOM_USER_JWT);
     private static final Attribute EXPIRY = Attribute.proof(FixedTexts.EXPIRY);
-
-    static Identity of(UserSnapshot<?> person, @Nullable IdentityVerification verification) {
-        if (verification instanceof UserHash hash) {
-            return new Identity(person, hash, null);
-        }
-        if (verification instanceof UserJwt jwt) {
-            return new Identity(person, null, Token.of(person, jwt));
-        }
-        return new Identity(person, null, null);
-    }
 
     /** Refuses a person whom Intercom would take for a visitor. */
     static void requireIdentifier(UserSnapshot<?> snapshot) {
@@ -66,16 +53,11 @@ record Identity(
                 : before.email() != null && before.email().equals(after.email());
     }
 
-    /** Whether a token proves it. */
-    boolean isInToken() {
-        return token != null;
-    }
-
     /** Writes the identifiers that are told openly, and a hash if there is one: a payload that nobody sends needs none. */
     void write(Output out) {
         writeIdentifiers(out);
         String proved = person.userId() == null ? person.email() : person.userId();
-        if (hash != null && proved != null) {
+        if (verification instanceof UserHash hash && proved != null) {
             out.signature(USER_HASH, SigningAccess.keyOf(hash), proved);
         }
     }
@@ -93,7 +75,7 @@ record Identity(
         }
     }
 
-    /** Writes the token with what {@code signed} writes to it. */
+    /** Writes the token, if it is the proof, with what {@code signed} writes to it. */
     void writeToken(Output out, Consumer<Output> signed) {
         if (token != null) {
             Output claims = out.ofToken();
@@ -101,19 +83,6 @@ record Identity(
             token.expiry().ifPresent(second -> claims.claim(EXPIRY, second));
             claims.end();
             out.wholeText(USER_JWT, token.signer().token(claims.toBytes()));
-        }
-    }
-
-    /** Written with each payload, as {@code with} adds to it; the expiry is that of the moment at which the payload was made. */
-    private record Token(TokenSigner signer, OptionalLong expiry) {
-        static Token of(UserSnapshot<?> person, UserJwt verification) {
-            if (person.userId() == null) {
-                throw new InvalidPayloadException(
-                        "The user has no user_id that is not blank, and a token proves nothing else. Give it one, or prove"
-                                + " the email with UserHash.");
-            }
-            TokenSigner signer = SigningAccess.signerOf(verification);
-            return new Token(signer, signer.expiry());
         }
     }
 }

@@ -222,7 +222,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     }
 
     private Person<T> person(@Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
-        return new Person<>(Identity.of(now, messenger.identityVerification()), this, before, now);
+        return new Person<>(this, before, now);
     }
 
     /** What Intercom is told of one company; implemented by generated records. */
@@ -317,13 +317,18 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
 
     /** What a payload's attributes are written to. */
     protected static final class Output extends PayloadOutput {
-        Output(Map<String, Object> added, Set<String> signed, boolean ofToken) {
-            super(added, signed, ofToken);
+        Output(@Nullable Selection selection) {
+            super(selection);
         }
 
         /** Takes everything. */
         static Output of(Map<String, Object> added) {
-            return new Output(added, Set.of(), false);
+            return of(added, Set.of());
+        }
+
+        /** Takes what is not signed, and a token. */
+        static Output of(Map<String, Object> added, Set<String> signed) {
+            return new Output(Selection.of(added, signed));
         }
     }
 }

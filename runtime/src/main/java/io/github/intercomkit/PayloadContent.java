@@ -86,6 +86,12 @@ sealed interface PayloadContent {
             person.messenger().writeSettings(out);
             person.write(out);
         }
+
+        @Override
+        public void tell(Output out) {
+            person.messenger().writeSettings(out);
+            person.tell(out);
+        }
     }
 
     /** All of a user's attributes, or what changed of them. */

@@ -9,13 +9,10 @@ import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.WellFormedText;
 import io.github.intercomkit.signing.HmacSha256;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,53 +23,38 @@ import org.jspecify.annotations.Nullable;
  * under which generated code sees it.
  */
 abstract class PayloadOutput {
+    private static final byte[] NOTHING = {};
     private static final Member COMPANY_ID = Member.of(CompanyAttribute.COMPANY_ID.jsonName());
     private static final Member COMPANY_NAME = Member.of(CompanyAttribute.NAME.jsonName());
     private static final Member AVATAR_TYPE = Member.of(FixedTexts.AVATAR_TYPE);
     private static final Member AVATAR_ADDRESS = Member.of(FixedTexts.AVATAR_ADDRESS);
 
-    private final JsonWriter json = new JsonWriter();
+    /** Made for the first byte: a difference of nothing needs none. */
+    private @Nullable JsonWriter json;
 
-    /** The names of the members, if these are asked for and not their values. */
-    private @Nullable List<String> names;
+    /** Null where no name is asked for, nothing is added and nothing is signed. */
+    private final @Nullable Selection selection;
 
-    private final Map<String, Object> allAdded;
-    private final Map<String, Object> added;
-    private final Set<String> signed;
-    private final boolean ofToken;
+    /** Whether each attribute is written as it is, and the writer is there: one question, as it is asked for each. */
+    private boolean plain;
+
     private boolean inCompany;
 
     /** Whether whole values are written, and not what changed of them. */
     private boolean whole = true;
 
-    /** Whether each attribute is written as it is: no name is asked for, nothing is added, nothing is signed. */
-    private boolean plain;
-
-    /**
-     * Writes to JSON.
-     *
-     * @param added the values in Intercom's terms that stand instead of or after the payload's own
-     * @param signed the names of what stands in a token
-     * @param ofToken whether this output is the token, and takes these only, or takes all but these
-     */
-    PayloadOutput(Map<String, Object> added, Set<String> signed, boolean ofToken) {
-        this.allAdded = added;
-        this.signed = signed;
-        this.ofToken = ofToken;
-        this.added = added.isEmpty() ? Map.of() : addedHere();
-        this.plain = added.isEmpty() && signed.isEmpty();
+    PayloadOutput(@Nullable Selection selection) {
+        this.selection = selection;
     }
 
-    /** Has the names remembered, and no value written. */
+    /** An output of what this one takes that has the names remembered, and no value written. */
     final Output ofNames() {
-        names = new ArrayList<>();
-        plain = false;
-        return (Output) this;
+        return new Output(Selection.ofNames(selection));
     }
 
     /** The output for the token that belongs to this one. */
     final Output ofToken() {
-        return new Output(allAdded, signed, true);
+        return new Output(Objects.requireNonNull(selection, "nothing is signed").ofToken());
     }
 
     /** Writes all attributes of a snapshot but the identifiers, or those that differ from an earlier one. */
@@ -84,10 +66,11 @@ abstract class PayloadOutput {
 
     /** Writes attributes that another output has written, unless one of them could be asked for or stand elsewhere here. */
     final boolean members(byte[] written) {
-        if (plain) {
-            json.raw(written);
+        if (selection != null) {
+            return false;
         }
-        return plain;
+        begun().raw(written);
+        return true;
     }
 
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
@@ -105,7 +88,7 @@ abstract class PayloadOutput {
 
     public void wholeNumber(Attribute attribute, long before, long after) {
         if ((whole || before != after) && takesOwnValue(attribute)) {
-            json.wholeNumber(attribute.member, after);
+            json().wholeNumber(attribute.member, after);
         }
     }
 
@@ -113,13 +96,13 @@ abstract class PayloadOutput {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
-            json.wholeNumber(attribute.member, after);
+            json().wholeNumber(attribute.member, after);
         }
     }
 
     public void decimal(Attribute attribute, double before, double after) {
         if ((whole || before != after) && takesOwnValue(attribute)) {
-            json.decimal(attribute.member, after);
+            json().decimal(attribute.member, after);
         }
     }
 
@@ -127,13 +110,13 @@ abstract class PayloadOutput {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
-            json.decimal(attribute.member, after);
+            json().decimal(attribute.member, after);
         }
     }
 
     public void bool(Attribute attribute, boolean before, boolean after) {
         if ((whole || before != after) && takesOwnValue(attribute)) {
-            json.bool(attribute.member, after);
+            json().bool(attribute.member, after);
         }
     }
 
@@ -141,7 +124,7 @@ abstract class PayloadOutput {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
-            json.bool(attribute.member, after);
+            json().bool(attribute.member, after);
         }
     }
 
@@ -152,13 +135,14 @@ abstract class PayloadOutput {
     }
 
     public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
-        if (after == null || !takes(attribute.name)) {
+        if (after == null || !takes(attribute) || isUnchanged(before, after)) {
             return;
         }
+        JsonWriter json = begun();
         int mark = json.length();
         json.name(attribute.member);
         if (companyObject(sameCompany(before, after) ? before : null, after)) {
-            remember(attribute.name);
+            remember(attribute);
         } else {
             json.truncate(mark);
         }
@@ -168,17 +152,22 @@ abstract class PayloadOutput {
             Attribute attribute,
             @Nullable List<? extends CompanySnapshot> before,
             @Nullable List<? extends CompanySnapshot> after) {
-        if (after == null || !takes(attribute.name)) {
+        if (after == null || !takes(attribute) || isUnchanged(before, after)) {
             return;
         }
         Map<String, CompanySnapshot> known = known(before);
+        JsonWriter json = begun();
         int mark = json.length();
         json.name(attribute.member);
         int start = json.length();
         for (CompanySnapshot company : after) {
+            CompanySnapshot old = known.get(company.companyId());
+            if (isUnchanged(old, company)) {
+                continue;
+            }
             int element = json.length();
             json.element();
-            if (!companyObject(known.get(company.companyId()), company)) {
+            if (!companyObject(old, company)) {
                 json.truncate(element);
             }
         }
@@ -186,14 +175,14 @@ abstract class PayloadOutput {
             json.truncate(mark);
         } else {
             json.endArray(start);
-            remember(attribute.name);
+            remember(attribute);
         }
     }
 
     /** Writes a text without comparing it. */
     final void wholeText(Attribute attribute, @Nullable String value) {
         if (value != null && takesOwnValue(attribute)) {
-            json.text(attribute.member, value);
+            json().text(attribute.member, value);
         }
     }
 
@@ -207,39 +196,36 @@ abstract class PayloadOutput {
     /** Writes the signature of a person's identifier. */
     final void signature(Attribute attribute, HmacSha256 key, String identifier) {
         if (takesOwnValue(attribute)) {
-            json.hex(attribute.member, key.sign(identifier));
+            json().hex(attribute.member, key.sign(identifier));
         }
     }
 
     /** Writes what was added and took no other's place. */
     final void rest() {
-        if (added.isEmpty()) {
-            // The JDK's empty map would make an iterator, which takes a tenth of a small difference.
-            return;
+        Selection others = selection;
+        if (others != null) {
+            others.rest().forEach((name, value) -> {
+                if (!others.remembers(name)) {
+                    value(Member.of(name), value);
+                }
+            });
         }
-        added.forEach((name, value) -> {
-            if (names == null) {
-                value(Member.of(name), value);
-            } else {
-                names.add(name);
-            }
-        });
     }
 
     /** Writes a claim that is no attribute. */
     final void claim(Attribute claim, long value) {
-        json.wholeNumber(claim.member, value);
+        begun().wholeNumber(claim.member, value);
     }
 
     /** Ends the object. */
     final void end() {
-        json.endObject(0);
+        begun().endObject(0);
     }
 
     /** Writes what stands in front of every boot, encoded once. */
     final void settings(Map<Attribute, Object> settings, byte[] encoded) {
-        if (plain) {
-            json.raw(encoded);
+        if (selection == null) {
+            begun().raw(encoded);
         } else {
             settings.forEach(this::value);
         }
@@ -247,12 +233,29 @@ abstract class PayloadOutput {
 
     /** The names of the members, in order, if they were asked for. Nothing can be written after it. */
     final List<String> names() {
-        json.release();
-        return names == null ? List.of() : names;
+        toBytes();
+        return selection == null ? List.of() : selection.names();
     }
 
+    /** What was written. Nothing can be written after it. */
     final byte[] toBytes() {
-        return json.toBytes();
+        return json == null ? NOTHING : json.toBytes();
+    }
+
+    /** The writer, where an attribute is written that is taken. */
+    private JsonWriter json() {
+        return Objects.requireNonNull(json);
+    }
+
+    /** The writer, wherever something is written. */
+    private JsonWriter begun() {
+        JsonWriter known = json;
+        if (known == null) {
+            known = new JsonWriter();
+            json = known;
+            plain = selection == null;
+        }
+        return known;
     }
 
     private void clear(Attribute attribute, @Nullable Object before) {
@@ -261,39 +264,31 @@ abstract class PayloadOutput {
         }
     }
 
-    private void remember(String name) {
-        if (names != null) {
-            names.add(name);
+    private void remember(Attribute attribute) {
+        if (selection != null) {
+            selection.remembers(attribute.name);
         }
     }
 
-    /** Of what was added, that which belongs into this output. */
-    private Map<String, Object> addedHere() {
-        Map<String, Object> here = new LinkedHashMap<>();
-        allAdded.forEach((name, value) -> {
-            if (takes(name)) {
-                here.put(name, value);
-            }
-        });
-        return here;
-    }
-
-    private boolean takes(String name) {
-        return signed.contains(name) == ofToken;
+    private boolean takes(Attribute attribute) {
+        return selection == null || selection.takes(attribute.name);
     }
 
     /** Whether the attribute's own value is to be written here; what was added in its place is written at once. */
     private boolean takesOwnValue(Attribute attribute) {
-        return plain || inCompany || takesOwnValueBesideOthers(attribute);
+        return plain || takesOwnValueBesideOthers(attribute);
     }
 
     private boolean takesOwnValueBesideOthers(Attribute attribute) {
-        if (!takes(attribute.name)) {
+        begun();
+        if (selection == null || inCompany) {
+            return true;
+        }
+        if (!selection.takes(attribute.name)) {
             return false;
         }
-        Object replacement = added.isEmpty() ? null : added.remove(attribute.name);
-        if (names != null) {
-            names.add(attribute.name);
+        Object replacement = selection.takeAdded(attribute.name);
+        if (selection.remembers(attribute.name)) {
             return false;
         }
         if (replacement != null) {
@@ -304,6 +299,7 @@ abstract class PayloadOutput {
     }
 
     private void value(Member member, Object value) {
+        JsonWriter json = begun();
         if (value instanceof String text) {
             json.text(member, text);
         } else if (value instanceof Long number) {
@@ -325,6 +321,7 @@ abstract class PayloadOutput {
     }
 
     private void avatarObject(Member member, String address) {
+        JsonWriter json = begun();
         json.name(member);
         int start = json.length();
         json.text(AVATAR_TYPE, FixedTexts.AVATAR);
@@ -334,10 +331,7 @@ abstract class PayloadOutput {
 
     /** Writes a company, whole or what changed beside its id and name; answers whether anything did. */
     private boolean companyObject(@Nullable CompanySnapshot before, CompanySnapshot after) {
-        if (after.equals(before)) {
-            // Sooner seen than written and taken back, which took a seventh of a small difference.
-            return false;
-        }
+        JsonWriter json = begun();
         int start = json.length();
         json.text(COMPANY_ID, after.companyId());
         json.text(COMPANY_NAME, after.name());
@@ -361,6 +355,11 @@ abstract class PayloadOutput {
             before.forEach(company -> known.put(company.companyId(), company));
         }
         return known;
+    }
+
+    /** Sooner seen than written and taken back, which took a seventh of a small difference. */
+    private boolean isUnchanged(@Nullable Object before, Object after) {
+        return !whole && after.equals(before);
     }
 
     /** Whether a company can be compared with an earlier one. */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * another's attributes.
  */
 final class Person<T> {
-    private final Identity identity;
     private final IntercomSerializer<T> serializer;
+    private final @Nullable Token token;
     private final @Nullable UserSnapshot<T> before;
     private final UserSnapshot<T> now;
 
-    /** Kept once somebody asked whether there are any: to compare twice takes a tenth longer. */
+    /** Kept once somebody asked whether there are any and there were: to compare twice takes a tenth longer. */
     private @Nullable Changes changes;
 
     /**
@@ -24,9 +24,9 @@ final class Person<T> {
      * @param before what Intercom was told before, if only the difference is told
      * @param now what the user is
      */
-    Person(Identity identity, IntercomSerializer<T> serializer, @Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
-        this.identity = identity;
+    Person(IntercomSerializer<T> serializer, @Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
         this.serializer = serializer;
+        this.token = Token.of(now, serializer.messenger().identityVerification());
         this.before = before;
         this.now = now;
     }
@@ -36,13 +36,14 @@ final class Person<T> {
     }
 
     Output output(Map<String, Object> added) {
-        return identity.isInToken() ? new Output(added, serializer.signedNames(), false) : Output.of(added);
+        return token != null ? Output.of(added, serializer.signedNames()) : Output.of(added);
     }
 
     /** Writes identifiers, proof and attributes; where a token is the proof, what is signed goes into it. */
     void write(Output out) {
+        Identity identity = identity();
         identity.write(out);
-        if (identity.isInToken()) {
+        if (token != null) {
             identity.writeToken(out, this::writeSigned);
         }
         writeAttributes(out);
@@ -50,8 +51,12 @@ final class Person<T> {
 
     /** Writes identifiers and attributes. */
     void tell(Output out) {
-        identity.writeIdentifiers(out);
+        identity().writeIdentifiers(out);
         writeAttributes(out);
+    }
+
+    private Identity identity() {
+        return new Identity(now, messenger().identityVerification(), token);
     }
 
     /** Whether the identifier is there and not what it was. */
@@ -65,24 +70,27 @@ final class Person<T> {
         return before == null
                 || isChanged(StandardAttribute.USER_ID)
                 || isChanged(StandardAttribute.EMAIL)
-                || (!now.equals(before) && hasChangedAttributes(before));
+                || hasChangedAttributes(before);
     }
 
-    /** Of two snapshots that are not equal: null and the empty text are the same to Intercom, and not all can be cleared. */
+    /**
+     * Not by the snapshots' equality: null and the empty text are the same to Intercom, and not all can be cleared. To ask for it
+     * first takes a fifth longer where something changed.
+     */
     private boolean hasChangedAttributes(UserSnapshot<T> before) {
-        Changes found = changes;
-        if (found == null) {
-            // Two threads may both do it, with equal results.
+        if (changes == null) {
             Output out = Output.of(Map.of());
             out.attributes(serializer, before, now);
-            found = new Changes(out.toBytes());
-            changes = found;
+            byte[] members = out.toBytes();
+            // Two threads may both do it, with equal results.
+            changes = members.length == 0 ? null : new Changes(members);
+            return members.length > 0;
         }
-        return found.members.length > 0;
+        return true;
     }
 
     private void writeSigned(Output claims) {
-        identity.writeClaims(claims, isChanged(StandardAttribute.EMAIL));
+        identity().writeClaims(claims, isChanged(StandardAttribute.EMAIL));
         writeAttributes(claims);
         claims.rest();
     }

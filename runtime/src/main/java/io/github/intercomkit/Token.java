@@ -1,0 +1,30 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.signing.SigningAccess;
+import io.github.intercomkit.signing.TokenSigner;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token of a payload before it is signed, which it is each time the payload is written, as {@code with} adds to it.
+ *
+ * @param signer what signs it
+ * @param expiry the second in which it expires, counted from the moment at which the payload was made
+ */
+record Token(TokenSigner signer, OptionalLong expiry) {
+    /** The token of a person; null where tokens are not the proof. */
+    static @Nullable Token of(UserSnapshot<?> person, @Nullable IdentityVerification verification) {
+        if (!(verification instanceof UserJwt jwt)) {
+            return null;
+        }
+        if (person.userId() == null) {
+            throw new InvalidPayloadException(
+                    "The user has no user_id that is not blank, and a token proves nothing else. Give it one, or prove"
+                            + " the email with UserHash.");
+        }
+        TokenSigner signer = SigningAccess.signerOf(jwt);
+        return new Token(signer, signer.expiry());
+    }
+}
