@@ -3,7 +3,9 @@ package io.github.intercomkit.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What each type costs javac with each processor, where neighbours disturb {@link CompileBenchmark}: all in turns in one JVM, the
@@ -12,46 +14,67 @@ import java.util.Arrays;
 public final class CompileInTurns {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private CompileInTurns() {}
+    private final Processors by;
+    private final int types;
+    private final Compilation compilation;
+    private final Least all = new Least();
+    private final Least allWithout = new Least();
+    private final Least one = new Least();
+    private final Least oneWithout = new Least();
+
+    private CompileInTurns(Processors by, int types, int attributes) throws IOException {
+        this.by = by;
+        this.types = types;
+        this.compilation = Compilation.of(by, types, attributes);
+    }
 
     /** Takes the number of types, of attributes and of rounds, then the processors. */
     public static void main(String[] arguments) throws IOException {
-        int types = Integer.parseInt(arguments[0]);
-        int attributes = Integer.parseInt(arguments[1]);
-        int rounds = Integer.parseInt(arguments[2]);
-        Processors[] all =
-                Arrays.stream(arguments).skip(3).map(Processors::valueOf).toArray(Processors[]::new);
-        Compilation[] compilations = new Compilation[all.length];
-        for (int i = 0; i < all.length; i++) {
-            compilations[i] = Compilation.of(all[i], types, attributes);
+        List<CompileInTurns> turns = new ArrayList<>();
+        for (String processor : Arrays.asList(arguments).subList(3, arguments.length)) {
+            turns.add(new CompileInTurns(
+                    Processors.valueOf(processor), Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])));
         }
-        double[] with = new double[all.length];
-        double[] without = new double[all.length];
-        long[] lines = new long[all.length];
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < all.length; i++) {
-                without[i] = least(round, without[i], milliseconds(compilations[i], Processors.NONE));
-                with[i] = least(round, with[i], milliseconds(compilations[i], all[i]));
-                lines[i] = compilations[i].generatedLines();
-            }
+        for (int round = Integer.parseInt(arguments[2]); round > 0; round--) {
+            turns.forEach(CompileInTurns::round);
         }
-        for (int i = 0; i < all.length; i++) {
-            double more = with[i] - without[i];
-            System.out.printf(
-                    "%-24s %6.0f ms, without %4.0f ms: %5.2f ms a type, %4d lines a type, %3.0f us a line%n",
-                    all[i], with[i], without[i], more / types, lines[i] / types, more * 1000 / lines[i]);
-            compilations[i].close();
-        }
+        turns.forEach(CompileInTurns::print);
     }
 
-    private static double least(int round, double before, double now) {
-        return round == 0 ? now : Math.min(before, now);
-    }
-
-    private static double milliseconds(Compilation compilation, Processors by) {
+    private void round() {
         compilation.clear();
-        long start = THREADS.getCurrentThreadCpuTime();
-        compilation.all(by.options());
-        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+        allWithout.take(() -> compilation.all(Processors.NONE.options()));
+        oneWithout.take(() -> compilation.one("T0", Processors.NONE.options()));
+        compilation.clear();
+        all.take(() -> compilation.all(by.options()));
+        one.take(() -> compilation.one("T0", by.options()));
+    }
+
+    private void print() {
+        double more = all.milliseconds - allWithout.milliseconds;
+        long lines = compilation.generatedLines();
+        System.out.printf(
+                "%-24s %6.0f ms, without %4.0f ms: %5.2f ms a type, %4d lines a type, %3.0f us a line; one type again %5.1f ms,"
+                        + " without %5.1f ms%n",
+                by,
+                all.milliseconds,
+                allWithout.milliseconds,
+                more / types,
+                lines / types,
+                more * 1000 / lines,
+                one.milliseconds,
+                oneWithout.milliseconds);
+        compilation.close();
+    }
+
+    /** The least time that something took. */
+    private static final class Least {
+        private double milliseconds = Double.POSITIVE_INFINITY;
+
+        void take(Runnable compilation) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            compilation.run();
+            milliseconds = Math.min(milliseconds, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);
+        }
     }
 }
