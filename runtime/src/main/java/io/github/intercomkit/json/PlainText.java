@@ -8,7 +8,7 @@ final class PlainText {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
     private static final long SPACES = ONES * ' ';
-    private static final long QUOTES = ONES * '"';
+    private static final long QUOTE_TO_SPACE = ONES * ('"' ^ ' ');
     private static final long BACKSLASHES = ONES * '\\';
 
     private PlainText() {}
@@ -42,8 +42,11 @@ final class PlainText {
         return (special & HIGH_BITS) == 0;
     }
 
-    /** Has a high bit where a byte is not ASCII, and at the first that is escaped: a difference is negative, or the byte is zero. */
+    /**
+     * Has a high bit where a byte is not ASCII, and at the first that is escaped: a difference is negative. The quote changes places
+     * with the space, and is found with what stands in front of that.
+     */
     private static long special(long bytes) {
-        return bytes | (bytes - SPACES) | ((bytes ^ QUOTES) - ONES) | ((bytes ^ BACKSLASHES) - ONES);
+        return bytes | ((bytes ^ QUOTE_TO_SPACE) - SPACES - ONES) | ((bytes ^ BACKSLASHES) - ONES);
     }
 }
