@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a payload's person is, with at most one proof of it. At least one identifier is there, and none is blank; with a token the
- * {@code user_id} is.
+ * Who a payload's person is, with the proof of it, if there is one. At least one identifier is there, and none is blank; with a token
+ * the {@code user_id} is.
  *
- * @param verification what signs the identifier, where a hash is the proof
- * @param token what signs the attributes, where a token is the proof
+ * @param verification what proves it; null where nothing does
+ * @param token the token, where the verification is by tokens
  */
 record Identity(
         UserSnapshot<?> person,

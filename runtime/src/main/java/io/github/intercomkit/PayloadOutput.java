@@ -69,7 +69,7 @@ abstract class PayloadOutput {
         if (selection != null) {
             return false;
         }
-        begun().raw(written);
+        json().raw(written);
         return true;
     }
 
@@ -88,7 +88,7 @@ abstract class PayloadOutput {
 
     public void wholeNumber(Attribute attribute, long before, long after) {
         if ((whole || before != after) && takesOwnValue(attribute)) {
-            json().wholeNumber(attribute.member, after);
+            madeJson().wholeNumber(attribute.member, after);
         }
     }
 
@@ -96,13 +96,13 @@ abstract class PayloadOutput {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
-            json().wholeNumber(attribute.member, after);
+            madeJson().wholeNumber(attribute.member, after);
         }
     }
 
     public void decimal(Attribute attribute, double before, double after) {
         if ((whole || before != after) && takesOwnValue(attribute)) {
-            json().decimal(attribute.member, after);
+            madeJson().decimal(attribute.member, after);
         }
     }
 
@@ -110,13 +110,13 @@ abstract class PayloadOutput {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
-            json().decimal(attribute.member, after);
+            madeJson().decimal(attribute.member, after);
         }
     }
 
     public void bool(Attribute attribute, boolean before, boolean after) {
         if ((whole || before != after) && takesOwnValue(attribute)) {
-            json().bool(attribute.member, after);
+            madeJson().bool(attribute.member, after);
         }
     }
 
@@ -124,7 +124,7 @@ abstract class PayloadOutput {
         if (after == null) {
             clear(attribute, before);
         } else if ((whole || !after.equals(before)) && takesOwnValue(attribute)) {
-            json().bool(attribute.member, after);
+            madeJson().bool(attribute.member, after);
         }
     }
 
@@ -138,7 +138,7 @@ abstract class PayloadOutput {
         if (after == null || !takes(attribute) || isUnchanged(before, after)) {
             return;
         }
-        JsonWriter json = begun();
+        JsonWriter json = json();
         int mark = json.length();
         json.name(attribute.member);
         if (companyObject(sameCompany(before, after) ? before : null, after)) {
@@ -156,7 +156,7 @@ abstract class PayloadOutput {
             return;
         }
         Map<String, CompanySnapshot> known = known(before);
-        JsonWriter json = begun();
+        JsonWriter json = json();
         int mark = json.length();
         json.name(attribute.member);
         int start = json.length();
@@ -182,7 +182,7 @@ abstract class PayloadOutput {
     /** Writes a text without comparing it. */
     final void wholeText(Attribute attribute, @Nullable String value) {
         if (value != null && takesOwnValue(attribute)) {
-            json().text(attribute.member, value);
+            madeJson().text(attribute.member, value);
         }
     }
 
@@ -196,7 +196,7 @@ abstract class PayloadOutput {
     /** Writes the signature of a person's identifier. */
     final void signature(Attribute attribute, HmacSha256 key, String identifier) {
         if (takesOwnValue(attribute)) {
-            json().hex(attribute.member, key.sign(identifier));
+            madeJson().hex(attribute.member, key.sign(identifier));
         }
     }
 
@@ -214,18 +214,18 @@ abstract class PayloadOutput {
 
     /** Writes a claim that is no attribute. */
     final void claim(Attribute claim, long value) {
-        begun().wholeNumber(claim.member, value);
+        json().wholeNumber(claim.member, value);
     }
 
     /** Ends the object. */
     final void end() {
-        begun().endObject(0);
+        json().endObject(0);
     }
 
     /** Writes what stands in front of every boot, encoded once. */
     final void settings(Map<Attribute, Object> settings, byte[] encoded) {
         if (selection == null) {
-            begun().raw(encoded);
+            json().raw(encoded);
         } else {
             settings.forEach(this::value);
         }
@@ -233,7 +233,9 @@ abstract class PayloadOutput {
 
     /** The names of the members, in order, if they were asked for. Nothing can be written after it. */
     final List<String> names() {
-        toBytes();
+        if (json != null) {
+            json.release();
+        }
         return selection == null ? List.of() : selection.names();
     }
 
@@ -242,13 +244,13 @@ abstract class PayloadOutput {
         return json == null ? NOTHING : json.toBytes();
     }
 
-    /** The writer, where an attribute is written that is taken. */
-    private JsonWriter json() {
+    /** The writer, once an attribute's own value is taken. */
+    private JsonWriter madeJson() {
         return Objects.requireNonNull(json);
     }
 
-    /** The writer, wherever something is written. */
-    private JsonWriter begun() {
+    /** The writer, made if there is none. */
+    private JsonWriter json() {
         JsonWriter known = json;
         if (known == null) {
             known = new JsonWriter();
@@ -280,26 +282,25 @@ abstract class PayloadOutput {
     }
 
     private boolean takesOwnValueBesideOthers(Attribute attribute) {
-        begun();
-        if (selection == null || inCompany) {
-            return true;
+        if (selection != null && !inCompany) {
+            if (!selection.takes(attribute.name)) {
+                return false;
+            }
+            Object replacement = selection.takeAdded(attribute.name);
+            if (selection.remembers(attribute.name)) {
+                return false;
+            }
+            if (replacement != null) {
+                value(attribute.member, replacement);
+                return false;
+            }
         }
-        if (!selection.takes(attribute.name)) {
-            return false;
-        }
-        Object replacement = selection.takeAdded(attribute.name);
-        if (selection.remembers(attribute.name)) {
-            return false;
-        }
-        if (replacement != null) {
-            value(attribute.member, replacement);
-            return false;
-        }
+        json();
         return true;
     }
 
     private void value(Member member, Object value) {
-        JsonWriter json = begun();
+        JsonWriter json = json();
         if (value instanceof String text) {
             json.text(member, text);
         } else if (value instanceof Long number) {
@@ -321,7 +322,7 @@ abstract class PayloadOutput {
     }
 
     private void avatarObject(Member member, String address) {
-        JsonWriter json = begun();
+        JsonWriter json = json();
         json.name(member);
         int start = json.length();
         json.text(AVATAR_TYPE, FixedTexts.AVATAR);
@@ -331,7 +332,7 @@ abstract class PayloadOutput {
 
     /** Writes a company, whole or what changed beside its id and name; answers whether anything did. */
     private boolean companyObject(@Nullable CompanySnapshot before, CompanySnapshot after) {
-        JsonWriter json = begun();
+        JsonWriter json = json();
         int start = json.length();
         json.text(COMPANY_ID, after.companyId());
         json.text(COMPANY_NAME, after.name());
@@ -357,7 +358,10 @@ abstract class PayloadOutput {
         return known;
     }
 
-    /** Sooner seen than written and taken back, which took a seventh of a small difference. */
+    /**
+     * Whether a company, or all of them, are what Intercom was told: sooner seen than written and taken back, which took a seventh
+     * of a small difference.
+     */
     private boolean isUnchanged(@Nullable Object before, Object after) {
         return !whole && after.equals(before);
     }

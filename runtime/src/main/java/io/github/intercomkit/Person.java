@@ -82,8 +82,10 @@ final class Person<T> {
             Output out = Output.of(Map.of());
             out.attributes(serializer, before, now);
             byte[] members = out.toBytes();
-            // Two threads may both do it, with equal results.
-            changes = members.length == 0 ? null : new Changes(members);
+            if (members.length > 0) {
+                // Two threads may both do it, with equal results.
+                changes = new Changes(members);
+            }
             return members.length > 0;
         }
         return true;

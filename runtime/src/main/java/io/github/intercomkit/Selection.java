@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which members one output of a payload takes, where it does not take each as it is: what is signed stands in the token and not
- * beside it, what was added stands in place of the payload's own, and of some the names are asked for alone.
+ * beside it, what was added stands in place of the payload's own, or the names are asked for and no values.
  *
  * <p>Not thread-safe; made for each output.
  */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The token of a payload before it is signed, which it is each time the payload is written, as {@code with} adds to it.
  *
  * @param signer what signs it
- * @param expiry the second in which it expires, counted from the moment at which the payload was made
+ * @param expiry the Unix second in which it expires, fixed when the payload is made; empty if it does not
  */
 record Token(TokenSigner signer, OptionalLong expiry) {
-    /** The token of a person; null where tokens are not the proof. */
+    /** The token of a person, who is refused without a {@code user_id}; null where tokens are not the proof. */
     static @Nullable Token of(UserSnapshot<?> person, @Nullable IdentityVerification verification) {
         if (!(verification instanceof UserJwt jwt)) {
             return null;

@@ -98,6 +98,28 @@ class CompaniesTest {
     }
 
     @Test
+    void aCompanyBetweenChangedOnesIsLeftOut() {
+        Company two = Company.named(2, "Two").withPlan("pro");
+        UpdatePayload update = customers.diff(
+                of(List.of(Company.named(1, "One"), two, Company.named(3, "Three"))),
+                of(List.of(Company.named(1, "Uno"), two.withPlan("pro"), Company.named(3, "Tre"))));
+
+        assertThat(update.toJson()).isEqualTo("""
+                {"user_id":"17","companies":[{"company_id":"1","name":"Uno"},{"company_id":"3","name":"Tre"}]}""");
+    }
+
+    @Test
+    void companiesThatOnlyLostWhatCannotBeClearedOrChangedPlacesAreNoChange() {
+        UpdatePayload update = customers.diff(
+                of(List.of(orchard, Company.named(7, "Grove"))),
+                of(List.of(Company.named(7, "Grove"), orchard.withCreatedAt(null))));
+
+        assertThat(update.hasChanges()).isFalse();
+        assertThat(update.changedAttributes()).isEmpty();
+        assertThat(update.toJson()).isEqualTo(UNCHANGED);
+    }
+
+    @Test
     void companiesInAnotherOrderOrFewerOfThemAreNoChange() {
         Customer before = Customer.withId(17);
         before.companies = List.of(Company.named(1, "One"), Company.named(2, "Two"));
@@ -169,6 +191,12 @@ class CompaniesTest {
 
     private String difference(Company before, Company after) {
         return customers.diff(of(before), of(after)).toJson();
+    }
+
+    private static Customer of(List<Company> companies) {
+        Customer customer = Customer.withId(17);
+        customer.companies = companies;
+        return customer;
     }
 
     private static Customer of(Company company) {

@@ -218,6 +218,19 @@ class PayloadRulesTest {
         }
 
         @Test
+        void aDifferenceOfNothingIsOneHoweverOftenItIsAsked() {
+            UpdatePayload nothing = plain.diff(full(), full());
+            String identifiers = "{\"user_id\":\"17\",\"email\":\"ada@example.com\"}";
+
+            assertThat(nothing.hasChanges()).isFalse();
+            assertThat(nothing.toJson()).isEqualTo(identifiers);
+            assertThat(nothing.hasChanges()).isFalse();
+            assertThat(nothing.changedAttributes()).isEmpty();
+            assertThat(nothing.with("plan", "x").hasChanges()).isTrue();
+            assertThat(nothing.toJson()).isEqualTo(identifiers);
+        }
+
+        @Test
         void textThatBecameEmptyIsCleared() {
             Customer after = full();
             after.plan = "";
@@ -464,10 +477,11 @@ class PayloadRulesTest {
                     .hasMessageContaining("CustomerIntercomSerializer");
         }
 
-        @Test
-        void anAvatarThatIsNotHttpsIsRefused() {
+        @ParameterizedTest
+        @ValueSource(strings = {"http://example.com/ada.png", "https://", "https://\u2003 ", " https://example.com/"})
+        void anAvatarThatIsNotHttpsIsRefused(String address) {
             Customer customer = full();
-            customer.avatar = "http://example.com/ada.png";
+            customer.avatar = address;
 
             assertRefused(customer, "Attribute \"avatar\"", "example.com");
         }

@@ -83,8 +83,10 @@ class RandomProofsTest {
                 customers -> customers.boot(after),
                 customers -> customers.update(after),
                 customers -> customers.diff(before, after),
+                customers -> asked(customers.diff(before, after)),
                 customers -> withAll(customers.boot(after), added),
-                customers -> withAll(customers.diff(before, after), added))) {
+                customers -> withAll(customers.diff(before, after), added),
+                customers -> withAll(asked(customers.diff(before, after)), added))) {
             IntercomPayload open = step.payload(plain);
             IntercomPayload withHash = step.payload(hashed);
             if (!hasId) {
@@ -122,6 +124,12 @@ class RandomProofsTest {
         IntercomPayload payload(CustomerIntercomSerializer customers);
     }
 
+    private static UpdatePayload asked(UpdatePayload difference) {
+        assertThat(difference.hasChanges())
+                .isEqualTo(!difference.changedAttributes().isEmpty());
+        return difference;
+    }
+
     private static IntercomPayload withAll(IntercomPayload payload, Set<Map.Entry<String, Object>> added) {
         IntercomPayload all = payload;
         for (Map.Entry<String, Object> each : added) {
@@ -130,21 +138,20 @@ class RandomProofsTest {
         return all;
     }
 
-    private static Map<String, Object> learned(IntercomPayload payload) {
+    private static List<Object> learned(IntercomPayload payload) {
         SimulatedIntercom intercom = new SimulatedIntercom();
         intercom.apply(payload.toMap());
-        return intercom.person();
+        return List.of(intercom.person(), intercom.companies());
     }
 
-    private static Map<String, Object> learnedWith(
-            Map<String, Object> claims, IntercomPayload payload, String knownEmail) {
+    private static List<Object> learnedWith(Map<String, Object> claims, IntercomPayload payload, String knownEmail) {
         SimulatedIntercom intercom = new SimulatedIntercom();
         if (knownEmail != null) {
             intercom.apply(Map.of("email", knownEmail));
         }
         intercom.apply(without("intercom_user_jwt", payload.toMap()));
         intercom.apply(claims);
-        return intercom.person();
+        return List.of(intercom.person(), intercom.companies());
     }
 
     private static Map<String, Object> claims(IntercomPayload payload) {

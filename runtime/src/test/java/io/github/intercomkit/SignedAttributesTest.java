@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,27 @@ class SignedAttributesTest {
         assertThat(customers.diff(ada, after).toMap()).containsKeys("company", "companies");
         assertThat(claims(customers.boot(ada)) + claims(customers.diff(ada, after)))
                 .doesNotContain("Orchard", "Hedge", "Meadow", "Ditch");
+    }
+
+    @Test
+    void aCompanysAttributeIsNotTheUsersOfTheSameName() {
+        Customer ada = ada();
+        ada.company = ada.company.withPlan("pro");
+        Customer after = ada();
+        after.company = after.company.withPlan("team");
+        CustomerIntercomSerializer open =
+                new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build(), Set.of());
+
+        assertThat(customers.boot(ada).toMap().get("company"))
+                .isEqualTo(Map.of("company_id", "6", "name", "Orchard", "plan", "pro"));
+        assertThat(customers.diff(ada, after).toMap().get("company"))
+                .isEqualTo(Map.of("company_id", "6", "name", "Orchard", "plan", "team"));
+        assertThat(open.boot(ada).with("plan", "added").toMap())
+                .containsEntry("plan", "added")
+                .containsEntry("company", Map.of("company_id", "6", "name", "Orchard", "plan", "pro"));
+        assertThat(open.diff(ada, after).with("name", "added").toMap())
+                .containsEntry("name", "added")
+                .containsEntry("company", Map.of("company_id", "6", "name", "Orchard", "plan", "team"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What each type costs javac with each processor, where neighbours disturb {@link CompileBenchmark}: all in turns in one JVM, the
- * processor time of the compiling thread, the least of several rounds.
+ * What each type costs javac with each processor, and what one that changed costs, where neighbours disturb
+ * {@link CompileBenchmark}: all in turns in one JVM, the processor time of the compiling thread, the least of several rounds.
  */
 public final class CompileInTurns {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -71,9 +71,9 @@ public final class CompileInTurns {
     private static final class Least {
         private double milliseconds = Double.POSITIVE_INFINITY;
 
-        void take(Runnable compilation) {
+        void take(Runnable step) {
             long start = THREADS.getCurrentThreadCpuTime();
-            compilation.run();
+            step.run();
             milliseconds = Math.min(milliseconds, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);
         }
     }

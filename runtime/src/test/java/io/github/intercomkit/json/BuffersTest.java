@@ -2,6 +2,14 @@ package io.github.intercomkit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.UpdatePayload;
+import io.github.intercomkit.fixture.Company;
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.identity.UserJwt;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BuffersTest {
@@ -15,6 +23,34 @@ class BuffersTest {
 
         assertThat(inner).isNotSameAs(outer);
         assertThat(new Object[] {Buffers.take(), Buffers.take()}).containsExactlyInAnyOrder(inner, outer);
+    }
+
+    @Test
+    void whateverIsAskedOfAPayloadTheBuffersComeBack() {
+        Messenger messenger = Messenger.builder("k8w2v7qz")
+                .identityVerification(UserJwt.withSecret("super-secret"))
+                .build();
+        CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger, Set.of("plan"));
+        Customer before = Customer.withId(17);
+        before.companies = List.of(Company.named(6, "Orchard").withSeats(3), Company.named(7, "Grove"));
+        Customer after = Customer.withId(17);
+        after.companies = List.of(Company.named(7, "Grove"));
+        Customer changed = Customer.withId(17);
+        changed.plan = "pro";
+        byte[] one = Buffers.take();
+        byte[] other = Buffers.take();
+        Buffers.give(one);
+        Buffers.give(other);
+
+        for (UpdatePayload update : List.of(customers.diff(before, after), customers.diff(before, changed))) {
+            update.hasChanges();
+            update.changedAttributes();
+            update.with("plan", "team").toJson();
+        }
+        customers.boot(before).toJson();
+        assertThat(customers.boot(before) + messenger.ping().toString()).doesNotContain("17");
+
+        assertThat(new Object[] {Buffers.take(), Buffers.take()}).containsExactlyInAnyOrder(one, other);
     }
 
     @Test
