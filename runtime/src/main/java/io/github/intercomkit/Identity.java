@@ -5,10 +5,8 @@ import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.protocol.AttributeNames;
-import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.signing.SigningAccess;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +14,11 @@ import org.jspecify.annotations.Nullable;
  * the {@code user_id} is.
  *
  * @param verification what proves it; null where nothing does
- * @param token the token, where the verification is by tokens
  */
-record Identity(
-        UserSnapshot<?> person,
-        @Nullable IdentityVerification verification,
-        @Nullable Token token) {
+record Identity(UserSnapshot<?> person, @Nullable IdentityVerification verification) {
     private static final Attribute USER_ID = SerializerSupport.standard(StandardAttribute.USER_ID.jsonName());
     private static final Attribute EMAIL = SerializerSupport.standard(StandardAttribute.EMAIL.jsonName());
     private static final Attribute USER_HASH = Attribute.proof(AttributeNames.USER_HASH);
-    private static final Attribute USER_JWT = Attribute.proof(AttributeNames.INTERCOM_USER_JWT);
-    private static final Attribute EXPIRY = Attribute.proof(FixedTexts.EXPIRY);
 
     /** Refuses a person whom Intercom would take for a visitor. */
     static void requireIdentifier(UserSnapshot<?> snapshot) {
@@ -72,17 +64,6 @@ record Identity(
         claims.wholeText(USER_ID, person.userId());
         if (withEmail) {
             claims.wholeText(EMAIL, person.email());
-        }
-    }
-
-    /** Writes the token, if it is the proof, with what {@code signed} writes to it. */
-    void writeToken(Output out, Consumer<Output> signed) {
-        if (token != null) {
-            Output claims = out.ofToken();
-            signed.accept(claims);
-            token.expiry().ifPresent(second -> claims.claim(EXPIRY, second));
-            claims.end();
-            out.wholeText(USER_JWT, token.signer().token(claims.toBytes()));
         }
     }
 }

@@ -41,10 +41,9 @@ final class Person<T> {
 
     /** Writes identifiers, proof and attributes; where a token is the proof, what is signed goes into it. */
     void write(Output out) {
-        Identity identity = identity();
-        identity.write(out);
+        identity().write(out);
         if (token != null) {
-            identity.writeToken(out, this::writeSigned);
+            token.write(out, this::writeSigned);
         }
         writeAttributes(out);
     }
@@ -56,7 +55,7 @@ final class Person<T> {
     }
 
     private Identity identity() {
-        return new Identity(now, messenger().identityVerification(), token);
+        return new Identity(now, messenger().identityVerification());
     }
 
     /** Whether the identifier is there and not what it was. */
@@ -78,16 +77,17 @@ final class Person<T> {
      * first takes a fifth longer where something changed.
      */
     private boolean hasChangedAttributes(UserSnapshot<T> before) {
-        if (changes == null) {
-            Output out = Output.of(Map.of());
-            out.attributes(serializer, before, now);
-            byte[] members = out.toBytes();
-            if (members.length > 0) {
-                // Two threads may both do it, with equal results.
-                changes = new Changes(members);
-            }
-            return members.length > 0;
+        if (changes != null) {
+            return true;
         }
+        Output out = Output.of(Map.of());
+        out.attributes(serializer, before, now);
+        byte[] members = out.toBytes();
+        if (members.length == 0) {
+            return false;
+        }
+        // Two threads may both do it, with equal results.
+        changes = new Changes(members);
         return true;
     }
 
