@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 /**
  * A fenced block of a Markdown page.
  *
- * @param section the page's heading of level two above it; before the first, the empty text
  * @param line where it begins
  * @param language what it is written in; the empty text where the page does not say
  * @param text what it holds, without the indentation of a list around it
  */
-record CodeBlock(String page, String section, int line, String language, String text) {
+record CodeBlock(String page, int line, String language, String text) {
     static final Path ROOT = Path.of("..");
 
     private static final Pattern FENCE = Pattern.compile("( *)```(\\w*)");
@@ -27,11 +26,7 @@ record CodeBlock(String page, String section, int line, String language, String 
     static List<CodeBlock> of(String page) throws IOException {
         List<CodeBlock> blocks = new ArrayList<>();
         List<String> lines = Files.readAllLines(ROOT.resolve(page));
-        String section = "";
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("## ")) {
-                section = lines.get(i).substring(3);
-            }
             Matcher fence = FENCE.matcher(lines.get(i));
             if (fence.matches()) {
                 int start = i + 1;
@@ -43,7 +38,6 @@ record CodeBlock(String page, String section, int line, String language, String 
                 String indented = String.join("\n", lines.subList(start, end));
                 blocks.add(new CodeBlock(
                         page,
-                        section,
                         start + 1,
                         fence.group(2),
                         indented.indent(-fence.group(1).length())));

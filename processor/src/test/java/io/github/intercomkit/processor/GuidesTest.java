@@ -81,7 +81,7 @@ class GuidesTest {
                 .containsExactlyInAnyOrderElementsOf(RUN_ELSEWHERE.keySet());
     }
 
-    /** All of a section in one package, so that later blocks see the types of earlier ones. */
+    /** All blocks of a page stand in one package, so that later blocks see the types of earlier ones. */
     @Test
     void javaCompilesAndItsStatementsRun() throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
@@ -184,7 +184,7 @@ class GuidesTest {
                         .contains("    implementation(" + coordinates("intercomkit-runtime") + ")\n")
                         .contains("    annotationProcessor(" + coordinates("intercomkit-processor") + ")\n");
             case "" ->
-                assertThat(printedForTheReadme())
+                assertThat(printedForTheGuide())
                         .contains(block.text().replace('\n', ' ').strip());
             default ->
                 assertThat(RUN_ELSEWHERE.containsKey(kind(block)) || FRONT_ENDS.contains(kind(block)))
@@ -203,21 +203,11 @@ class GuidesTest {
     }
 
     private static String folder(CodeBlock block) {
-        String page = block.page()
-                .replaceAll(".*/|\\.md", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('-', '_');
-        boolean ownPackage = page.equals("readme");
-        return ownPackage
-                ? page + "/"
-                        + (block.section().isEmpty()
-                                ? "opening"
-                                : block.section().toLowerCase(Locale.ROOT))
-                : page;
+        return block.page().replaceAll(".*/|\\.md", "").toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String given(String folder) throws IOException {
-        return Files.readString(Path.of("src/test/resources/guides", folder.replace('/', '-') + ".java"));
+        return Files.readString(Path.of("src/test/resources/guides", folder + ".java"));
     }
 
     private static String header(String folder) {
@@ -300,8 +290,8 @@ class GuidesTest {
         return new TemplateEngine().process(template, variables);
     }
 
-    /** The two messages that the README shows, for a source that has these mistakes at these places. */
-    private String printedForTheReadme() {
+    /** The two messages that the guide shows, for a source that has these mistakes at these places. */
+    private String printedForTheGuide() {
         Compiled compiled = Compiler.JAVAC.compile(directory, Map.of("Customer.java", """
                 import io.github.intercomkit.annotations.IntercomAttribute;
                 import io.github.intercomkit.annotations.IntercomUser;

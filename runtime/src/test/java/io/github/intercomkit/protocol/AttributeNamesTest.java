@@ -101,9 +101,9 @@ class AttributeNamesTest {
     }
 
     @Test
-    void eachOfIntercomsOwnNamesStandsInTheReadme() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
-        String names = readme.substring(readme.indexOf("**Names.**"), readme.indexOf("**Reading.**"));
+    void eachOfIntercomsOwnNamesStandsInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("../docs/describing-a-user.md"));
+        String names = guide.substring(guide.indexOf("## Names"), guide.indexOf("## Reading"));
         int companies = names.indexOf("Of a company");
 
         assertThat(Arrays.stream(StandardAttribute.values()).map(StandardAttribute::jsonName))
