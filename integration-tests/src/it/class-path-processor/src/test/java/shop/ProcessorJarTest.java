@@ -42,7 +42,26 @@ class ProcessorJarTest {
 
     @Test
     void showsNoClassThatItBundles() {
-        assertThrows(ClassNotFoundException.class, () -> Class.forName("com.palantir.javapoet.JavaFile"));
+        for (String name : List.of("com.palantir.javapoet.JavaFile", "com.google.auto.service.AutoService")) {
+            assertThrows(ClassNotFoundException.class, () -> Class.forName(name));
+        }
+    }
+
+    @Test
+    void namesNothingOfGooglesInAnyClass() throws IOException, URISyntaxException {
+        try (JarFile jar = new JarFile(jar().toFile())) {
+            List<String> found = new ArrayList<>();
+            for (String name :
+                    files(jar).filter(file -> file.endsWith(".class")).toList()) {
+                try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+                    String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                    if (bytes.contains("com/google/") || bytes.contains("com.google.")) {
+                        found.add(name);
+                    }
+                }
+            }
+            assertEquals(List.of(), found);
+        }
     }
 
     @Test

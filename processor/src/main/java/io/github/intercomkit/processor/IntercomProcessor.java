@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor;
 
+import com.google.auto.service.AutoService;
 import io.github.intercomkit.processor.check.Checker;
 import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Report;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A type in which something is wrong is looked at again in every round, since another processor may be about to add what is
  * missing; what is still wrong in the last round is reported, all at once.
  */
+@AutoService(Processor.class)
 public final class IntercomProcessor extends AbstractProcessor {
     private static final int SHOWN_FRAMES = 5;
     private static final String READING = "the annotated types of this compilation";
