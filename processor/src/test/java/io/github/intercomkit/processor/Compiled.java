@@ -17,13 +17,29 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What came out of a compiler. */
-record Compiled(boolean success, List<Printed> messages, Path generated, Path classes) {
+sealed interface Compiled permits CompiledByJavac, CompiledByEcj {
+    boolean success();
+
+    List<Printed> messages();
+
+    /** The folder of the generated sources. */
+    Path generated();
+
+    /** The folder of the classes. */
+    Path classes();
+
+    /** Asserts that javac printed this and nothing else, and that ECJ printed of it what is ours. */
+    void assertPrinted(List<Printed> expected);
+
+    /** Asserts that the generated source of that path has that text. */
+    void assertGenerated(String path, String text);
+
     /** The generated sources, by their paths. */
-    Map<String, String> sources() {
+    default Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(generated)) {
+        try (Stream<Path> files = Files.walk(generated())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sources.put(generated.relativize(file).toString(), Files.readString(file));
+                sources.put(generated().relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,14 +47,13 @@ record Compiled(boolean success, List<Printed> messages, Path generated, Path cl
         return sources;
     }
 
-    List<String> ourTexts() {
-        return messages.stream().filter(Printed::isOurs).map(Printed::text).toList();
+    default List<String> ourTexts() {
+        return messages().stream().filter(Printed::isOurs).map(Printed::text).toList();
     }
 
-    ClassLoader load() {
+    default ClassLoader load() {
         try {
-            return new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+            return new URLClassLoader(new URL[] {classes().toUri().toURL()}, Compiled.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

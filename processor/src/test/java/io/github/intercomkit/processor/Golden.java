@@ -1,28 +1,45 @@
 package io.github.intercomkit.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Compares text with a file, which {@code -Dgolden.update=true} writes anew. */
+/** Files that hold what compilers are expected to give; {@code -Dgolden.update=true} writes what javac gives instead. */
 final class Golden {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private Golden() {}
 
-    /** Whether files are written in this run, so that nothing else can be held against them. */
-    static boolean isUpdating() {
-        return UPDATE;
+    /** Skips another compiler while javac updates the files. */
+    static void skipUnlessComparable(Compiler compiler) {
+        assumeFalse(UPDATE && compiler != Compiler.JAVAC, "javac updates what this is compared with");
     }
 
-    static void compare(String actual, Path expected) throws IOException {
+    /** The text of that file, after it was replaced in a run that updates. */
+    static String text(Path file, String actual) throws IOException {
         if (UPDATE) {
-            Files.createDirectories(expected.getParent());
-            Files.writeString(expected, actual);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, actual);
         }
-        assertThat(expected).exists();
-        assertThat(actual).isEqualTo(Files.readString(expected));
+        assertThat(file).exists();
+        return Files.readString(file);
+    }
+
+    /** The sources in a folder, by their paths. */
+    static Map<String, String> sources(Path folder) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return sources;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.intercomkit.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.intercomkit.processor.check.Message;
 import java.io.IOException;
@@ -10,14 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -44,28 +42,22 @@ class RefusalsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void javacPrintsEachMistakeAtItsPlace(String name) throws IOException {
-        Compiled compiled = Compiler.JAVAC.compile(directory, sources(name), List.of());
-
-        List<String> printed = compiled.messages().stream().map(Printed::placed).toList();
-        Path expected = FOLDER.resolve(name).resolve("expected.txt");
-        Golden.compare(String.join("\n", printed) + "\n", expected);
-        assertThat(compiled.success()).isEqualTo(printed.stream().noneMatch(line -> line.contains(": error: ")));
+    static Stream<Arguments> refusalsOnEachCompiler() throws IOException {
+        return refusals().stream()
+                .flatMap(name -> Stream.of(Compiler.values()).map(compiler -> Arguments.of(compiler, name)));
     }
 
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void eclipseIsToldTheSame(String name) throws IOException {
-        assumeFalse(Golden.isUpdating(), "javac is writing what this is held against");
-        Compiled compiled = Compiler.ECJ.compile(directory, sources(name), List.of());
+    @ParameterizedTest(name = "{1}, {0}")
+    @MethodSource("refusalsOnEachCompiler")
+    void eachMistakeIsPrintedAtItsPlace(Compiler compiler, String name) throws IOException {
+        Golden.skipUnlessComparable(compiler);
+        Path folder = FOLDER.resolve(name);
 
-        List<String> expected = Files.readAllLines(FOLDER.resolve(name).resolve("expected.txt")).stream()
-                .filter(line -> line.contains("[IK") && !UNSEEN_BY_ECLIPSE.contains(name))
-                .map(line -> line.substring(line.indexOf("[IK")))
-                .toList();
-        assertThat(compiled.ourTexts()).containsExactlyElementsOf(expected);
+        Compiled compiled = compiler.compile(directory, Golden.sources(folder), List.of());
+
+        String printed = compiled.messages().stream().map(Printed::placed).collect(Collectors.joining("\n", "", "\n"));
+        List<Printed> expected = Printed.parse(Golden.text(folder.resolve("expected.txt"), printed));
+        compiled.assertPrinted(compiler == Compiler.ECJ && UNSEEN_BY_ECLIPSE.contains(name) ? List.of() : expected);
     }
 
     @Test
@@ -88,17 +80,5 @@ class RefusalsTest {
         List<String> codes =
                 Arrays.stream(Message.values()).map(Message::code).collect(Collectors.toCollection(ArrayList::new));
         assertThat(codes).doesNotHaveDuplicates().isSorted().allMatch(code -> code.matches("IK\\d{3}"));
-    }
-
-    private static Map<String, String> sources(String name) throws IOException {
-        Path folder = FOLDER.resolve(name);
-        Map<String, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                sources.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return sources;
     }
 }

@@ -1,0 +1,34 @@
+package io.github.intercomkit.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What came out of Eclipse's compiler. */
+record CompiledByEcj(boolean success, List<Printed> messages, Path generated, Path classes) implements Compiled {
+    /** Ours alone: what ECJ itself says, the columns, and a place in a record's components are not as with javac. */
+    @Override
+    public void assertPrinted(List<Printed> expected) {
+        List<Printed> ours = ours(messages);
+        List<Printed> expectedOurs = ours(expected);
+        assertThat(ours)
+                .extracting(Printed::unplaced)
+                .containsExactlyElementsOf(
+                        expectedOurs.stream().map(Printed::unplaced).toList());
+        for (int i = 0; i < ours.size(); i++) {
+            if (ours.get(i).hasPlace()) {
+                assertThat(ours.get(i).inLine()).isEqualTo(expectedOurs.get(i).inLine());
+            }
+        }
+    }
+
+    @Override
+    public void assertGenerated(String path, String text) {
+        assertThat(sources()).containsEntry(path, text);
+    }
+
+    private static List<Printed> ours(List<Printed> messages) {
+        return messages.stream().filter(Printed::isOurs).toList();
+    }
+}
