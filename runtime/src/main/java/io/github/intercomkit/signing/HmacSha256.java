@@ -1,5 +1,6 @@
 package io.github.intercomkit.signing;
 
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -29,14 +30,14 @@ public final class HmacSha256 {
 
     private static final String JDKS_OWN = "SunJCE";
 
-    private final Provider provider;
-    private final SecretKeySpec key;
-    private final @Nullable KeyedDigests digests;
+    private final transient Provider provider;
+
+    /** Where the key is kept: none of the objects that a payload leads to holds it. */
+    private final transient int row;
 
     private HmacSha256(Provider provider, SecretKeySpec key, @Nullable KeyedDigests digests) {
         this.provider = provider;
-        this.key = key;
-        this.digests = digests;
+        this.row = KeptKey.keep(this, key, digests);
     }
 
     /**
@@ -49,19 +50,19 @@ public final class HmacSha256 {
         SecretText.require(secret);
         Provider provider = checkedProvider();
         SecretKeySpec key = key(secret);
-        HmacSha256 hmac = new HmacSha256(provider, key, null);
-        byte[] signature = hmac.sign(KNOWN_MESSAGE);
+        byte[] signature = signByMac(provider, key, KNOWN_BYTES, KNOWN_BYTES.length);
         // Whoever prefers another provider wants that one to sign.
-        return provider.getName().equals(JDKS_OWN) ? hmac.faster(signature) : hmac;
+        boolean jdks = provider.getName().equals(JDKS_OWN);
+        return new HmacSha256(provider, key, jdks ? faster(key, signature) : null);
     }
 
-    private HmacSha256 faster(byte[] signature) {
+    private static @Nullable KeyedDigests faster(SecretKeySpec key, byte[] signature) {
         byte[] bytes = key.getEncoded();
         KeyedDigests keyed = KeyedDigests.of(bytes)
                 .filter(candidate -> Arrays.equals(candidate.sign(KNOWN_BYTES, KNOWN_BYTES.length), signature))
                 .orElse(null);
         Arrays.fill(bytes, (byte) 0);
-        return new HmacSha256(provider, key, keyed);
+        return keyed;
     }
 
     /** The signature of a text's UTF-8 bytes. */
@@ -76,10 +77,21 @@ public final class HmacSha256 {
 
     /** The signature of a message that is the beginning of an array. */
     public byte[] sign(byte[] bytes, int length) {
-        return digests == null ? signByMac(bytes, length) : digests.sign(bytes, length);
+        KeptKey kept = kept();
+        KeyedDigests digests = kept.digests();
+        return digests == null ? signByMac(provider, kept.key(), bytes, length) : digests.sign(bytes, length);
     }
 
-    private byte[] signByMac(byte[] bytes, int length) {
+    private KeptKey kept() {
+        try {
+            return KeptKey.of(row);
+        } finally {
+            // Until the key is read, nothing may give the row to another.
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private static byte[] signByMac(Provider provider, SecretKeySpec key, byte[] bytes, int length) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM, provider);
             mac.init(key);
