@@ -23,15 +23,18 @@ import java.util.stream.Stream;
  *
  * <p>A payload that is given to any Jackson {@code ObjectMapper} (2.x or 3.x), or that a Spring MVC or JAX-RS method returns
  * where Jackson writes the answers, is written as the same JSON as {@link #toJson()}. It is written as it stands, so a
- * mapper makes no tree of it; {@link #toMap()} does.
+ * mapper makes no tree of it; {@link #toMap()} does. Other mappers, such as Gson and JSON-B, refuse it: hand them that map.
  *
  * <p>Immutable and thread-safe. Each output is a new object that the caller may keep. {@code toString()} shows names, never a
  * value. A page or an answer that carries a user's payload must not be cached for other people:
  * {@code Cache-Control: private, no-store}.
  */
 public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload {
-    private final PayloadContent content;
-    private final Map<String, Object> added;
+    /** For mappers that write fields. */
+    private final NotMapped refusal = NotMapped.PAYLOAD;
+
+    private final transient PayloadContent content;
+    private final transient Map<String, Object> added;
 
     IntercomPayload(PayloadContent content, Map<String, Object> added) {
         this.content = content;
@@ -112,6 +115,16 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      */
     public String toHtmlAttribute() {
         return HtmlSafe.attribute(toJson());
+    }
+
+    /**
+     * Refuses mappers that write what getters return, as JSON-B does, since they would write an empty object.
+     *
+     * @return never
+     * @throws UnsupportedOperationException always, with what to write instead
+     */
+    public final Object getRefusal() {
+        return refusal.iterator();
     }
 
     /** Shows the names of the members, never a value. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public abstract class IntercomSerializer<T> extends SerializerSupport {
-    private final Messenger messenger;
-    private @Nullable Set<String> signedNames;
+    private final transient Messenger messenger;
+    private transient @Nullable Set<String> signedNames;
 
     /**
      * For generated code.
@@ -127,7 +127,9 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     /**
      * The session with the Messenger that was kept in an HTTP session, ready for its next step; a new one if there is none.
      *
-     * @param stored what is stored: a {@link MessengerSession}, or null; anything else is no session and counts as none
+     * @param stored what is stored: a {@link MessengerSession}, its {@link MessengerSession#toText() text}, or null for none.
+     *     Anything else is a session that can no longer be read: nobody knows who was there, and the first step begins with
+     *     {@code shutdown}
      * @return the stored session itself, or a new one, to be stored after its step
      */
     public final MessengerSession<T> session(@Nullable Object stored) {
@@ -137,16 +139,14 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     /**
      * The session with the Messenger, with a clock that tells when updates are made, for tests.
      *
-     * @param stored what is stored: a {@link MessengerSession}, or null; anything else is no session and counts as none
+     * @param stored what is stored, as {@link #session(Object)} takes it
      * @param clock the clock
      * @return the stored session itself, or a new one, to be stored after its step
      */
     @SuppressWarnings("unchecked") // A session of another serializer forgets what that one told.
     public final MessengerSession<T> session(@Nullable Object stored, Clock clock) {
         Objects.requireNonNull(clock, "clock");
-        MessengerSession<T> session =
-                stored instanceof MessengerSession<?> ? (MessengerSession<T>) stored : new MessengerSession<>();
-        return session.bind(this, clock);
+        return ((MessengerSession<T>) MessengerSession.of(stored)).bind(this, clock);
     }
 
     /** Shows the type and the workspace. */

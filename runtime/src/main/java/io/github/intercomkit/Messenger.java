@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class Messenger {
     private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
 
-    private final String appId;
-    private final Map<Attribute, Object> settings = new LinkedHashMap<>();
-    private final byte[] encodedSettings;
-    private final @Nullable IdentityVerification identityVerification;
-    private final WireValues values;
-    private final Region region;
-    private final MessengerPage page;
-    private final boolean disabled;
+    private final transient String appId;
+    private final transient Map<Attribute, Object> settings = new LinkedHashMap<>();
+    private final transient byte[] encodedSettings;
+    private final transient @Nullable IdentityVerification identityVerification;
+    private final transient WireValues values;
+    private final transient Region region;
+    private final transient MessengerPage page;
+    private final transient boolean disabled;
 
     private Messenger(Builder builder, boolean disabled) {
         this.appId = builder.appId;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Calls of the Messenger that a page has to make, in their order. Their JSON is the list of the calls' arguments,
  * {@code [["shutdown"],["boot",{…}]]}, so that a page does {@code calls.forEach(args => Intercom(...args))}.
  *
- * <p>Calls that are given to any Jackson {@code ObjectMapper} (2.x or 3.x) are written as {@link #toJson()}.
+ * <p>Calls that are given to any Jackson {@code ObjectMapper} (2.x or 3.x) are written as {@link #toJson()}. Other mappers, such
+ * as Gson and JSON-B, refuse them: hand them {@link #toList()}.
  *
  * <p>Immutable and thread-safe. {@code toString()} shows methods and names of attributes, never a value. What holds a user's
  * calls must not be cached for other people: {@code Cache-Control: private, no-store}.
@@ -25,7 +26,10 @@ public final class MessengerCalls {
 
     private static final Call SHUTDOWN = new Call(FixedTexts.SHUTDOWN, null);
 
-    private final List<Call> calls;
+    /** For mappers that write fields. */
+    private final NotMapped refusal = NotMapped.CALLS;
+
+    private final transient List<Call> calls;
 
     private MessengerCalls(List<Call> calls) {
         this.calls = calls;
@@ -99,6 +103,26 @@ public final class MessengerCalls {
         return calls.stream().map(Call::toScript).collect(Collectors.joining());
     }
 
+    /**
+     * The calls as lists and maps, for mappers other than Jackson.
+     *
+     * @return an unmodifiable list of the calls, each an unmodifiable list of a method and, if it takes one, its argument as
+     *     {@link IntercomPayload#toMap()} gives it
+     */
+    public List<List<Object>> toList() {
+        return calls.stream().map(Call::toList).toList();
+    }
+
+    /**
+     * Refuses mappers that write what getters return, as JSON-B does, since they would write an empty object.
+     *
+     * @return never
+     * @throws UnsupportedOperationException always, with what to write instead
+     */
+    public Object getRefusal() {
+        return refusal.iterator();
+    }
+
     /** Shows the methods and the names of what they are given, never a value. */
     @Override
     public String toString() {
@@ -106,6 +130,10 @@ public final class MessengerCalls {
     }
 
     private record Call(String method, @Nullable IntercomPayload argument) {
+        List<Object> toList() {
+            return argument == null || argument.isEmpty() ? List.of(method) : List.of(method, argument.toMap());
+        }
+
         String toScript() {
             return argument == null ? FixedTexts.FUNCTION + "('" + method + "');" : argument.toScript();
         }

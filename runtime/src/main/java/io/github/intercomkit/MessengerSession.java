@@ -2,6 +2,10 @@ package io.github.intercomkit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -52,9 +56,13 @@ import org.jspecify.annotations.Nullable;
         fieldVisibility = Visibility.NONE,
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public final class MessengerSession<T> implements Serializable {
     private static final long serialVersionUID = 1;
+
+    /** For mappers and stores that write fields. */
+    private final NotMapped refusal = NotMapped.SESSION;
 
     private final transient UpdateBudget budget;
     private final transient Unheard unheard;
@@ -66,17 +74,60 @@ public final class MessengerSession<T> implements Serializable {
     private transient @Nullable UserSnapshot<T> told;
     private transient @Nullable UserSnapshot<T> heldBack;
 
-    MessengerSession() {
-        this.budget = new UpdateBudget();
-        this.unheard = new Unheard();
+    private MessengerSession(UpdateBudget budget, Unheard unheard) {
+        this.budget = budget;
+        this.unheard = unheard;
     }
 
     /** One that was stored; who is there is not known before it is bound. */
     MessengerSession(SavedSession saved) {
-        this.budget = saved.budget();
-        this.unheard = saved.unheard();
+        this(saved.budget(), saved.unheard());
         this.saved = saved;
         this.presence = saved.presence();
+    }
+
+    /** What is stored, as an object or as its text: a new session where it is nothing, an unknown one where it is anything else. */
+    static MessengerSession<?> of(@Nullable Object stored) {
+        if (stored == null) {
+            // There is no constructor without parameters: mappers would call it, and make a new session of one they
+            // cannot read.
+            return new MessengerSession<>(new UpdateBudget(), new Unheard());
+        }
+        if (stored instanceof MessengerSession<?> session && session.isWhole()) {
+            return session;
+        }
+        return stored instanceof String text ? ofText(text) : new MessengerSession<>(SavedSession.UNKNOWN);
+    }
+
+    /**
+     * The session whose text is stored, for JSON mappers. Applications take it through {@link IntercomSerializer#session(Object)},
+     * which also takes the text itself.
+     *
+     * @param text what {@link #toText()} gave
+     * @return the session, not ready for a step yet. A text that is damaged or of another version gives a session that does not
+     *     know who was there: its first step begins with {@code shutdown}
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static MessengerSession<?> ofText(String text) {
+        MessengerSession<?> session = SessionText.read(text);
+        return session == null ? new MessengerSession<>(SavedSession.UNKNOWN) : session;
+    }
+
+    /**
+     * The session of a JSON object, for JSON mappers. Versions before texts were stored left an object without members, which says
+     * nothing of who was there.
+     *
+     * @param text what {@link #toText()} gave; null where the object has no such member
+     * @return the session, not ready for a step yet
+     */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public static MessengerSession<?> ofObject(@JsonProperty("text") @Nullable String text) {
+        return text == null ? new MessengerSession<>(SavedSession.UNKNOWN) : ofText(text);
+    }
+
+    /** Whether it came out of its own constructor: some stores make objects without one, and leave out fields. */
+    private boolean isWhole() {
+        return budget != null;
     }
 
     /** Gives it what cannot be stored. */
@@ -189,6 +240,27 @@ public final class MessengerSession<T> implements Serializable {
     public synchronized MessengerCalls signedOut() {
         startInPageThatStays();
         return bootVisitor(true, false);
+    }
+
+    /**
+     * The session as one text, for stores that hold texts or JSON. Jackson 2 and 3 write a session as this text. It holds the
+     * user's attributes in base64url, which is no encryption: keep it in a store, and out of pages and logs.
+     *
+     * @return a text of letters, digits, {@code .}, {@code -} and {@code _}, which {@link IntercomSerializer#session(Object)} takes
+     */
+    @JsonValue
+    public synchronized String toText() {
+        return SessionText.of(save());
+    }
+
+    /**
+     * Refuses mappers that write what getters return, as JSON-B does, since they would write an empty object.
+     *
+     * @return never
+     * @throws UnsupportedOperationException always, with what to write instead
+     */
+    public Object getRefusal() {
+        return refusal.iterator();
     }
 
     /** Says who is there, as a word. */

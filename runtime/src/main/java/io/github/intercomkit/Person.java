@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * another's attributes.
  */
 final class Person<T> {
-    private final IntercomSerializer<T> serializer;
-    private final @Nullable Token token;
-    private final @Nullable UserSnapshot<T> before;
-    private final UserSnapshot<T> now;
+    private final transient IntercomSerializer<T> serializer;
+    private final transient @Nullable Token token;
+    private final transient @Nullable UserSnapshot<T> before;
+    private final transient UserSnapshot<T> now;
 
     /** Kept once somebody asked whether there are any and there were: to compare twice takes a tenth longer. */
-    private @Nullable Changes changes;
+    private transient @Nullable Changes changes;
 
     /**
      * A person.

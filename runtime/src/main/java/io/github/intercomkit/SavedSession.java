@@ -21,7 +21,7 @@ final class SavedSession implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Somebody of whom nothing is known. */
-    private static final SavedSession UNKNOWN =
+    static final SavedSession UNKNOWN =
             new SavedSession(Presence.UNKNOWN.name(), null, null, new UpdateBudget(), new Unheard(), "");
 
     private final String presence;
@@ -117,7 +117,7 @@ final class SavedSession implements Serializable {
             return null;
         }
         Class<?> writer = serializer.getClass();
-        try (ObjectInputStream in = new ReaderOf(writer, new ByteArrayInputStream(bytes))) {
+        try (ObjectInputStream in = new ReaderOf(writer, new ByteArrayInputStream(bytes), bytes.length)) {
             return (UserSnapshot<T>) in.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
             return null;
@@ -126,13 +126,16 @@ final class SavedSession implements Serializable {
 
     /** Reads a serializer's own records, and nothing else that could stand in a store. */
     private static final class ReaderOf extends ObjectInputStream {
+        /** A snapshot holds lists of companies, which hold values; no array is longer than all of it. */
+        private static final String LIMITS = "maxdepth=10;maxarray=";
+
         private final ClassLoader loader;
 
-        ReaderOf(Class<?> serializer, InputStream in) throws IOException {
+        ReaderOf(Class<?> serializer, InputStream in, int length) throws IOException {
             super(in);
             this.loader = serializer.getClassLoader();
-            setObjectInputFilter(
-                    ObjectInputFilter.Config.createFilter(serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
+            setObjectInputFilter(ObjectInputFilter.Config.createFilter(
+                    LIMITS + length + ";" + serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
         }
 
         @Override

@@ -21,7 +21,7 @@ abstract class SerializerSupport {
     private static final String PERSON = "Attribute";
     private static final String COMPANY = "Company attribute";
 
-    private final WireValues values;
+    private final transient WireValues values;
 
     SerializerSupport(WireValues values) {
         this.values = values;

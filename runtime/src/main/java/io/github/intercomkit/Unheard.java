@@ -77,9 +77,9 @@ final class Unheard implements Serializable {
         otherAttributes = false;
     }
 
-    /** Whether nothing is missing, as in one that an earlier version wrote. */
+    /** Whether nothing is missing, as in one that an earlier version wrote, and nothing else was put in. */
     boolean isWhole() {
-        return cleared != null;
+        return cleared != null && cleared.stream().allMatch(String.class::isInstance);
     }
 
     Unheard copy() {

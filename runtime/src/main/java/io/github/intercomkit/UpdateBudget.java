@@ -54,9 +54,12 @@ final class UpdateBudget implements Serializable {
                 && !next.repeatsAnyOf(sent.stream());
     }
 
-    /** Whether nothing is missing, as in one that an earlier version wrote. */
+    /** Whether nothing is missing, as in one that an earlier version wrote, and nothing else was put in. */
     boolean isWhole() {
-        return sent != null;
+        return sent != null
+                && sent.stream().allMatch(Sent.class::isInstance)
+                && beforeBoot >= 0
+                && beforeBoot <= sent.size();
     }
 
     UpdateBudget copy() {

@@ -626,12 +626,6 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatIsNoSessionCountsAsNone() {
-        assertThat(methods(customers.session("something else", clock).pageLoaded(ada(1))))
-                .isEqualTo("boot");
-    }
-
-    @Test
     void withoutAWorkspaceThereIsNoCallAndUsersAreCheckedAsEver() {
         CustomerIntercomSerializer disabled = new CustomerIntercomSerializer(Messenger.disabled());
         MessengerSession<Customer> silent = disabled.session(null, clock);

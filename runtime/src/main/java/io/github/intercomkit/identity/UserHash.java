@@ -32,7 +32,7 @@ public final class UserHash implements IdentityVerification {
         SigningAccess.toUserHash(verification -> verification.keys.get(0));
     }
 
-    private final List<HmacSha256> keys;
+    private final transient List<HmacSha256> keys;
 
     private UserHash(List<HmacSha256> keys) {
         this.keys = keys;

@@ -36,7 +36,7 @@ public final class UserJwt implements IdentityVerification {
         SigningAccess.toUserJwt(verification -> verification.signer);
     }
 
-    private final TokenSigner signer;
+    private final transient TokenSigner signer;
 
     private UserJwt(TokenSigner signer) {
         this.signer = signer;

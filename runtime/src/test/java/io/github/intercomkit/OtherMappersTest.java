@@ -1,0 +1,158 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an answer can hold is written as its JSON or refused with the way out by mappers that know nothing of it. */
+class OtherMappersTest {
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private static final Map<String, Mapper> MAPPERS = mappers();
+
+    static Stream<Object[]> refused() {
+        List<Object[]> refused = new ArrayList<>();
+        MAPPERS.keySet().forEach(mapper -> written().forEach(written -> refused.add(new Object[] {mapper, written})));
+        return refused.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatWritesItselfIsRefusedWithTheWayOut(String mapper, Object written) {
+        String wayOut = written instanceof MessengerCalls
+                ? "calls.toList()"
+                : written instanceof MessengerSession<?> ? "session.toText()" : "payload.toMap()";
+
+        List<Object> places = List.of(
+                written,
+                new Answer("Ada", written),
+                new Bean(written),
+                Map.of("calls", written),
+                List.of(written),
+                new Object[] {written});
+        for (Object place : places) {
+            assertThatThrownBy(() -> MAPPERS.get(mapper).write(place))
+                    .satisfies(refusal -> assertThat(messages(refusal)).contains(wayOut));
+        }
+    }
+
+    @Test
+    void theWayOutWritesTheJson() throws Exception {
+        MessengerCalls calls = calls();
+        BootPayload boot = customers().boot(Customer.withId(17));
+
+        for (Mapper mapper : List.<Mapper>of(new Gson()::toJson, JSONB::toJson)) {
+            assertThat(mapper.write(new Answer("Ada", boot.toMap())))
+                    .isEqualTo("{\"calls\":" + boot.toJson() + ",\"customer\":\"Ada\"}");
+            assertThat(mapper.write(new Answer("Ada", calls.toList())))
+                    .isEqualTo("{\"calls\":" + calls.toJson() + ",\"customer\":\"Ada\"}");
+        }
+    }
+
+    @Test
+    void configurationHasNothingToWrite() {
+        for (Object configuration : List.of(messenger(), hash(), UserJwt.withSecret("secret"))) {
+            assertThat(new Gson().toJson(configuration)).isEqualTo("{}");
+            assertThat(JSONB.toJson(configuration)).isEqualTo("{}");
+        }
+    }
+
+    /** As an application's tests do. */
+    @Test
+    void answersAreStillComparedFieldByField() {
+        Messenger messenger = messenger();
+
+        assertThat(messenger.logOut()).usingRecursiveComparison().isEqualTo(messenger.logOut());
+        assertThat(messenger.ping()).usingRecursiveComparison().isEqualTo(messenger.ping());
+    }
+
+    private static Map<String, Mapper> mappers() {
+        Map<String, Mapper> mappers = new LinkedHashMap<>();
+        mappers.put("Gson", new Gson()::toJson);
+        mappers.put("Gson, with nulls", new GsonBuilder().serializeNulls().create()::toJson);
+        mappers.put(
+                "Gson, transient fields too",
+                new GsonBuilder().excludeFieldsWithModifiers(Modifier.STATIC).create()::toJson);
+        mappers.put("JSON-B", JSONB::toJson);
+        return mappers;
+    }
+
+    private static List<Object> written() {
+        MessengerSession<Customer> session = customers().session(null);
+        session.pageLoaded(Customer.withId(17));
+        return List.of(
+                customers().boot(Customer.withId(17)),
+                customers().update(Customer.withId(17)).with("page_title", "Apples"),
+                messenger().bootVisitor(),
+                messenger().ping(),
+                calls(),
+                MessengerCalls.NONE,
+                session);
+    }
+
+    private static MessengerCalls calls() {
+        MessengerSession<Customer> session = customers().session(null);
+        return session.userChanged(Customer.withId(17));
+    }
+
+    private static CustomerIntercomSerializer customers() {
+        return new CustomerIntercomSerializer(messenger());
+    }
+
+    private static Messenger messenger() {
+        return Messenger.builder("k8w2v7qz").identityVerification(hash()).build();
+    }
+
+    private static UserHash hash() {
+        return UserHash.withSecret("secret");
+    }
+
+    private static String messages(Throwable refusal) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            messages.append(cause.getMessage()).append('\n');
+        }
+        return messages.toString();
+    }
+
+    /** An application's record, in the order of the alphabet, which is JSON-B's. */
+    public record Answer(Object calls, String customer) {
+        Answer(String customer, Object calls) {
+            this(calls, customer);
+        }
+    }
+
+    /** An application's bean. */
+    public static final class Bean {
+        private final Object calls;
+
+        Bean(Object calls) {
+            this.calls = calls;
+        }
+
+        public Object getCalls() {
+            return calls;
+        }
+    }
+
+    private interface Mapper {
+        String write(Object object) throws Exception;
+    }
+}
