@@ -1,10 +1,12 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.MessengerSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
@@ -47,6 +49,8 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
                     .flatMap(List::stream)
                     .map(name -> ClassUtils.resolveClassName(name, IntercomSerializer.class.getClassLoader()))
                     .forEach(hints::registerJavaSerialization);
+            // A store that writes JSON calls its methods.
+            hints.registerType(MessengerSession.class, MemberCategory.INVOKE_PUBLIC_METHODS);
             for (Class<?> nested : serializer.getDeclaredClasses()) {
                 if (Serializable.class.isAssignableFrom(nested)) {
                     hints.registerJavaSerialization(nested);

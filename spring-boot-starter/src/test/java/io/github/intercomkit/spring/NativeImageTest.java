@@ -13,7 +13,9 @@ import io.github.intercomkit.spring.shop.Shop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeHint;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -56,6 +59,18 @@ class NativeImageTest {
                 .contains("io.github.intercomkit.SavedSession", "java.util.CollSer", "java.lang.Long")
                 .contains(CLUB + ".MemberIntercomSerializer$Snapshot");
         assertThat(registeredForSerialization()).containsAll(stored);
+    }
+
+    @Test
+    void aStoreThatWritesJsonCanCallTheMethodsOfASession() {
+        for (String method : List.of("toText", "ofText", "ofObject")) {
+            Method called = Arrays.stream(MessengerSession.class.getMethods())
+                    .filter(each -> each.getName().equals(method))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(called))
+                    .accepts(hints);
+        }
     }
 
     @Test

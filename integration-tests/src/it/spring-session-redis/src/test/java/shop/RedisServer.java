@@ -1,0 +1,85 @@
+package shop;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** A Redis server of this test's own, which keeps nothing. */
+final class RedisServer implements AutoCloseable {
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
+    private final Process process;
+    private final int port;
+
+    private RedisServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts one on a free port; without the program the test is skipped. */
+    static RedisServer start() throws Exception {
+        int port = freePort();
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            "redis-server",
+                            "--bind",
+                            LOOPBACK.getHostAddress(),
+                            "--port",
+                            String.valueOf(port),
+                            "--save",
+                            "",
+                            "--appendonly",
+                            "no")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException notInstalled) {
+            return Assumptions.abort("There is no redis-server. Install it: apt-get install redis-server");
+        }
+        RedisServer server = new RedisServer(process, port);
+        server.await();
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    private void await() throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new IllegalStateException("redis-server does not answer on port " + port);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(LOOPBACK, port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Two instances of an application that keep their sessions in Redis, and each way to write a session's attributes. */
+class SessionInRedisTest {
+    private static RedisServer redis;
+
+    enum Store {
+        JDK,
+        JACKSON_2,
+        JACKSON_2_WITH_SECURITY,
+        JACKSON_3,
+        JACKSON_3_TYPED,
+        JACKSON_3_WITH_SECURITY;
+
+        /** Only the JDK and Spring Security's modules read back what Spring Security stores. */
+        boolean holdsSecurity() {
+            return this == JDK || name().endsWith("_WITH_SECURITY");
+        }
+    }
+
+    @BeforeAll
+    static void startRedis() throws Exception {
+        redis = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stopRedis() throws Exception {
+        if (redis != null) {
+            redis.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionComesBackAsItselfAndEndsWithItsUser(Store store) throws Exception {
+        try (ConfigurableApplicationContext one = start(store);
+                ConfigurableApplicationContext other = start(store)) {
+            Browser browser = new Browser();
+            assertThat(browser.post(one, "/page")).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
+            assertThat(browser.post(other, "/changed")).as("still a visitor").isEqualTo("[]");
+
+            signIn(browser, one, store);
+            assertThat(browser.post(other, "/changed"))
+                    .startsWith("[[\"boot\",")
+                    .contains("\"apples\":1");
+            assertThat(browser.post(one, "/apples?apples=2"))
+                    .startsWith("[[\"update\",")
+                    .contains("\"apples\":2");
+            assertThat(browser.post(other, "/apples?apples=2"))
+                    .as("nothing changed")
+                    .isEqualTo("[]");
+            assertThat(browser.post(one, "/apples?apples=3"))
+                    .startsWith("[[\"update\",")
+                    .contains("\"apples\":3");
+            assertStored(one, store);
+
+            browser.post(other, "/sign-out");
+            assertThat(browser.post(one, "/page"))
+                    .as("the page of a visitor after Ada")
+                    .startsWith("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JDK")
+    void aSessionThatCannotBeReadIsUnknownAndNoError(Store store) throws Exception {
+        try (ConfigurableApplicationContext one = start(store);
+                ConfigurableApplicationContext other = start(store)) {
+            Browser browser = new Browser();
+            signIn(browser, one, store);
+            browser.post(one, "/page");
+            browser.post(one, "/name");
+            StringRedisTemplate template = other.getBean(StringRedisTemplate.class);
+            template.opsForHash().put(session(template), attribute(template), "\"1.garbled\"");
+
+            assertThat(browser.post(other, "/page")).startsWith("[[\"shutdown\"],[\"boot\",");
+            assertThat(browser.post(one, "/changed")).isEqualTo("[]");
+        }
+    }
+
+    private static void signIn(Browser browser, ConfigurableApplicationContext instance, Store store) throws Exception {
+        if (store.holdsSecurity()) {
+            browser.post(instance, "/login?username=ada&password=apple");
+            assertThat(browser.post(instance, "/name")).isEqualTo("ada");
+        }
+        browser.post(instance, "/sign-in?id=17");
+    }
+
+    private static void assertStored(ConfigurableApplicationContext instance, Store store) {
+        StringRedisTemplate template = instance.getBean(StringRedisTemplate.class);
+        Object stored = template.opsForHash().get(session(template), attribute(template));
+
+        assertThat(String.valueOf(stored)).isNotEqualTo("{}").hasSizeGreaterThan(100);
+        if (store != Store.JDK) {
+            assertThat(String.valueOf(stored)).contains("\"1.").doesNotContain("{");
+        }
+    }
+
+    /** The key of the one session that there is. */
+    private static String session(StringRedisTemplate template) {
+        return template.keys("spring:session:sessions:*").iterator().next();
+    }
+
+    private static String attribute(StringRedisTemplate template) {
+        Map<Object, Object> session = template.opsForHash().entries(session(template));
+        return session.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> name.contains("MessengerSession"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ConfigurableApplicationContext start(Store store) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(ShopApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.data.redis.host=127.0.0.1",
+                        "--spring.data.redis.port=" + redis.port(),
+                        "--shop.store=" + store);
+        StringRedisTemplate template = context.getBean(StringRedisTemplate.class);
+        template.delete(template.keys("*"));
+        return context;
+    }
+
+    /** One browser, which knows both instances by one name. */
+    private static final class Browser {
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        String post(ConfigurableApplicationContext instance, String path) throws IOException, InterruptedException {
+            String port = instance.getEnvironment().getProperty("local.server.port");
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+            return response.body();
+        }
+    }
+}
