@@ -72,7 +72,8 @@ public final class Messenger {
 
     /**
      * A Messenger that nobody sees, for development and tests without a workspace: sessions and {@link #logOut()} answer no
-     * call. Payloads are made and checked as ever, with {@code disabled} for an {@code app_id}; a page leaves its loader out.
+     * call. Payloads are made and checked as ever, with {@code disabled} for an {@code app_id}; a page's loader is a function
+     * that does nothing.
      *
      * @return a Messenger without a workspace
      */

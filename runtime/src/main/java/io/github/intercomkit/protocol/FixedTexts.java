@@ -43,6 +43,9 @@ public final class FixedTexts {
     /** Its method that ends a session. */
     public static final String SHUTDOWN = "shutdown";
 
+    /** Its method that closes the Messenger's window. */
+    public static final String HIDE = "hide";
+
     /** Its method that looks anew for the element that opens the Messenger, as Intercom's own loader calls it. */
     public static final String REATTACH_ACTIVATOR = "reattach_activator";
 

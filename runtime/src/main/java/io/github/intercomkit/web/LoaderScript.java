@@ -1,66 +1,68 @@
 package io.github.intercomkit.web;
 
+import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 
-/** The script that loads the Messenger: our words for what Intercom's own loader does, without any person's data in it. */
+/**
+ * The script that loads the Messenger: our words for what Intercom's own loader does, without any person's data in it. Its text
+ * stands in {@code loader.js}, and that of a Messenger that is off in {@code loader-off.js}.
+ */
 final class LoaderScript {
-    /** The element that holds the settings. */
+    /** The element that holds the calls. */
     static final String SETTINGS_ID = "intercom-settings";
 
-    private static final String TEMPLATE = """
-            (function (window, document) {
-              var block = document.getElementById('${settings}');
-              var settings = block && JSON.parse(block.textContent);
-              var nonce = document.currentScript && document.currentScript.nonce;
-              function call(method) {
-                if (settings) {
-                  window.${function}(method, settings);
-                }
-              }
-              function load() {
-                var script = document.createElement('script');
-                script.async = true;
-                if (nonce) {
-                  script.nonce = nonce;
-                }
-                script.src = '${widget}';
-                document.head.appendChild(script);
-              }
-              if (typeof window.${function} === 'function') {
-                window.${function}('${reattach_activator}');
-                if (settings) {
-                  call('${update}');
-                } else {
-                  window.${function}('${update}');
-                }
-                return;
-              }
-              var queue = function () {
-                queue.c(arguments);
-              };
-              queue.q = [];
-              queue.c = function (args) {
-                queue.q.push(args);
-              };
-              window.${function} = queue;
-              call('${boot}');
-              if (document.readyState === 'complete') {
-                load();
-              } else {
-                window.addEventListener('load', load);
-              }
-            })(window, document);
-            """;
+    /** The name of the loader's policy for Trusted Types. */
+    static final String TRUSTED_TYPES = "intercomkit";
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("loader", "intercomkitLoader"),
+            Map.entry("settings", SETTINGS_ID),
+            Map.entry("trustedTypes", TRUSTED_TYPES),
+            Map.entry("function", FixedTexts.FUNCTION),
+            Map.entry("reattach_activator", FixedTexts.REATTACH_ACTIVATOR),
+            Map.entry("boot", FixedTexts.BOOT),
+            Map.entry("update", FixedTexts.UPDATE),
+            Map.entry("shutdown", FixedTexts.SHUTDOWN),
+            Map.entry("hide", FixedTexts.HIDE),
+            Map.entry("user_id", StandardAttribute.USER_ID.jsonName()),
+            Map.entry("email", StandardAttribute.EMAIL.jsonName()),
+            Map.entry("intercom_user_jwt", AttributeNames.INTERCOM_USER_JWT));
+
+    private static final String TEMPLATE = named("loader.js");
+    private static final String OFF = named("loader-off.js");
 
     private LoaderScript() {}
 
     /** The script of a workspace, whose id is letters and digits and so means nothing to JavaScript or HTML. */
     static String of(String appId) {
-        return TEMPLATE.replace("${settings}", SETTINGS_ID)
-                .replace("${function}", FixedTexts.FUNCTION)
-                .replace("${reattach_activator}", FixedTexts.REATTACH_ACTIVATOR)
-                .replace("${update}", FixedTexts.UPDATE)
-                .replace("${boot}", FixedTexts.BOOT)
-                .replace("${widget}", FixedTexts.WIDGET + appId);
+        return TEMPLATE.replace("${widget}", FixedTexts.WIDGET + appId);
+    }
+
+    /** The script where there is no Messenger: a page's calls do nothing. */
+    static String off() {
+        return OFF;
+    }
+
+    private static String named(String file) {
+        String text = read(file);
+        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+            text = text.replace("${" + name.getKey() + "}", name.getValue());
+        }
+        return text;
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Objects.requireNonNull(LoaderScript.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.intercomkit.web;
 
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.protocol.ContentSecurity;
 import io.github.intercomkit.protocol.FixedTexts;
@@ -19,29 +20,36 @@ import java.util.Map;
  * misread, what a Content-Security-Policy has to allow, and the cookies to delete when somebody signs out.
  *
  * <p>The loader is one constant script. It holds nothing of a person, so its hash in a Content-Security-Policy stays the same.
- * It puts a queue in the Messenger's place, boots with the settings that stand in the page's data block, and loads the widget
- * when the page is complete. If the Messenger is there already, as after a navigation that keeps the window, it has it look for
- * its launcher again and updates it. Without a data block it only loads the widget, for a page that boots by itself.
+ * It puts a queue in the Messenger's place, makes the calls that stand in the page's data block, and loads the widget when the
+ * page is complete. It takes the block out of the page when it has read it. Without a block it only loads the widget, for a page
+ * that boots by itself.
  *
- * <p>Where the Messenger is {@linkplain Messenger#disabled() disabled}, there is no loader, and its tag is the empty text.
+ * <p>Where the window stays while its page changes, as with Turbo, the loader reads the block of each page. Where that boots the
+ * person who is there, it has the Messenger look for its launcher again and sends the settings as an {@code update}; where it
+ * boots another, {@code shutdown} goes before the {@code boot} of whoever follows a user. A page that comes out of the browser's
+ * back/forward cache is loaded again, and if the loader booted a user in it, {@code shutdown} goes first.
+ *
+ * <p>Where the Messenger is {@linkplain Messenger#disabled() disabled}, the loader is a function that does nothing, so that the
+ * page's own calls do no harm.
  *
  * <p>Immutable and thread-safe; made by {@link Messenger#page()}. All that it renders is safe in its place, whatever the
  * attributes hold, and is written into a page as it is: a template must not escape it again. A page with a user's settings must
  * not be cached for other people: {@code Cache-Control: private, no-store}.
  */
 public final class MessengerPage {
+    /** What a boot begins with in a list of calls; no text in JSON can hold it. */
+    private static final String BOOT = "[\"" + FixedTexts.BOOT + "\",";
+
     private final String appId;
-    private final String settingsStart;
+    private final String bootStart;
     private final String script;
     private final String hash;
     private final Map<String, List<String>> policy;
-    private final boolean disabled;
 
     private MessengerPage(Messenger messenger) {
         this.appId = messenger.appId();
-        this.disabled = messenger.isDisabled();
-        this.settingsStart = "{\"" + MessengerSetting.APP_ID.jsonName() + "\":\"" + appId + "\"";
-        this.script = disabled ? "" : LoaderScript.of(appId);
+        this.bootStart = BOOT + "{\"" + MessengerSetting.APP_ID.jsonName() + "\":\"" + appId + "\"";
+        this.script = messenger.isDisabled() ? LoaderScript.off() : LoaderScript.of(appId);
         this.hash = hash(script);
         this.policy = ContentSecurity.valueOf(messenger.region().name()).directives();
     }
@@ -81,20 +89,60 @@ public final class MessengerPage {
     }
 
     /**
-     * The settings alone: a data block, which browsers do not execute, so that it needs no nonce. It must stand before the
-     * loader, and once in a page.
+     * Calls and loader, for a server-rendered page whose {@code MessengerSession} answers what the page has to call: after a
+     * time-out, for instance, {@code shutdown} and {@code boot}. Without a nonce, as {@link #tags(BootPayload)}.
+     *
+     * @param calls the session's answer to {@code pageLoaded}
+     * @return two elements, for the end of the page's head or anywhere in its body
+     * @throws IllegalArgumentException if a boot among them is another workspace's
+     */
+    public String tags(MessengerCalls calls) {
+        return settingsTag(calls) + loaderTag();
+    }
+
+    /**
+     * Calls and loader, the latter with the nonce of the page's Content-Security-Policy.
+     *
+     * @param calls the session's answer to {@code pageLoaded}
+     * @param nonce base64, standard or URL-safe, padded or not; new for each answer
+     * @return two elements, for the end of the page's head or anywhere in its body
+     * @throws IllegalArgumentException if a boot among them is another workspace's, or the nonce is not base64
+     */
+    public String tags(MessengerCalls calls, String nonce) {
+        return settingsTag(calls) + loaderTag(nonce);
+    }
+
+    /**
+     * The settings alone: a data block, which browsers do not execute, so that it needs no nonce. It holds a list of one call,
+     * {@code [["boot",{…}]]}, must stand before the loader, and once in a page.
      *
      * @param boot the boot of the user or visitor
      * @return a {@code <script type="application/json">} element
      * @throws IllegalArgumentException if the boot is another workspace's
      */
     public String settingsTag(BootPayload boot) {
-        String settings = boot.toJson();
-        if (!settings.startsWith(settingsStart)) {
-            throw new IllegalArgumentException("The boot is another workspace's than " + appId
-                    + ", whose Messenger the loader loads. Take both from one Messenger.");
+        return block("[" + BOOT + boot.toJson() + "]]");
+    }
+
+    /**
+     * The calls alone: a data block like that of a boot, with the list of the calls.
+     *
+     * @param calls the session's answer to {@code pageLoaded}
+     * @return a {@code <script type="application/json">} element
+     * @throws IllegalArgumentException if a boot among them is another workspace's
+     */
+    public String settingsTag(MessengerCalls calls) {
+        return block(calls.toJson());
+    }
+
+    private String block(String calls) {
+        for (int at = calls.indexOf(BOOT); at >= 0; at = calls.indexOf(BOOT, at + 1)) {
+            if (!calls.startsWith(bootStart, at)) {
+                throw new IllegalArgumentException("The boot is another workspace's than " + appId
+                        + ", whose Messenger the loader loads. Take both from one Messenger.");
+            }
         }
-        return "<script type=\"application/json\" id=\"" + LoaderScript.SETTINGS_ID + "\">" + HtmlSafe.script(settings)
+        return "<script type=\"application/json\" id=\"" + LoaderScript.SETTINGS_ID + "\">" + HtmlSafe.script(calls)
                 + "</script>";
     }
 
@@ -104,7 +152,7 @@ public final class MessengerPage {
      * @return a {@code <script>} element
      */
     public String loaderTag() {
-        return disabled ? "" : "<script>" + script + "</script>";
+        return "<script>" + script + "</script>";
     }
 
     /**
@@ -115,8 +163,7 @@ public final class MessengerPage {
      * @throws IllegalArgumentException if the nonce is not base64
      */
     public String loaderTag(String nonce) {
-        String tag = "<script nonce=\"" + Nonces.checked(nonce) + "\">" + script + "</script>";
-        return disabled ? "" : tag;
+        return "<script nonce=\"" + Nonces.checked(nonce) + "\">" + script + "</script>";
     }
 
     /**
@@ -135,6 +182,18 @@ public final class MessengerPage {
      */
     public String loaderHash() {
         return hash;
+    }
+
+    /**
+     * The name of the policy that the loader makes where the browser knows Trusted Types. A page that requires them
+     * ({@code require-trusted-types-for 'script'}) and lists its policies allows it with
+     * {@code trusted-types intercomkit}. It lets one address through, the widget's. What the widget itself needs under Trusted
+     * Types is not documented.
+     *
+     * @return {@code intercomkit}
+     */
+    public String trustedTypesPolicy() {
+        return LoaderScript.TRUSTED_TYPES;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.Region;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
@@ -31,8 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessengerPageTest {
     private static final Pattern LOADER = Pattern.compile("(?s)^<script( nonce=\"([^\"]*)\")?>(.*)</script>$");
-    private static final Pattern SETTINGS =
-            Pattern.compile("(?s)^<script type=\"application/json\" id=\"intercom-settings\">(\\{.*})</script>$");
+    private static final Pattern SETTINGS = Pattern.compile(
+            "(?s)^<script type=\"application/json\" id=\"intercom-settings\">\\[\\[\"boot\",(\\{.*})]]</script>$");
+
+    private static final Pattern CALLS =
+            Pattern.compile("(?s)^<script type=\"application/json\" id=\"intercom-settings\">(\\[.*])</script>$");
 
     private final Messenger messenger = Messenger.builder("k8w2v7qz").build();
     private final MessengerPage page = messenger.page();
@@ -125,7 +129,7 @@ class MessengerPageTest {
     void aVisitorsSettings() {
         assertThat(page.settingsTag(messenger.bootVisitor()))
                 .isEqualTo(
-                        "<script type=\"application/json\" id=\"intercom-settings\">{\"app_id\":\"k8w2v7qz\"}</script>");
+                        "<script type=\"application/json\" id=\"intercom-settings\">[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]</script>");
     }
 
     @Test
@@ -287,15 +291,69 @@ class MessengerPageTest {
     }
 
     @Test
-    void withoutAWorkspaceThereIsNoLoader() {
-        Messenger disabled = Messenger.disabled();
+    void theBootOfAnotherWorkspaceIsRefusedAmongCallsToo() {
+        for (String other : List.of("other1", "k8w2v7qz0", "k8w2v7q")) {
+            MessengerCalls calls = Messenger.builder(other).build().logOut();
 
-        assertThat(disabled.page().loaderTag()
-                        + disabled.page().loaderTag("abc123")
-                        + disabled.page().loaderScript())
-                .isEmpty();
-        assertThat(disabled.page().tags(disabled.bootVisitor()))
-                .isEqualTo(disabled.page().settingsTag(disabled.bootVisitor()));
+            assertThatThrownBy(() -> page.settingsTag(calls))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("k8w2v7qz");
+            assertThatThrownBy(() -> page.tags(calls)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[\"boot\",{\"app_id\":\"other1\"", "\"],[\"boot\",{\"app_id\":\"other1\"}", "[\"boot\","})
+    void noAttributeLooksLikeTheBootOfAnotherWorkspace(String value) throws Exception {
+        Customer customer = Customer.withId(value);
+        customer.name = value;
+        CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger);
+
+        Matcher tag = CALLS.matcher(page.settingsTag(customers.session(null).userChanged(customer)));
+
+        assertThat(tag.matches()).isTrue();
+        assertThat(new ObjectMapper()
+                        .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                        .readValue(tag.group(1), Object.class))
+                .isEqualTo(List.of(
+                        List.of("shutdown"),
+                        List.of("boot", customers.boot(customer).toMap())));
+    }
+
+    @Test
+    void theTagsOfCalls() {
+        MessengerCalls calls = messenger.logOut();
+
+        assertThat(page.settingsTag(calls))
+                .isEqualTo("<script type=\"application/json\" id=\"intercom-settings\">"
+                        + "[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]</script>");
+        assertThat(page.tags(calls)).isEqualTo(page.settingsTag(calls) + page.loaderTag());
+        assertThat(page.tags(calls, "abc123")).isEqualTo(page.settingsTag(calls) + page.loaderTag("abc123"));
+        assertThatThrownBy(() -> page.tags(calls, "<script>")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void withoutAWorkspaceAFunctionThatDoesNothingIsTheLoader() {
+        Messenger disabled = Messenger.disabled();
+        MessengerPage off = disabled.page();
+
+        Matcher tag = LOADER.matcher(off.loaderTag());
+        assertThat(tag.matches()).isTrue();
+        assertThat(tag.group(3)).isEqualTo(off.loaderScript()).doesNotContain("<", "\r", "intercom.io");
+        assertThat(off.loaderTag("abc123")).isEqualTo("<script nonce=\"abc123\">" + off.loaderScript() + "</script>");
+        assertThat(off.loaderHash())
+                .isEqualTo(
+                        "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(off.loaderScript())) + "'");
+        assertThat(off.tags(disabled.bootVisitor()))
+                .isEqualTo(off.settingsTag(disabled.bootVisitor()) + off.loaderTag());
+        assertThat(off.tags(disabled.logOut())).isEqualTo(off.settingsTag(disabled.logOut()) + off.loaderTag());
+    }
+
+    @Test
+    void theLoadersTextHasEveryNameInItsPlace() {
+        assertThat(page.loaderScript()).doesNotContain("${");
+        assertThat(Messenger.disabled().page().loaderScript()).doesNotContain("${");
+        assertThat(page.loaderScript()).contains("createPolicy('" + page.trustedTypesPolicy() + "'");
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.github.intercomkit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.Region;
@@ -16,7 +14,6 @@ import io.github.intercomkit.web.Sites.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,29 +21,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Pages as we render them, in a browser that enforces their policy, with a stand-in for the widget. */
-class PageInChromiumTest {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+class PageInChromiumTest extends BrowserTest {
     private static final String HOSTILE =
             "</script><script>x()</script><!-- --> ]]> \" ' ` & &amp; &quot; \\ \\u003c \u2028 \u2029 \uD83C\uDF4E \uD83C $1";
     private static final String NO_LONE_SURROGATE = HOSTILE.replace("\uD83C $1", "\uFFFD $1");
     private static final String NONCE = "+/3u7u4QYzM9s0YyT1YFug==";
     private static final String URL_SAFE_NONCE = "-_3u7u4QYzM9s0YyT1YFug";
-
-    @TempDir
-    static Path directory;
-
-    private static Sites sites;
-    private static ChromeDriver browser;
 
     private final Messenger messenger = Messenger.builder("k8w2v7qz")
             .identityVerification(UserHash.withSecret("secret"))
@@ -64,20 +50,6 @@ class PageInChromiumTest {
             .with("note", HOSTILE)
             .with("phone", HOSTILE)
             .with("language_override", HOSTILE);
-
-    @BeforeAll
-    static void start() throws Exception {
-        sites = Sites.start(directory);
-        browser = Chromium.start(directory.resolve("profile"), sites.widgetPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.quit();
-        }
-        sites.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {NONCE, URL_SAFE_NONCE})
@@ -148,11 +120,85 @@ class PageInChromiumTest {
     void withTheMessengerThereItIsReattachedAndUpdated() throws Exception {
         open(policy(page.loaderHash()), page.tags(boot));
         onlyCall();
-        browser.executeScript(page.loaderScript());
+        showNext(page.settingsTag(boot));
 
         assertThat((Object) calls())
                 .isEqualTo(List.of(
                         List.of("boot", boot.toMap()), List.of("reattach_activator"), List.of("update", boot.toMap())));
+    }
+
+    @Test
+    void aBlockIsReadOnceAndTakenAway() throws Exception {
+        open(policy(page.loaderHash()), page.tags(boot));
+        onlyCall();
+
+        assertThat(browser.executeScript("return document.querySelectorAll('#intercom-settings').length"))
+                .isEqualTo(0L);
+        showNext("");
+        assertThat((Object) calls().subList(1, 3)).isEqualTo(List.of(List.of("reattach_activator"), List.of("update")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherPersonInAPageThatStaysIsBootedAfterAShutdown(boolean byToken) throws Exception {
+        Messenger proving = Messenger.builder("k8w2v7qz")
+                .identityVerification(byToken ? UserJwt.withSecret("secret") : UserHash.withSecret("secret"))
+                .build();
+        CustomerIntercomSerializer customers = new CustomerIntercomSerializer(proving);
+        BootPayload first = customers.boot(user("käse-1")).with("note", "a");
+        BootPayload changed = customers.boot(user("käse-1")).with("note", "b");
+        BootPayload second = customers.boot(user("käse-2"));
+        BootPayload visitor = proving.bootVisitor();
+
+        open(policy(page.loaderHash()), page.tags(visitor));
+        onlyCall();
+        for (BootPayload next : List.of(visitor, first, changed, second, visitor, first)) {
+            showNext(page.settingsTag(next));
+        }
+
+        assertThat(calls().stream().filter(call -> !call.equals(List.of("reattach_activator"))))
+                .isEqualTo(List.of(
+                        List.of("boot", visitor.toMap()),
+                        List.of("update", visitor.toMap()),
+                        List.of("boot", first.toMap()),
+                        List.of("update", changed.toMap()),
+                        List.of("shutdown"),
+                        List.of("boot", second.toMap()),
+                        List.of("shutdown"),
+                        List.of("boot", visitor.toMap()),
+                        List.of("boot", first.toMap())));
+    }
+
+    /** As a session answers after a time-out. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void callsAreMadeInTheirOrder(boolean byNonce) throws Exception {
+        if (byNonce) {
+            open(policy("'nonce-" + NONCE + "'"), page.tags(messenger.logOut(), NONCE));
+        } else {
+            open(policy(page.loaderHash()), page.tags(messenger.logOut()));
+        }
+
+        awaitCalls(2);
+        assertThat((Object) calls())
+                .isEqualTo(List.of(
+                        List.of("shutdown"),
+                        List.of("boot", messenger.bootVisitor().toMap())));
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void whereThePageBootedByItselfABlockEndsThatSessionFirst() throws Exception {
+        open(policy(page.loaderHash()), page.loaderTag());
+        browser.executeScript("Intercom('boot', {app_id: 'k8w2v7qz', email: 'ada@example.com'})");
+        onlyCall();
+        showNext(page.settingsTag(messenger.bootVisitor()));
+
+        assertThat((Object) calls().subList(1, 4))
+                .isEqualTo(List.of(
+                        List.of("reattach_activator"),
+                        List.of("shutdown"),
+                        List.of("boot", messenger.bootVisitor().toMap())));
     }
 
     @Test
@@ -300,58 +346,16 @@ class PageInChromiumTest {
         return policy;
     }
 
-    private static void open(String policy, String tags) {
-        sites.put(
-                "/page",
-                Answer.page(
-                        policy,
-                        "<!DOCTYPE html><html><head><title>Shop</title></head><body>\n" + tags
-                                + "\n<p>Apples</p></body></html>"));
-        browser.get(sites.address("localhost", "/page"));
-        assertThat(browser.getTitle()).isEqualTo("Shop");
-        assertThat(browser.executeScript("return document.querySelectorAll('p').length + document.body.innerText"))
-                .isEqualTo("1Apples");
+    /** What a framework does that changes the page and keeps the window. */
+    private void showNext(String settingsTag) {
+        browser.executeScript("document.body.innerHTML = arguments[0]", settingsTag);
+        browser.executeScript(page.loaderScript());
     }
 
-    private static Object onlyCall() throws Exception {
-        awaitCalls(1);
-        List<List<?>> calls = calls();
-        assertThat(calls).hasSize(1);
-        return calls.get(0);
-    }
-
-    private static void awaitCalls(int count) {
-        browser.executeAsyncScript("""
-                const [count, done] = arguments;
-                const timer = setInterval(() => {
-                  if (window.calls && calls.length >= count) {
-                    clearInterval(timer);
-                    done();
-                  }
-                }, 10);
-                """, count);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<List<?>> calls() throws Exception {
-        List<List<?>> calls = new ArrayList<>();
-        for (String call : (List<String>) browser.executeScript("return calls")) {
-            calls.add(JSON.readValue(call, List.class));
-        }
-        return calls;
-    }
-
-    /** The browser tells a page's own observers of violations, even those from before they observe. */
-    private static List<?> violations() {
-        return (List<?>) browser.executeAsyncScript("""
-                const done = arguments[0];
-                const found = [];
-                const observer = new ReportingObserver(
-                    reports => found.push(...reports.map(report => report.body.effectiveDirective)),
-                    { types: ['csp-violation'], buffered: true });
-                observer.observe();
-                setTimeout(() => done(found), 200);
-                """);
+    private static Customer user(String id) {
+        Customer user = Customer.withId(id);
+        user.ratio = 0.5;
+        return user;
     }
 
     private static List<String> headers(List<ExpiredCookie> cookies) {

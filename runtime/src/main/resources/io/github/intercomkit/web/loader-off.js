@@ -1,0 +1,1 @@
+window.${function} = window.${function} || function () {};

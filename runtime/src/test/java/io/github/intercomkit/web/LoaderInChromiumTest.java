@@ -1,0 +1,172 @@
+package io.github.intercomkit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.BootPayload;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.web.Sites.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The loader in pages that the browser keeps, guards, or shows without a Messenger. */
+class LoaderInChromiumTest extends BrowserTest {
+    private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types ";
+
+    private final Messenger messenger = Messenger.builder("k8w2v7qz").build();
+    private final MessengerPage page = messenger.page();
+    private final BootPayload ada = new CustomerIntercomSerializer(messenger).boot(ada());
+    private final String policy = "default-src 'self'; script-src " + page.loaderHash() + " https://widget.intercom.io";
+
+    @BeforeEach
+    void forgetEarlierPages() {
+        sites.put("/other", new Answer("text/html", Map.of(), "Bye"));
+        browser.get(sites.address("localhost", "/other"));
+        browser.executeScript("localStorage.clear()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-cache", "private, no-store"})
+    void aPageOfAUserThatTheBrowserKeptEndsTheSessionAndIsLoadedAgain(String cacheControl) throws Exception {
+        openKept(page.tags(ada), cacheControl);
+
+        signOutAndGoBack(page.tags(messenger.bootVisitor()), cacheControl);
+
+        assertThat(inKeptPage()).isEqualTo(List.of(List.of("shutdown")));
+        assertThat((Object) calls())
+                .isEqualTo(List.of(List.of("boot", messenger.bootVisitor().toMap())));
+    }
+
+    @Test
+    void aKeptPageOfAVisitorIsLoadedAgainAndKeepsTheVisitorsConversation() throws Exception {
+        openKept(page.tags(messenger.bootVisitor()), "no-cache");
+
+        signOutAndGoBack(page.tags(ada), "no-cache");
+
+        assertThat(inKeptPage()).isEqualTo(List.of(List.of("hide")));
+        assertThat((Object) calls()).isEqualTo(List.of(List.of("boot", ada.toMap())));
+    }
+
+    /** The loader does not know whom such a page has booted. */
+    @Test
+    void aKeptPageThatBootsByItselfIsLoadedAgain() throws Exception {
+        openKept(page.loaderTag(), "no-cache");
+
+        signOutAndGoBack(page.loaderTag(), "no-cache");
+
+        assertThat(inKeptPage()).isEqualTo(List.of(List.of("hide")));
+    }
+
+    @Test
+    void underTrustedTypesTheLoaderLoadsTheWidget() throws Exception {
+        open(policy + TRUSTED_TYPES + "intercomkit", page.tags(ada));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", ada.toMap()));
+        assertThat(violations()).isEmpty();
+        assertThat(browser.executeScript("""
+                try { document.createElement('script').src = '/x.js'; } catch (refusal) { return refusal.name; }
+                """)).as("the policy is enforced").isEqualTo("TypeError");
+    }
+
+    @Test
+    void aPageThatNamesNoPolicyLetsTheLoaderMakeItsOwn() throws Exception {
+        open(policy + "; require-trusted-types-for 'script'", page.tags(ada));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", ada.toMap()));
+        assertThat(violations()).isEmpty();
+    }
+
+    /** Another policy's name alone does not stop a loader that needs none. */
+    @Test
+    void aPageThatAllowsOtherPoliciesOnlyAndRequiresNoneBoots() throws Exception {
+        open(policy + "; trusted-types other", page.tags(ada));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", ada.toMap()));
+    }
+
+    @Test
+    void whileTheMessengerIsOffThePagesOwnCallsDoNothing() {
+        MessengerPage off = Messenger.disabled().page();
+        open("default-src 'self'; script-src " + off.loaderHash(), off.loaderTag());
+
+        assertThat(browser.executeScript("""
+                Intercom('boot', { app_id: 'x' });
+                Intercom('shutdown');
+                Intercom('ready', () => { throw new Error(); });
+                return typeof Intercom;
+                """)).isEqualTo("function");
+        assertThat(violations()).isEmpty();
+        assertThat(browser.executeScript("return document.querySelectorAll('script[src]').length"))
+                .isEqualTo(0L);
+    }
+
+    /** A module has no {@code document.currentScript} from which to take the nonce. */
+    @Test
+    void aLoaderInAModuleHandsThePagesNonceOn() throws Exception {
+        open(
+                "default-src 'none'; script-src 'nonce-abc123'",
+                page.settingsTag(ada) + "<script nonce=abc123 type=module>" + page.loaderScript() + "</script>");
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", ada.toMap()));
+        assertThat(violations()).isEmpty();
+    }
+
+    private static Customer ada() {
+        Customer ada = Customer.withId("17");
+        ada.ratio = 0.5;
+        return ada;
+    }
+
+    private void openKept(String tags, String cacheControl) throws Exception {
+        sites.put("/kept", kept(tags, cacheControl));
+        browser.get(sites.address("localhost", "/kept"));
+        awaitWidget();
+        browser.executeScript("""
+                const widget = window.Intercom;
+                window.Intercom = (...call) => {
+                  localStorage.kept = JSON.stringify([...JSON.parse(localStorage.kept ?? '[]'), call]);
+                  widget(...call);
+                };
+                addEventListener('pageshow', ({ persisted }) => { localStorage.restored = persisted; });
+                """);
+    }
+
+    /** Leaves the page as a link or form does; by then the page is another person's. */
+    private void signOutAndGoBack(String tagsOfNext, String cacheControl) throws Exception {
+        sites.put("/kept", kept(tagsOfNext, cacheControl));
+        browser.executeScript("location = '/other'");
+        await("return location.pathname === '/other' && document.readyState === 'complete'");
+        browser.executeScript("history.back()");
+        await("return location.pathname === '/kept' && document.readyState === 'complete'"
+                + " && localStorage.restored !== undefined");
+        awaitWidget();
+        assertThat(browser.executeScript("return localStorage.restored"))
+                .as("the browser kept the page")
+                .isEqualTo("true");
+    }
+
+    private Answer kept(String tags, String cacheControl) {
+        return new Answer("text/html", Map.of("Cache-Control", List.of(cacheControl)), "<!DOCTYPE html>" + tags);
+    }
+
+    private static Object inKeptPage() throws Exception {
+        return JSON.readValue((String) browser.executeScript("return localStorage.kept ?? '[]'"), List.class);
+    }
+
+    private static void awaitWidget() {
+        await("return Boolean(window.calls)");
+    }
+
+    private static void await(String condition) {
+        long end = System.nanoTime() + 15_000_000_000L;
+        while (!Boolean.TRUE.equals(browser.executeScript(condition))) {
+            assertThat(System.nanoTime()).as(condition).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}
