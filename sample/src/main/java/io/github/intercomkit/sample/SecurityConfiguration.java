@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -13,6 +12,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -21,7 +21,7 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Messenger messenger) {
+    SecurityFilterChain security(HttpSecurity http, Messenger messenger, CookieCsrfTokenRepository csrfCookies) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_VISITORS)
                         .permitAll()
                         .requestMatchers("/api/**")
@@ -36,10 +36,16 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/api/sign-out"))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .csrf(CsrfConfigurer::spa)
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookies))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         ContentPolicy.with(messenger.page().contentSecurityPolicy()))))
                 .build();
+    }
+
+    /** A bean, so that the starter answers a sign-out with a new cookie. */
+    @Bean
+    CookieCsrfTokenRepository csrfCookies() {
+        return CookieCsrfTokenRepository.withHttpOnlyFalse();
     }
 
     @Bean

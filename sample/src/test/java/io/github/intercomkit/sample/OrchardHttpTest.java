@@ -165,6 +165,17 @@ class OrchardHttpTest {
     }
 
     @Test
+    void theAnswerToASignOutBringsTheCsrfTokenOfTheNextRequest() {
+        signIn(ADA);
+        String usersToken = page.csrfToken();
+
+        page.post("/api/sign-out");
+
+        assertThat(page.csrfToken()).isNotEmpty().isNotEqualTo(usersToken);
+        assertThat(page.post("/api/page-loaded").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void signingInChangesTheSessionAndTheCsrfToken() {
         String visitorsToken = page.csrfToken();
         signIn(ADA);
@@ -242,6 +253,7 @@ class OrchardHttpTest {
                 "/messenger.js",
                 "/panel.js",
                 "/session.js",
+                "/tabs.js",
                 "/view.js",
                 "/style.css",
                 "/favicon.svg"

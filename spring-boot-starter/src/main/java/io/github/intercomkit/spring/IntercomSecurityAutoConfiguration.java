@@ -2,6 +2,7 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,11 +10,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
  * Has Spring Security's sign-out delete the Messenger's cookies, and answer a page that asks for JSON with the calls to make. A
- * sign-out that the application itself answers is left to it.
+ * sign-out that the application itself answers is left to it. Where the repository of the CSRF cookies is a bean, that answer brings
+ * a new cookie.
  */
 @AutoConfiguration(after = IntercomAutoConfiguration.class)
 @ConditionalOnClass(HttpSecurity.class)
@@ -23,8 +26,9 @@ public class IntercomSecurityAutoConfiguration {
     public IntercomSecurityAutoConfiguration() {}
 
     @Bean
-    Customizer<HttpSecurity> intercomLogout(Messenger messenger, IntercomProperties properties) {
-        MessengerLogout signOut = new MessengerLogout(messenger, properties.cookieDomain);
+    Customizer<HttpSecurity> intercomLogout(
+            Messenger messenger, IntercomProperties properties, ObjectProvider<CookieCsrfTokenRepository> csrfCookies) {
+        MessengerLogout signOut = new MessengerLogout(messenger, properties.cookieDomain, csrfCookies.getIfUnique());
         MediaTypeRequestMatcher json = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
         json.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http ->

@@ -12,17 +12,21 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * At sign-out deletes the Messenger's cookies, forgets whom it was told of, and answers a page that asks for JSON with the calls to
- * make.
+ * make, and with a new CSRF cookie where it is given the cookies' repository.
  */
 final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     private final Messenger messenger;
     private final List<ExpiredCookie> cookies;
+    private final @Nullable CookieCsrfTokenRepository csrfCookies;
 
-    MessengerLogout(Messenger messenger, @Nullable String cookieDomain) {
+    MessengerLogout(
+            Messenger messenger, @Nullable String cookieDomain, @Nullable CookieCsrfTokenRepository csrfCookies) {
         this.messenger = messenger;
+        this.csrfCookies = csrfCookies;
         this.cookies = CookieDomain.cookies(messenger, cookieDomain);
     }
 
@@ -40,6 +44,10 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
             throws IOException {
         // Where the page is not given the calls, the next one's begin with a shutdown.
         UserMarker.delete(request, response);
+        if (csrfCookies != null) {
+            // The sign-out has deleted the cookie, and the page's next request needs one.
+            csrfCookies.loadDeferredToken(request, response).get();
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(messenger.logOut().toJsonBytes());
