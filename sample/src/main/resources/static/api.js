@@ -26,13 +26,17 @@ export function get(path) {
 }
 
 export async function post(path, fields) {
-  if (!csrfToken()) {
-    // A sign-out took it away; any answer brings a new one.
-    await fetch('/', { method: 'HEAD' });
-  }
-  return answer(path, {
-    method: 'POST',
-    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() },
-    body: fields && new URLSearchParams(fields),
+  const send = () =>
+    answer(path, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+      body: fields && new URLSearchParams(fields),
+    });
+  return send().catch((refusal) => {
+    if (refusal.status !== 403) {
+      throw refusal;
+    }
+    // Another tab's sign-in or sign-out has renewed the token, or the refusal has brought one.
+    return send();
   });
 }

@@ -19,6 +19,9 @@ async function attempt(button, action, problems = PROBLEMS) {
   try {
     await action();
   } catch (failure) {
+    if (!problems[failure.status]) {
+      console.error(failure);
+    }
     showProblem(problems[failure.status] ?? 'That did not work. Please reload the page.');
   } finally {
     button?.removeAttribute('aria-busy');
@@ -70,10 +73,18 @@ $('#sign-in-form').addEventListener('submit', (event) => {
   const problems = { ...PROBLEMS, 401: 'No customer has that email and password.' };
   signIn(event.submitter, new FormData(event.target), problems);
 });
-session.onChangeElsewhere((follow) => attempt(null, follow));
+session.onChangeElsewhere((follow) => {
+  render();
+  return attempt(null, follow);
+});
 
 // A page that the browser kept may show somebody who has left.
-addEventListener('pageshow', (event) => event.persisted && location.reload());
+addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    session.end('The browser kept the page');
+    location.reload();
+  }
+});
 
 render();
 await attempt(null, async () => {

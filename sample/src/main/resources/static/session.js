@@ -1,7 +1,6 @@
 import { post } from './api.js';
 import { makeCalls } from './messenger.js';
-
-const otherTabs = new BroadcastChannel('orchard');
+import { forget, inTurn, onNews, recall, remember, tellOtherTabs } from './tabs.js';
 
 /** Who is signed in, as the shop knows them. Null for a visitor. */
 export let customer = null;
@@ -12,23 +11,26 @@ export let booted = false;
 // A page load always boots, unless there is no Messenger: then nobody's session is to be ended.
 let off = false;
 
+// Whether this tab has ended a session and booted nobody since.
+let ended = false;
+
 // What all tabs remember: whom Intercom's cookies are of, and that the calls of a step are not made yet.
 const PRESENT = 'orchard.present';
 const UNFINISHED = 'orchard.unfinished';
 
-/** One step at a time, of all tabs: the calls of one answer are made before the next step is asked for. */
-function inTurn(step, isPageLoad = false) {
-  return navigator.locks.request('orchard', async () => {
-    if (localStorage.getItem(UNFINISHED) && !isPageLoad) {
+/** The calls of one answer are made before the next step is asked for. */
+function inOrder(step, isPageLoad = false) {
+  return inTurn(async () => {
+    if (recall(UNFINISHED) && !isPageLoad) {
       await take(await load(), () => 'An answer was lost');
     }
-    localStorage.setItem(UNFINISHED, 'true');
+    remember(UNFINISHED, 'true');
     try {
       await step();
-      localStorage.removeItem(UNFINISHED);
+      forget(UNFINISHED);
     } catch (failure) {
       if (failure.status >= 400 && failure.status < 500) {
-        localStorage.removeItem(UNFINISHED);
+        forget(UNFINISHED);
       }
       throw failure;
     }
@@ -42,15 +44,15 @@ async function load() {
 }
 
 export function pageLoaded() {
-  return inTurn(async () => take(await load(), (who) => `The page was loaded by ${who}`), true);
+  return inOrder(async () => take(await load(), (who) => `The page was loaded by ${who}`), true);
 }
 
 export function routeChanged(title) {
-  return inTurn(async () => take(await post('/api/route-changed'), () => `Moved to ${title}`));
+  return inOrder(async () => take(await post('/api/route-changed'), () => `Moved to ${title}`));
 }
 
 export function buyApple() {
-  return inTurn(async () => {
+  return inOrder(async () => {
     const answer = await post('/api/apples').catch(async (refusal) => {
       if (refusal.status === 401) {
         await takeInAllTabs(await post('/api/user-changed'), () => 'The session has ended');
@@ -62,14 +64,14 @@ export function buyApple() {
 }
 
 export function signIn(credentials) {
-  return inTurn(async () => {
+  return inOrder(async () => {
     await post('/api/sign-in', credentials);
     await takeInAllTabs(await post('/api/user-changed'), (who) => `${who} signed in`);
   });
 }
 
 export function signOut() {
-  return inTurn(async () => {
+  return inOrder(async () => {
     const calls = await post('/api/sign-out');
     await takeInAllTabs({ customer: null, calls }, () => `${customer?.name ?? 'Somebody'} signed out`);
   });
@@ -77,11 +79,23 @@ export function signOut() {
 
 /** The tabs share one session and one Messenger cookie: who comes and goes in one does so in all. */
 export function onChangeElsewhere(action) {
-  otherTabs.addEventListener('message', () => action(pageLoaded));
+  onNews(() => {
+    end('Somebody came or went in another tab');
+    action(pageLoaded);
+  });
+}
+
+/** Ends the session that this tab shows, whatever becomes of the next request. */
+export function end(reason) {
+  if (customer && !off) {
+    makeCalls([['shutdown']], reason);
+    ended = true;
+  }
+  customer = null;
 }
 
 async function takeInAllTabs(answer, reason) {
-  otherTabs.postMessage('somebody else is there');
+  tellOtherTabs('somebody else is there');
   await take(answer, reason);
 }
 
@@ -92,6 +106,7 @@ async function take(answer, reason) {
   const text = reason(answer.customer?.name ?? 'a visitor');
   customer = answer.customer;
   booted = true;
+  ended = false;
   makeCalls(answer.calls, text);
 }
 
@@ -101,13 +116,13 @@ async function withoutOthers(answer) {
   const person = answer.customer?.email ?? '';
   const shown = customer?.email ?? '';
   const isAnother = (user) => user && user !== person;
-  if ((isAnother(shown) || isAnother(localStorage.getItem(PRESENT))) && calls[0]?.[0] !== 'shutdown') {
+  if ((isAnother(shown) || isAnother(recall(PRESENT))) && calls[0]?.[0] !== 'shutdown') {
     // The server ended that person's session in another tab, or in an answer that was lost.
     makeCalls([['shutdown']], 'Somebody else was there');
   }
-  if (booted && shown !== person && !calls.some(([method]) => method === 'boot')) {
+  if ((ended || (booted && shown !== person)) && !calls.some(([method]) => method === 'boot')) {
     answer = await load();
   }
-  localStorage.setItem(PRESENT, answer.customer?.email ?? '');
+  remember(PRESENT, answer.customer?.email ?? '');
   return answer;
 }

@@ -42,9 +42,9 @@ class MessengerController {
         return shop.buyApple(principal, session::userChanged);
     }
 
-    /** The script that loads the Messenger. In the demonstration nothing is loaded. */
+    /** The script that loads the Messenger, or does nothing while it is off. In the demonstration nothing is loaded. */
     @GetMapping(value = "/intercom.js", produces = "text/javascript")
     String loader() {
-        return mode.isLive() ? page.loaderScript() : "";
+        return mode.isLive() || mode.isOff() ? page.loaderScript() : "";
     }
 }

@@ -21,7 +21,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** Without an Intercom: no name but localhost is found. */
+    /** Without an Intercom: no name is found but localhost and shop.test, which are this machine. */
     static ChromeDriver start(Path profile) {
         return start(profile, "");
     }
@@ -63,7 +63,8 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--ignore-certificate-errors",
-                "--host-resolver-rules=" + hosts + "MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+                "--host-resolver-rules=" + hosts
+                        + "MAP shop.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                 "--window-size=1360,860",
                 "--user-data-dir=" + profile);
         return options;

@@ -92,9 +92,20 @@ class FrontEndsTest {
                 assertThat(last(intercom, 2))
                         .as("in the page that stays")
                         .containsExactly("shutdown (nobody)", "boot (2)");
+                browser.manage().deleteCookieNamed("XSRF-TOKEN");
+                buy(browser, 11);
+                assertThat(last(intercom, 1)).as("with a new token").containsExactly("update (2)");
                 browser.findElement(By.id("messenger")).click();
                 await().atMost(PATIENCE).until(() ->
                         (boolean) requireNonNull(browser.executeScript("return commands.includes('show')")));
+
+                signOutElsewhere(browser);
+                awaitLastCalls(intercom, "shutdown (nobody)");
+                browser.navigate().refresh();
+                awaitLastCalls(intercom, "boot (visitor)");
+                browser.get(origin.replace("localhost", "shop.test") + "/guide.html");
+                awaitLastCalls(intercom, "boot (visitor)", "boot (visitor)");
+                assertThat(browser.executeScript("return navigator.locks")).isNull();
                 assertThat(intercom.complaints()).isEmpty();
             } finally {
                 browser.quit();
@@ -124,6 +135,26 @@ class FrontEndsTest {
                 const body = new URLSearchParams({ username, password });
                 fetch('/api/sign-in', { method: 'POST', headers: { 'X-XSRF-TOKEN': token }, body }).then(() => done());
                 """, username, password);
+    }
+
+    /** In a tab that says so, while this page's own requests fail. */
+    private static void signOutElsewhere(ChromeDriver browser) {
+        browser.executeAsyncScript("""
+                const [done] = arguments;
+                const send = window.fetch;
+                window.fetch = async () => new Response('', { status: 500 });
+                const token = document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1];
+                send('/api/sign-out', { method: 'POST', headers: { 'X-XSRF-TOKEN': token } }).then(() => {
+                  new BroadcastChannel('intercom').postMessage('changed');
+                  done();
+                });
+                """);
+    }
+
+    private static void awaitLastCalls(IntercomStandIn intercom, String... calls) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(intercom.calls()).extracting(Call::toString).endsWith(calls));
     }
 
     private static List<String> last(IntercomStandIn intercom, int count) {

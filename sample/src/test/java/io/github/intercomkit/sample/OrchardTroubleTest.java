@@ -1,0 +1,186 @@
+package io.github.intercomkit.sample;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The page in a real browser where a request is refused, the connection is plain http, or the browser denies something. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OrchardTroubleTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Value("${local.server.port}")
+    int port;
+
+    @TempDir
+    Path profile;
+
+    @Nullable ChromeDriver chromium;
+
+    @BeforeEach
+    void openTheBrowser() {
+        chromium = Chromium.start(profile);
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.quit();
+        }
+    }
+
+    @Test
+    void aTabWhoseRequestIsRefusedEndsTheLastUsersSession() {
+        open("localhost");
+        signInAsAda();
+        String first = browser().getWindowHandle();
+        browser().switchTo().newWindow(WindowType.TAB);
+        open("localhost");
+        awaitText("#who", "Ada Brook");
+        String second = browser().getWindowHandle();
+        browser().executeScript("""
+                const send = window.fetch;
+                window.restore = () => { window.fetch = send; };
+                window.fetch = async () => new Response('', { status: 403 });
+                """);
+
+        browser().switchTo().window(first);
+        click("#sign-out");
+        awaitText("#who", "Visitor");
+
+        browser().switchTo().window(second);
+        awaitCalls("shutdown", "boot");
+        awaitText("#who", "Visitor");
+        awaitText("#problem", "That did not work");
+        browser().executeScript("restore()");
+        click("nav a[href='/about']");
+        awaitCalls("boot", "shutdown", "shutdown", "boot");
+    }
+
+    /** As happens where another tab's sign-in or sign-out comes between. */
+    @Test
+    void aRequestWithATokenThatWasRenewedIsRepeated() {
+        open("localhost");
+        awaitCalls("boot");
+        browser().executeScript("""
+                const send = window.fetch;
+                window.fetch = (...request) => {
+                  document.cookie = 'XSRF-TOKEN=renewed; path=/';
+                  window.fetch = send;
+                  return send(...request);
+                };
+                """);
+
+        click("nav a[href='/about']");
+
+        awaitCalls("update", "boot");
+        assertThat(text("#problem")).isEmpty();
+    }
+
+    @Test
+    void onPlainHttpThePageBootsAndItsStepsKeepTheirOrder() {
+        open("shop.test");
+        assertThat(browser().executeScript("return isSecureContext || Boolean(navigator.locks)"))
+                .isEqualTo(false);
+        awaitCalls("boot");
+        signInAsAda();
+        String apples = text("#basket");
+        click("#buy");
+        await().atMost(PATIENCE).until(() -> !text("#basket").equals(apples));
+        awaitCalls("update", "boot", "boot");
+
+        String first = browser().getWindowHandle();
+        browser().switchTo().newWindow(WindowType.TAB);
+        open("shop.test");
+        awaitText("#who", "Ada Brook");
+        click("#sign-out");
+        awaitText("#who", "Visitor");
+        browser().switchTo().window(first);
+        awaitCalls("boot", "shutdown", "update", "boot", "boot");
+        awaitText("#who", "Visitor");
+        assertThat(browser().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    @Test
+    void withoutAMemoryOfItsTabsThePageBoots() {
+        browser().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });
+                delete window.BroadcastChannel;
+                """));
+        open("shop.test");
+        awaitCalls("boot");
+        signInAsAda();
+        click("#sign-out");
+        awaitCalls("boot", "shutdown", "boot", "boot");
+        assertThat(text("#problem")).isEmpty();
+    }
+
+    @Test
+    void whatFailsIsInTheConsole() {
+        open("localhost");
+        awaitCalls("boot");
+        browser().executeScript("window.fetch = async () => new Response('{}')");
+
+        click("nav a[href='/about']");
+
+        awaitText("#problem", "That did not work");
+        assertThat(browser().manage().logs().get(LogType.BROWSER).getAll())
+                .anyMatch(entry -> entry.getMessage().contains("TypeError"));
+    }
+
+    private void open(String host) {
+        browser().get("http://" + host + ":" + port + "/");
+    }
+
+    private void signInAsAda() {
+        String button = "#customers li:first-child button";
+        await().atMost(PATIENCE)
+                .until(() ->
+                        browser().findElements(By.cssSelector(button)).stream().anyMatch(found -> found.isDisplayed()));
+        click(button);
+        awaitText("#who", "Ada Brook");
+    }
+
+    private void click(String selector) {
+        browser().findElement(By.cssSelector(selector)).click();
+    }
+
+    private String text(String selector) {
+        return browser().findElement(By.cssSelector(selector)).getText();
+    }
+
+    private void awaitText(String selector, String start) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(text(selector)).as(text("#problem")).startsWith(start));
+    }
+
+    /** The methods that the panel shows, the newest first. */
+    private void awaitCalls(String... methods) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browser().executeScript("""
+                        return [...document.querySelectorAll('#calls li')].map((call) => call.dataset.method)
+                        """)).isEqualTo(List.of(methods)));
+    }
+
+    private ChromeDriver browser() {
+        return requireNonNull(chromium);
+    }
+}
