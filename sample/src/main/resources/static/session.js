@@ -1,6 +1,6 @@
 import { post } from './api.js';
 import { makeCalls } from './messenger.js';
-import { forget, inTurn, onNews, recall, remember, tellOtherTabs } from './tabs.js';
+import { announce, forget, inTurn, onNews, recall, remember } from './tabs.js';
 
 /** Who is signed in, as the shop knows them. Null for a visitor. */
 export let customer = null;
@@ -11,7 +11,7 @@ export let booted = false;
 // A page load always boots, unless there is no Messenger: then nobody's session is to be ended.
 let off = false;
 
-// Whether this tab has ended a session and booted nobody since.
+// Whether this tab has ended a session and not booted since.
 let ended = false;
 
 // What all tabs remember: whom Intercom's cookies are of, and that the calls of a step are not made yet.
@@ -80,7 +80,7 @@ export function signOut() {
 /** The tabs share one session and one Messenger cookie: who comes and goes in one does so in all. */
 export function onChangeElsewhere(action) {
   onNews(() => {
-    end('Somebody came or went in another tab');
+    end('The person changed in another tab');
     action(pageLoaded);
   });
 }
@@ -95,7 +95,7 @@ export function end(reason) {
 }
 
 async function takeInAllTabs(answer, reason) {
-  tellOtherTabs('somebody else is there');
+  announce('another person is there');
   await take(answer, reason);
 }
 

@@ -68,7 +68,7 @@ const otherTabs = (() => {
   }
 })();
 
-export function tellOtherTabs(news) {
+export function announce(news) {
   otherTabs.postMessage?.(news);
 }
 

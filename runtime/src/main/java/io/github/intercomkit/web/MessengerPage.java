@@ -26,7 +26,7 @@ import java.util.Map;
  *
  * <p>Where the window stays while its page changes, as with Turbo, the loader reads the block of each page. Where that boots the
  * person who is there, it has the Messenger look for its launcher again and sends the settings as an {@code update}; where it
- * boots another, {@code shutdown} goes before the {@code boot} of whoever follows a user. A page that comes out of the browser's
+ * boots another after a user, {@code shutdown} goes before the {@code boot}. A page that comes out of the browser's
  * back/forward cache is loaded again, and if the loader booted a user in it, {@code shutdown} goes first.
  *
  * <p>Where the Messenger is {@linkplain Messenger#disabled() disabled}, the loader is a function that does nothing, so that the

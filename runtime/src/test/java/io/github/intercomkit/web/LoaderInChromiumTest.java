@@ -52,7 +52,7 @@ class LoaderInChromiumTest extends BrowserTest {
         assertThat((Object) calls()).isEqualTo(List.of(List.of("boot", ada.toMap())));
     }
 
-    /** The loader does not know whom such a page has booted. */
+    /** The loader does not know the person that such a page has booted. */
     @Test
     void aKeptPageThatBootsByItselfIsLoadedAgain() throws Exception {
         openKept(page.loaderTag(), "no-cache");

@@ -74,6 +74,31 @@ class OrchardTroubleTest {
         awaitCalls("boot", "shutdown", "shutdown", "boot");
     }
 
+    @Test
+    void aPageThatTheBrowserKeptEndsTheSessionOfTheUserWhoLeft() {
+        open("localhost");
+        signInAsAda();
+        browser().executeScript("""
+                addEventListener('pageshow', ({ persisted }) => {
+                  sessionStorage.kept = persisted;
+                  sessionStorage.last = document.querySelector('#calls li').dataset.method;
+                });
+                location = '/favicon.svg';
+                """);
+        await().atMost(PATIENCE).until(() -> browser().getCurrentUrl().endsWith(".svg"));
+        browser().executeAsyncScript("""
+                const [done] = arguments;
+                const token = document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1];
+                fetch('/api/sign-out', { method: 'POST', headers: { 'X-XSRF-TOKEN': token } }).then(() => done());
+                """);
+
+        browser().executeScript("history.back()");
+
+        awaitText("#who", "Visitor");
+        assertThat(browser().executeScript("return [sessionStorage.kept, sessionStorage.last]"))
+                .isEqualTo(List.of("true", "shutdown"));
+    }
+
     /** As happens where another tab's sign-in or sign-out comes between. */
     @Test
     void aRequestWithATokenThatWasRenewedIsRepeated() {
