@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor.model;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public record Attribute(
     /** The type of its value. */
     public ValueType type() {
         return reading.type();
+    }
+
+    /** Whether another annotation makes the same attribute, of whatever value. */
+    public boolean saysTheSameAs(Attribute other) {
+        return name.equals(other.name)
+                && signed == other.signed
+                && epoch == other.epoch
+                && Objects.equals(zone, other.zone);
     }
 
     /** As a message shows it: {@code Customer.getEmail()}. */

@@ -41,13 +41,29 @@ final class MemberScanner {
     }
 
     List<Attribute> attributes() {
+        return declared().stream().map(Declared::attribute).toList();
+    }
+
+    /** All that is read, topmost first. */
+    List<Declared> declared() {
         List<List<Declared>> standing = new ArrayList<>();
         for (TypeElement type : hierarchy.topmostFirst()) {
-            for (Declared declared : declaredIn(type)) {
-                stand(declared, standing);
+            List<Declared> inType = declaredIn(type);
+            if (!standing.isEmpty()) {
+                removeCopies(inType, standing);
             }
+            inType.forEach(declared -> stand(declared, standing));
         }
-        return standing.stream().flatMap(List::stream).map(Declared::attribute).toList();
+        return standing.stream().flatMap(List::stream).toList();
+    }
+
+    /** A generator that overrides an annotated method may repeat the annotation twice, on the method and on its field. */
+    private static void removeCopies(List<Declared> inType, List<List<Declared>> above) {
+        List<Declared> overriding = inType.stream()
+                .filter(declared -> above.stream().flatMap(List::stream).anyMatch(declared::isReadLike))
+                .toList();
+        inType.removeIf(declared -> !declared.isMethod()
+                && overriding.stream().anyMatch(other -> other.isMethod() && declared.isCopyOf(other)));
     }
 
     /**
@@ -81,7 +97,8 @@ final class MemberScanner {
         place.add(declared);
     }
 
-    private List<Declared> declaredIn(TypeElement type) {
+    /** The annotated members of one of the types. */
+    List<Declared> declaredIn(TypeElement type) {
         List<Declared> found = new ArrayList<>();
         for (Element member : Members.of(type)) {
             Optional<AnnotationMirror> annotation = AnnotationNames.on(member, AnnotationNames.ATTRIBUTE);
@@ -89,7 +106,8 @@ final class MemberScanner {
                 Readings.Way way = member instanceof ExecutableElement method
                         ? readings.of(method)
                         : readings.of((VariableElement) member);
-                found.add(new Declared(type, way.method(), attribute(type, member, annotation.get(), way.reading())));
+                found.add(new Declared(
+                        type, member, way.method(), attribute(type, member, annotation.get(), way.reading())));
             }
         }
         return found;
@@ -140,7 +158,25 @@ final class MemberScanner {
                 : Naming.ofField(name);
     }
 
-    private record Declared(TypeElement owner, @Nullable ExecutableElement method, Attribute attribute) {
+    /**
+     * An annotated member.
+     *
+     * @param owner the type that declares it
+     * @param member the member
+     * @param method the method that it is read through, if any
+     * @param attribute what it is
+     */
+    record Declared(
+            TypeElement owner, Element member, @Nullable ExecutableElement method, Attribute attribute) {
+        boolean isMethod() {
+            return member instanceof ExecutableElement;
+        }
+
+        /** Whether it is read like another one and says the same. */
+        boolean isCopyOf(Declared other) {
+            return isReadLike(other) && attribute.saysTheSameAs(other.attribute);
+        }
+
         /** What is read through one method is one attribute, whether the method or its field is annotated. */
         boolean isReadLike(Declared other) {
             return method != null && method.equals(other.method);

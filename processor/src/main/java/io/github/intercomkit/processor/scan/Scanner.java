@@ -7,16 +7,17 @@ import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.Stray;
 import io.github.intercomkit.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -31,6 +32,7 @@ public final class Scanner {
     private final Elements elements;
     private final Types types;
     private final SortedMap<String, KnownType> annotated = new TreeMap<>();
+    private final Set<KnownType> read = new LinkedHashSet<>();
     private final SortedMap<String, KnownType> withMembers = new TreeMap<>();
     private final List<TypeRef> settledUsers = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
@@ -74,7 +76,7 @@ public final class Scanner {
                 found.add(scanner.scan(type, role));
             }
         }
-        return new Compilation(found, settledUsers, strays(), localTypes, handwritten);
+        return new Compilation(found, settledUsers, strays(scanner), localTypes, handwritten);
     }
 
     /** Whether a source of this compilation declares the top-level type of that full name. */
@@ -109,6 +111,7 @@ public final class Scanner {
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
         if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
             annotated.put(name.qualifiedName(), name);
+            read.add(name);
         } else if (type.getEnclosedElements().stream()
                 .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ATTRIBUTE))) {
             withMembers.put(name.qualifiedName(), name);
@@ -120,37 +123,15 @@ public final class Scanner {
         }
     }
 
-    private List<Stray> strays() {
-        Places places = new Places(sources);
-        List<Stray> strays = new ArrayList<>();
-        for (KnownType name : withMembers.values()) {
-            TypeElement type = find(name);
-            String kind = type == null ? null : kindWithoutHeirs(type);
-            if (type == null || kind == null) {
-                continue;
-            }
-            for (Element member : Members.of(type)) {
-                AnnotationMirror annotation =
-                        AnnotationNames.on(member, AnnotationNames.ATTRIBUTE).orElse(null);
-                if (annotation != null && !MemberScanner.isAccessorOfAnnotatedComponent(member, annotation)) {
-                    strays.add(new Stray(
-                            TypeRefs.of(type),
-                            Members.displayName(member),
-                            kind,
-                            places.ofMember(member, annotation, null)));
-                }
-            }
-        }
-        return strays;
+    private List<Stray> strays(TypeScanner scanner) {
+        Strays strays = new Strays(elements, types, scanner, () -> found(read));
+        return found(withMembers.values()).stream()
+                .flatMap(type -> strays.in(type).stream())
+                .toList();
     }
 
-    private static @Nullable String kindWithoutHeirs(TypeElement type) {
-        return switch (type.getKind()) {
-            case RECORD -> "record";
-            case ENUM -> "enum";
-            case CLASS -> type.getModifiers().contains(Modifier.FINAL) ? "final class" : null;
-            default -> null;
-        };
+    private List<TypeElement> found(Collection<KnownType> names) {
+        return names.stream().map(this::find).filter(Objects::nonNull).toList();
     }
 
     private @Nullable TypeElement find(KnownType name) {

@@ -54,10 +54,8 @@ final class TypeScanner {
     private AnnotatedType scan(TypeElement type, Role role, PackageElement viewpoint, @Nullable Place usedAt) {
         String annotation = role == Role.USER ? AnnotationNames.USER : AnnotationNames.COMPANY;
         Place place = places.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usedAt);
-        Hierarchy hierarchy =
-                new Hierarchy(types, type, new Visibility(TypeRefs.packageOf(type)), new Visibility(viewpoint));
-        List<Attribute> attributes =
-                new MemberScanner(hierarchy, valueTypes, deprecations, lombok, places, place).attributes();
+        Hierarchy hierarchy = hierarchy(type, viewpoint);
+        List<Attribute> attributes = members(hierarchy, place).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
                 role,
@@ -71,6 +69,19 @@ final class TypeScanner {
                 hiddenNames.computeIfAbsent(TypeRefs.packageOf(type), unused -> hiddenNames(type)),
                 Suppressions.around(type),
                 place);
+    }
+
+    /** The members of a type as its own package reads them. */
+    MemberScanner members(TypeElement type) {
+        return members(hierarchy(type, TypeRefs.packageOf(type)), null);
+    }
+
+    private MemberScanner members(Hierarchy hierarchy, @Nullable Place elsewhere) {
+        return new MemberScanner(hierarchy, valueTypes, deprecations, lombok, places, elsewhere);
+    }
+
+    private Hierarchy hierarchy(TypeElement type, PackageElement viewpoint) {
+        return new Hierarchy(types, type, new Visibility(TypeRefs.packageOf(type)), new Visibility(viewpoint));
     }
 
     private List<CompanyUse> companies(List<Attribute> attributes, TypeElement user) {
