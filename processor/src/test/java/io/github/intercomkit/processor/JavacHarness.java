@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.FileObject;
@@ -27,18 +28,25 @@ final class JavacHarness implements Harness {
         Compilation compilation = com.google.testing.compile.Compiler.compiler(javac)
                 .withProcessors(task.processors())
                 .withOptions(task.optionsFor(RELEASE))
-                .compile(task.sources().entrySet().stream()
-                        .map(JavacHarness::source)
-                        .toList());
+                .compile(sources(task));
         copy(javac.outputs(StandardLocation.CLASS_OUTPUT), task.classes());
         copy(javac.outputs(StandardLocation.SOURCE_OUTPUT), task.generated());
         List<Printed> messages = Printed.fromMemory(compilation.diagnostics());
         return new CompiledByJavac(compilation, messages, task.generated(), task.classes());
     }
 
-    private static JavaFileObject source(Map.Entry<String, String> source) {
-        String name = source.getKey().replaceFirst("\\.java$", "").replace('/', '.');
-        return JavaFileObjects.forSourceString(name, source.getValue());
+    private static List<JavaFileObject> sources(CompileTask task) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (Map.Entry<String, String> source : task.sources().entrySet()) {
+            Path file = task.directory().resolve(source.getKey());
+            String name = source.getKey().replaceFirst("\\.java$", "").replace('/', '.');
+            // Lombok looks for its configuration beside a file: a test that has one writes its sources there.
+            sources.add(
+                    Files.exists(file)
+                            ? JavaFileObjects.forResource(file.toUri().toURL())
+                            : JavaFileObjects.forSourceString(name, source.getValue()));
+        }
+        return sources;
     }
 
     /** The path of a file in memory begins with the name of its location. */

@@ -41,6 +41,11 @@ final class MemberChecks {
                         Message.NO_GETTER,
                         place,
                         String.join(", ", subject.attribute().reading().gettersSought()));
+            case LOMBOK_GETTER ->
+                subject.problem(
+                        Message.LOMBOK_GETTER,
+                        place,
+                        String.join(", ", subject.attribute().reading().gettersSought()));
             case CHECKED_EXCEPTION ->
                 subject.problem(
                         Message.CHECKED_EXCEPTION,

@@ -195,7 +195,12 @@ public enum Message {
     /** A signed attribute that a token would mean something else by. */
     SIGNED_CLAIM("IK049", """
             %s: a token has a claim of its own of that name (RFC 7519), so a signed attribute cannot bear it. \
-            Write another name, or remove signed.""");
+            Write another name, or remove signed."""),
+    /** A field whose getter Lombok names in a way of its own. */
+    LOMBOK_GETTER("IK050", """
+            %s: the serializer does not see the field, and Lombok writes no getter that it sees under a name that is looked \
+            for: %s. Lombok's settings name it otherwise or hide it. Annotate the getter instead of the field: \
+            @Getter(onMethod_ = @IntercomAttribute).""");
 
     /** How the compiler takes a message. */
     public enum Severity {

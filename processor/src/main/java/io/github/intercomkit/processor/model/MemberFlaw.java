@@ -16,6 +16,8 @@ public enum MemberFlaw {
     INVISIBLE_METHOD,
     /** A field that the serializer's package does not see, without a getter that it sees. */
     NO_GETTER,
+    /** Such a field, whose getter Lombok was to write, but did not under a name that is looked for. */
+    LOMBOK_GETTER,
     /** What reads it throws a checked exception. */
     CHECKED_EXCEPTION
 }

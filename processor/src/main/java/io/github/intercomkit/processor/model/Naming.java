@@ -1,5 +1,8 @@
 package io.github.intercomkit.processor.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How a member's name becomes an attribute's. Independent of the machine's language. */
 public final class Naming {
     private static final String GET = "get";
@@ -23,14 +26,31 @@ public final class Naming {
         return snakeCase(methodName);
     }
 
-    /** The getter of a field: {@code getEmail} for {@code email}. */
-    public static String getter(String fieldName) {
-        return GET + capitalized(fieldName);
+    /**
+     * The getters of a field, in the order in which they are looked for: {@code getEmail}, for a boolean {@code isEmail}, and at
+     * last {@code email}. Where a small letter stands before a capital, the bean specification leaves the small one as it is:
+     * {@code geteMail} is looked for as well.
+     */
+    public static List<String> getters(String fieldName, boolean isBoolean) {
+        List<String> prefixes = isBoolean ? List.of(GET, IS) : List.of(GET);
+        List<String> getters = new ArrayList<>();
+        prefixes.forEach(prefix -> getters.add(prefix + capitalized(fieldName)));
+        if (keepsSmallLetter(fieldName)) {
+            prefixes.forEach(prefix -> getters.add(prefix + fieldName));
+        }
+        getters.add(fieldName);
+        return getters;
     }
 
-    /** The getter of a boolean field: {@code isVip} for {@code vip}. */
-    public static String booleanGetter(String fieldName) {
-        return IS + capitalized(fieldName);
+    /** Whether it is a getter's name that only something true or false has: {@code isVip}. */
+    public static boolean isBooleanGetter(String methodName) {
+        return hasPrefix(methodName, IS);
+    }
+
+    /** The property that a getter with a prefix is the getter of, as a field would be named. */
+    public static String decapitalized(String name) {
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toLowerCase(first)) + name.substring(Character.charCount(first));
     }
 
     /**
@@ -56,13 +76,25 @@ public final class Naming {
         return !Character.isUpperCase(points[i - 1]) || (i + 1 < points.length && Character.isLowerCase(points[i + 1]));
     }
 
-    /** A prefix is one only before a new word: {@code getaway} and {@code issue} have none. */
+    /**
+     * A prefix is one only before a new word: {@code getaway} and {@code issue} have none. By the bean specification a single
+     * small letter before a capital is a word of its own: {@code geteMail}.
+     */
     private static boolean hasPrefix(String name, String prefix) {
         if (!name.startsWith(prefix) || name.length() == prefix.length()) {
             return false;
         }
         int next = name.codePointAt(prefix.length());
-        return Character.isLetterOrDigit(next) && !Character.isLowerCase(next);
+        return Character.isLetterOrDigit(next)
+                && (!Character.isLowerCase(next) || keepsSmallLetter(name.substring(prefix.length())));
+    }
+
+    private static boolean keepsSmallLetter(String property) {
+        int first = property.codePointAt(0);
+        int second = Character.charCount(first);
+        return Character.isLowerCase(first)
+                && second < property.length()
+                && Character.isUpperCase(property.codePointAt(second));
     }
 
     private static String capitalized(String name) {

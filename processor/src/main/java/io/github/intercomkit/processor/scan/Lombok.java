@@ -1,35 +1,127 @@
 package io.github.intercomkit.processor.scan;
 
+import io.github.intercomkit.processor.model.Naming;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What Lombok may still do to a type: listed after us, it adds getters and makes fields private when we have seen the type for the
- * first time. It is known by the names of its annotations only.
+ * What Lombok does to types. Listed after us, it adds getters and makes fields private when we have seen a type for the first
+ * time, and it takes its annotations away. So what they say is noted when a type is seen for the first time. Lombok is known by
+ * the names of its annotations only.
  */
 final class Lombok {
-    /** These give a field a getter, or make it private. */
-    private static final List<String> ANNOTATIONS =
-            List.of("lombok.Getter", "lombok.Data", "lombok.Value", "lombok.experimental.FieldDefaults");
+    private static final String ACCESSORS = "lombok.experimental.Accessors";
 
-    private final Set<String> newcomers;
+    /** These write getters. */
+    private static final Set<String> GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
 
-    /** The set holds the full names of the top-level types that this round is the first to show. */
-    Lombok(Set<String> newcomers) {
-        this.newcomers = newcomers;
+    /** These change the modifiers of fields, or add methods that we may have to read. */
+    private static final Set<String> OTHERS = Set.of(
+            "lombok.Delegate",
+            "lombok.experimental.Delegate",
+            "lombok.experimental.FieldDefaults",
+            "lombok.experimental.UtilityClass");
+
+    private final Set<String> newcomers = new HashSet<>();
+    private final Set<String> withGetters = new HashSet<>();
+    private final Map<String, String> properties = new HashMap<>();
+
+    /** Forgets which types the last round was the first to show. */
+    void beginRound() {
+        newcomers.clear();
     }
 
-    /** Whether the field may have a getter, or be private, in the next round. */
-    boolean mayChange(VariableElement field) {
-        TypeElement owner = TypeRefs.ownerOf(field);
-        return newcomers.contains(TypeRefs.topLevel(owner).getQualifiedName().toString())
-                && (isAnnotated(field) || isAnnotated(owner));
+    /** Takes note of a type that this round is the first to show. */
+    void enter(TypeElement type) {
+        boolean typeHasGetters = isOn(type, GETTERS);
+        boolean changes = typeHasGetters || isOn(type, OTHERS);
+        for (Element member : type.getEnclosedElements()) {
+            boolean hasGetter = isOn(member, GETTERS);
+            changes |= hasGetter || isOn(member, OTHERS);
+            if (member instanceof VariableElement field && AnnotationNames.isOn(field, AnnotationNames.ATTRIBUTE)) {
+                if (hasGetter || typeHasGetters) {
+                    withGetters.add(nameOf(field));
+                }
+                property(field).ifPresent(property -> properties.put(nameOf(field), property));
+            }
+        }
+        if (changes) {
+            newcomers.add(type.getQualifiedName().toString());
+        }
     }
 
-    private static boolean isAnnotated(Element element) {
-        return ANNOTATIONS.stream().anyMatch(name -> AnnotationNames.isOn(element, name));
+    /** Whether one of the types may look otherwise in the next round. */
+    boolean mayChange(List<TypeElement> types) {
+        return !newcomers.isEmpty()
+                && types.stream()
+                        .anyMatch(type ->
+                                newcomers.contains(type.getQualifiedName().toString()));
+    }
+
+    /** Whether Lombok has to write the field's getter. */
+    boolean writesGetterOf(VariableElement field) {
+        return withGetters.contains(nameOf(field));
+    }
+
+    /** The field's name without the prefix that Lombok's accessors leave out. */
+    String propertyOf(VariableElement field) {
+        return properties.getOrDefault(nameOf(field), field.getSimpleName().toString());
+    }
+
+    /** As Lombok has it, the annotation on the field goes before those of the types around it, if it says which prefixes. */
+    private static Optional<String> property(VariableElement field) {
+        return Stream.concat(Stream.of(field), TypeRefs.outwards(TypeRefs.ownerOf(field)).stream())
+                .flatMap(element -> AnnotationNames.on(element, ACCESSORS).stream())
+                .flatMap(accessors -> prefixes(accessors).stream())
+                .findFirst()
+                .flatMap(prefixes -> withoutPrefix(field.getSimpleName().toString(), prefixes));
+    }
+
+    private static Optional<List<String>> prefixes(AnnotationMirror accessors) {
+        return AnnotationNames.values(accessors).stream()
+                .flatMap(values -> values.entrySet().stream())
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("prefix"))
+                .map(entry -> ((AnnotationValue) entry.getValue()).getValue())
+                .map(value -> value instanceof List<?> list
+                        ? list.stream()
+                                .map(each -> String.valueOf(((AnnotationValue) each).getValue()))
+                                .toList()
+                        : List.of(String.valueOf(value)))
+                .findFirst();
+    }
+
+    /** A prefix that ends in a letter is one only where no small letter follows. */
+    private static Optional<String> withoutPrefix(String name, List<String> prefixes) {
+        for (String prefix : prefixes) {
+            boolean fits = name.startsWith(prefix) && name.length() > prefix.length();
+            if (fits && !(endsInLetter(prefix) && Character.isLowerCase(name.codePointAt(prefix.length())))) {
+                return Optional.of(prefix.isEmpty() ? name : Naming.decapitalized(name.substring(prefix.length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean endsInLetter(String prefix) {
+        return !prefix.isEmpty() && Character.isLetter(prefix.codePointBefore(prefix.length()));
+    }
+
+    private static boolean isOn(Element element, Set<String> annotations) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
+                        && annotations.contains(type.getQualifiedName().toString()));
+    }
+
+    private static String nameOf(VariableElement field) {
+        return TypeRefs.ownerOf(field).getQualifiedName() + "." + field.getSimpleName();
     }
 }

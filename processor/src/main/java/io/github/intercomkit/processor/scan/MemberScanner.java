@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MemberScanner {
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
+    private final Lombok lombok;
     private final Readings readings;
     private final Places places;
     private final @Nullable Place elsewhere;
@@ -35,6 +36,7 @@ final class MemberScanner {
             @Nullable Place elsewhere) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
+        this.lombok = lombok;
         this.readings = new Readings(hierarchy, valueTypes, deprecations, lombok);
         this.places = places;
         this.elsewhere = elsewhere;
@@ -152,10 +154,9 @@ final class MemberScanner {
     }
 
     private String defaultName(Element member) {
-        String name = member.getSimpleName().toString();
         return member instanceof ExecutableElement method
-                ? Naming.ofMethod(name, valueTypes.isBoolean(method.getReturnType()))
-                : Naming.ofField(name);
+                ? Naming.ofMethod(method.getSimpleName().toString(), valueTypes.isBoolean(method.getReturnType()))
+                : Naming.ofField(lombok.propertyOf((VariableElement) member));
     }
 
     /**

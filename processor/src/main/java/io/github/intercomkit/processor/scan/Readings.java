@@ -31,6 +31,9 @@ final class Readings {
             .map(Method::getName)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What Lombok makes of a field with a lazy getter. */
+    private static final String HOLDER = "java.util.concurrent.atomic.AtomicReference";
+
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
     private final Deprecations deprecations;
@@ -50,16 +53,14 @@ final class Readings {
         }
         List<String> sought = new ArrayList<>();
         for (String name : getterNames(field)) {
-            Optional<ExecutableElement> getter = hierarchy.getter(name);
             sought.add(name + "()");
-            // What is named as the field is only called if there is no getter, and Lombok may be about to write one.
-            boolean mayGiveWay = name.contentEquals(field.getSimpleName()) && lombok.mayChange(field);
-            if (getter.isPresent() && !mayGiveWay) {
+            Optional<ExecutableElement> getter = hierarchy.getter(name).filter(method -> isGetterOf(method, field));
+            if (getter.isPresent()) {
                 return call(getter.get(), Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
             }
         }
-        if (!hierarchy.sees(field) || !hierarchy.readerSees(field) || lombok.mayChange(field)) {
-            return Way.none(Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
+        if (!hierarchy.sees(field) || !hierarchy.readerSees(field)) {
+            return Way.none(Reading.impossible(Set.of(flawWithoutGetter(field)), sought));
         }
         return Way.none(Reading.of(
                 field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), deprecations.of(field)));
@@ -112,14 +113,30 @@ final class Readings {
                         valueTypes.asSuper(ValueTypes.bound(thrown), name).isPresent());
     }
 
+    private MemberFlaw flawWithoutGetter(VariableElement field) {
+        return lombok.writesGetterOf(field) ? MemberFlaw.LOMBOK_GETTER : MemberFlaw.NO_GETTER;
+    }
+
+    /** What is no boolean has no getter that begins with is, but for the holder of a value that Lombok's lazy getter makes. */
+    private boolean isGetterOf(ExecutableElement method, VariableElement field) {
+        return !isHolder(field)
+                || !Naming.isBooleanGetter(method.getSimpleName().toString())
+                || valueTypes.isBoolean(hierarchy.typeOf(method).getReturnType());
+    }
+
+    private boolean isHolder(VariableElement field) {
+        return valueTypes.asSuper(field.asType(), HOLDER).isPresent();
+    }
+
     private List<String> getterNames(VariableElement field) {
         String name = field.getSimpleName().toString();
         if (TypeRefs.ownerOf(field).getKind() == ElementKind.RECORD) {
             return List.of(name);
         }
-        Stream<String> names = valueTypes.isBoolean(hierarchy.typeOf(field))
-                ? Stream.of(Naming.getter(name), Naming.booleanGetter(name), name)
-                : Stream.of(Naming.getter(name), name);
+        boolean isBoolean = valueTypes.isBoolean(hierarchy.typeOf(field)) || isHolder(field);
+        Stream<String> names = Stream.of(lombok.propertyOf(field), name)
+                .distinct()
+                .flatMap(property -> Naming.getters(property, isBoolean).stream());
         return names.filter(each -> !OF_ALL_OBJECTS.contains(each)).toList();
     }
 

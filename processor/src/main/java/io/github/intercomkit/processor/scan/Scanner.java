@@ -36,7 +36,7 @@ public final class Scanner {
     private final SortedMap<String, KnownType> withMembers = new TreeMap<>();
     private final List<TypeRef> settledUsers = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
-    private final Set<String> newcomers = new HashSet<>();
+    private final Lombok lombok = new Lombok();
     private final Set<String> handwritten = new HashSet<>();
     private final @Nullable LocalTypes localTypesInTrees;
     private final List<LocalType> localTypes = new ArrayList<>();
@@ -50,12 +50,11 @@ public final class Scanner {
 
     /** Takes note of a round's sources. */
     public void enter(RoundEnvironment round) {
-        newcomers.clear();
+        lombok.beginRound();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 String name = type.getQualifiedName().toString();
                 sources.add(name);
-                newcomers.add(name);
                 if (!AnnotationNames.isOn(type, AnnotationNames.GENERATED)) {
                     handwritten.add(name);
                     enterLocalTypes(type);
@@ -67,7 +66,7 @@ public final class Scanner {
 
     /** Everything that was noted and is not settled, as it is now. */
     public Compilation scan() {
-        TypeScanner scanner = new TypeScanner(elements, types, sources, newcomers);
+        TypeScanner scanner = new TypeScanner(elements, types, sources, lombok);
         List<AnnotatedType> found = new ArrayList<>();
         for (KnownType name : annotated.values()) {
             TypeElement type = find(name);
@@ -108,6 +107,7 @@ public final class Scanner {
     }
 
     private void enter(TypeElement type) {
+        lombok.enter(type);
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
         if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
             annotated.put(name.qualifiedName(), name);

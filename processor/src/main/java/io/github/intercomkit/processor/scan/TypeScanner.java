@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one annotated type, and the companies that a user holds. */
 final class TypeScanner {
+    /** Keeps a type from being written until Lombok has had its turn; the last round knows no such types. */
+    private static final String BY_LOMBOK = "what Lombok writes";
+
     private final Elements elements;
     private final Types types;
     private final ValueTypes valueTypes;
@@ -35,12 +39,12 @@ final class TypeScanner {
     /** Looked up once: a class that is not there costs javac more than one that is, for each type a hundredth of all. */
     private final Map<PackageElement, Set<String>> hiddenNames = new HashMap<>();
 
-    TypeScanner(Elements elements, Types types, Set<String> sources, Set<String> newcomers) {
+    TypeScanner(Elements elements, Types types, Set<String> sources, Lombok lombok) {
         this.elements = elements;
         this.types = types;
         this.valueTypes = new ValueTypes(types);
         this.deprecations = new Deprecations(elements);
-        this.lombok = new Lombok(newcomers);
+        this.lombok = lombok;
         this.places = new Places(sources);
     }
 
@@ -62,7 +66,7 @@ final class TypeScanner {
                 TypeRefs.outwards(type).stream()
                         .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 flaws(type),
-                hierarchy.unresolved(),
+                unresolved(hierarchy),
                 attributes,
                 role == Role.USER ? companies(attributes, type) : List.of(),
                 deprecations.ofName(type),
@@ -82,6 +86,13 @@ final class TypeScanner {
 
     private Hierarchy hierarchy(TypeElement type, PackageElement viewpoint) {
         return new Hierarchy(types, type, new Visibility(TypeRefs.packageOf(type)), new Visibility(viewpoint));
+    }
+
+    private List<String> unresolved(Hierarchy hierarchy) {
+        return lombok.mayChange(hierarchy.topmostFirst())
+                ? Stream.concat(hierarchy.unresolved().stream(), Stream.of(BY_LOMBOK))
+                        .toList()
+                : hierarchy.unresolved();
     }
 
     private List<CompanyUse> companies(List<Attribute> attributes, TypeElement user) {

@@ -40,9 +40,18 @@ class NamingTest {
         "getaway, false, getaway",
         "get, false, get",
         "get_name, false, get_name",
+        "geteMail, false, e_mail",
+        "getxCoins, false, x_coins",
+        "getxX, false, x_x",
+        "getéTat, false, é_tat",
+        "gettoX, false, getto_x",
+        "getx, false, getx",
+        "getx2, false, getx2",
         "planName, false, plan_name",
         "isVip, true, vip",
         "isVip, false, is_vip",
+        "isaBot, true, a_bot",
+        "isaBot, false, isa_bot",
         "issue, true, issue",
         "is, true, is",
         "getIsVip, true, is_vip"
@@ -57,7 +66,7 @@ class NamingTest {
         try {
             Locale.setDefault(new Locale.Builder().setLanguage("tr").build());
             assertThat(Naming.ofField("planID")).isEqualTo("plan_id");
-            assertThat(Naming.getter("id")).isEqualTo("getId");
+            assertThat(Naming.getters("id", false)).startsWith("getId");
         } finally {
             Locale.setDefault(before);
         }
@@ -65,7 +74,13 @@ class NamingTest {
 
     @Test
     void gettersBeginWithACapital() {
-        assertThat(Naming.getter("email")).isEqualTo("getEmail");
-        assertThat(Naming.booleanGetter("vip")).isEqualTo("isVip");
+        assertThat(Naming.getters("email", false)).containsExactly("getEmail", "email");
+        assertThat(Naming.getters("vip", true)).containsExactly("getVip", "isVip", "vip");
+    }
+
+    @Test
+    void theBeanSpecificationLeavesASmallLetterBeforeACapital() {
+        assertThat(Naming.getters("eMail", false)).containsExactly("getEMail", "geteMail", "eMail");
+        assertThat(Naming.getters("aBot", true)).containsExactly("getABot", "isABot", "getaBot", "isaBot", "aBot");
     }
 }
