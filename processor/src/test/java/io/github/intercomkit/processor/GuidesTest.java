@@ -46,6 +46,10 @@ class GuidesTest {
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Set<String> COMMANDS = Set.of("mvn compile spring-boot:run", "mvn verify");
 
+    /** What the integration test "kotlin" compiles and runs. */
+    private static final Path KOTLIN =
+            CodeBlock.ROOT.resolve("integration-tests/src/it/kotlin/src/main/kotlin/shop/Member.kt");
+
     @TempDir
     Path directory;
 
@@ -71,6 +75,12 @@ class GuidesTest {
     @Test
     void thereAreBlocksOfEachKind() throws IOException {
         assertThat(blocks()).extracting(CodeBlock::language).contains("java", "xml", "sh", "kotlin", "html", "js", "");
+    }
+
+    @Test
+    void theReadmeHasGradlesLineForKotlin() throws IOException {
+        assertThat(Files.readString(CodeBlock.ROOT.resolve("README.md")))
+                .contains("`kapt(" + coordinates("intercomkit-processor") + ")`");
     }
 
     @Test
@@ -179,10 +189,16 @@ class GuidesTest {
             case "sh" ->
                 assertThat(block.text().lines().map(line -> line.replaceAll(" *#.*", "")))
                         .isSubsetOf(COMMANDS);
-            case "kotlin" ->
-                assertThat(block.text())
-                        .contains("    implementation(" + coordinates("intercomkit-runtime") + ")\n")
-                        .contains("    annotationProcessor(" + coordinates("intercomkit-processor") + ")\n");
+            case "kotlin" -> {
+                if (block.text().contains("dependencies {")) {
+                    String configuration = block.page().equals("docs/kotlin.md") ? "kapt" : "annotationProcessor";
+                    assertThat(block.text())
+                            .contains("    implementation(" + coordinates("intercomkit-runtime") + ")\n")
+                            .contains("    " + configuration + "(" + coordinates("intercomkit-processor") + ")\n");
+                } else {
+                    assertThat(Files.readString(KOTLIN)).endsWith("\n\n" + block.text());
+                }
+            }
             case "" ->
                 assertThat(printedForTheGuide())
                         .contains(block.text().replace('\n', ' ').strip());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesPageTest {
     private static final Pattern MESSAGE = Pattern.compile("(?s)\\[(IK\\d{3})] .*?(?=\n```)");
 
+    /** Their examples would be no plain Java. */
+    private static final Set<Message> OF_OTHER_TOOLS =
+            Set.of(Message.LOMBOK_GETTER, Message.KOTLIN_TARGET, Message.KOTLIN_VALUE_CLASS);
+
     @TempDir
     Path directory;
 
     static List<Message> messagesWithExamples() {
         return Arrays.stream(Message.values())
                 .filter(message -> !RefusalsTest.WITHOUT_SOURCE.contains(message))
+                .filter(message -> !OF_OTHER_TOOLS.contains(message))
                 .toList();
     }
 

@@ -50,14 +50,13 @@ public final class Checker {
                     stray.kind(),
                     stray.owner().displayName()));
         }
-        for (LocalType local : compilation.localTypes()) {
-            problems.add(Problem.of(
-                    Message.LOCAL_TYPE,
-                    local.place(),
-                    local.name(),
-                    local.role().annotation()));
-        }
+        compilation.localTypes().forEach(local -> problems.add(problem(Message.LOCAL_TYPE, local)));
+        compilation.compactTypes().forEach(local -> problems.add(problem(Message.COMPACT_FILE, local)));
         return new Report(problems, List.copyOf(writable), List.copyOf(settled));
+    }
+
+    private static Problem problem(Message message, LocalType local) {
+        return Problem.of(message, local.place(), local.name(), local.role().annotation());
     }
 
     /** What is wrong with one type by itself. */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** Whether a user's serializer can write the companies that the user holds. */
 final class CompanyUses {
-    private static final Set<MemberFlaw> DEPEND_ON_PACKAGE =
-            EnumSet.of(MemberFlaw.NO_GETTER, MemberFlaw.LOMBOK_GETTER, MemberFlaw.INVISIBLE_METHOD);
+    private static final Set<MemberFlaw> DEPEND_ON_PACKAGE = EnumSet.of(
+            MemberFlaw.NO_GETTER, MemberFlaw.LOMBOK_GETTER, MemberFlaw.KOTLIN_VALUE_CLASS, MemberFlaw.INVISIBLE_METHOD);
 
     private CompanyUses() {}
 

@@ -41,6 +41,10 @@ final class MemberChecks {
                         Message.NO_GETTER,
                         place,
                         String.join(", ", subject.attribute().reading().gettersSought()));
+            case KOTLIN_DELEGATE ->
+                subject.problem(Message.KOTLIN_TARGET, place, "the field that holds the property's delegate");
+            case KOTLIN_PROPERTY -> subject.problem(Message.KOTLIN_TARGET, place, "the property itself");
+            case KOTLIN_VALUE_CLASS -> subject.problem(Message.KOTLIN_VALUE_CLASS, place);
             case LOMBOK_GETTER ->
                 subject.problem(
                         Message.LOMBOK_GETTER,

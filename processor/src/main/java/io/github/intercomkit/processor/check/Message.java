@@ -200,7 +200,20 @@ public enum Message {
     LOMBOK_GETTER("IK050", """
             %s: the serializer does not see the field, and Lombok writes no getter that it sees under a name that is looked \
             for: %s. Lombok's settings name it otherwise or hide it. Annotate the getter instead of the field: \
-            @Getter(onMethod_ = @IntercomAttribute).""");
+            @Getter(onMethod_ = @IntercomAttribute)."""),
+    /** An annotation that Kotlin puts where no value is. */
+    KOTLIN_TARGET("IK051", """
+            %s: Kotlin puts this annotation on %s, where the serializer reads nothing. \
+            Annotate the getter: @get:IntercomAttribute."""),
+    /** A property whose getter no Java code can call. */
+    KOTLIN_VALUE_CLASS("IK052", """
+            %s: the property is of a value class, so Kotlin gives its getter a name that Java cannot call, and kapt leaves the \
+            getter out. Annotate a property that returns the value itself, as in \
+            @get:IntercomAttribute("email") val emailText: String get() = email.value."""),
+    /** A type of a source file without a class around it. */
+    COMPACT_FILE("IK053", """
+            %s: %s cannot stand on a type in a compact source file. The class around it has no name that other code can say, \
+            so a serializer cannot name the type. Give the type a file of its own.""");
 
     /** How the compiler takes a message. */
     public enum Severity {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param settled the names of the other users
  * @param strays annotated members that nothing inherits
  * @param localTypes annotated types inside methods
+ * @param compactTypes annotated types in source files without a class around them
  * @param handwritten the full names of top-level types that the sources declare, what the processor wrote aside
  */
 public record Compilation(
@@ -17,6 +18,7 @@ public record Compilation(
         List<TypeRef> settled,
         List<Stray> strays,
         List<LocalType> localTypes,
+        List<LocalType> compactTypes,
         Set<String> handwritten) {
     /** Copies the collections. */
     public Compilation {
@@ -24,6 +26,7 @@ public record Compilation(
         settled = List.copyOf(settled);
         strays = List.copyOf(strays);
         localTypes = List.copyOf(localTypes);
+        compactTypes = List.copyOf(compactTypes);
         handwritten = Set.copyOf(handwritten);
     }
 }

@@ -18,6 +18,12 @@ public enum MemberFlaw {
     NO_GETTER,
     /** Such a field, whose getter Lombok was to write, but did not under a name that is looked for. */
     LOMBOK_GETTER,
+    /** The field of a Kotlin property's delegate. */
+    KOTLIN_DELEGATE,
+    /** A Kotlin property, and neither its field nor its getter. */
+    KOTLIN_PROPERTY,
+    /** A field of a Kotlin value class, whose getter Java cannot name. */
+    KOTLIN_VALUE_CLASS,
     /** What reads it throws a checked exception. */
     CHECKED_EXCEPTION
 }

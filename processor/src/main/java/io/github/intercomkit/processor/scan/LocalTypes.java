@@ -11,6 +11,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.github.intercomkit.processor.model.LocalType;
 import io.github.intercomkit.processor.model.Role;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds annotated types inside methods, which compilers show to no processor. Only javac's trees tell of them, and javac asks no
- * processor at all unless some annotation stands where it looks; elsewhere, and in a file that imports nothing of ours, they are
- * not found.
+ * processor at all unless some annotation stands where it looks; elsewhere they are not found.
  */
 final class LocalTypes {
     private static final Map<String, Role> ROLES =
@@ -45,7 +45,7 @@ final class LocalTypes {
 
     List<LocalType> under(TypeElement root) {
         TreePath path = trees.getPath(root);
-        if (path == null || !importsOurs(path.getCompilationUnit())) {
+        if (path == null || !mentionsOurs(path.getCompilationUnit())) {
             return List.of();
         }
         Finder finder = new Finder(root.getQualifiedName().toString(), path.getCompilationUnit());
@@ -53,10 +53,29 @@ final class LocalTypes {
         return finder.found;
     }
 
-    /** Spares the files that have nothing to do with us a look into every method. */
-    private static boolean importsOurs(CompilationUnitTree unit) {
-        return unit.getImports().stream()
-                .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith(AnnotationNames.PACKAGE));
+    /** A type that no look-up finds, with each of its annotations. */
+    List<LocalType> of(TypeElement type) {
+        TreePath path = trees.getPath(type);
+        if (path == null) {
+            return List.of();
+        }
+        Finder finder = new Finder(type.getQualifiedName().toString(), path.getCompilationUnit());
+        ((ClassTree) path.getLeaf())
+                .getModifiers()
+                .getAnnotations()
+                .forEach(annotation -> finder.enter((ClassTree) path.getLeaf(), annotation));
+        return finder.found;
+    }
+
+    /** Spares the files that have nothing to do with us a look into every method; an import need not name our package. */
+    private static boolean mentionsOurs(CompilationUnitTree unit) {
+        try {
+            String text = unit.getSourceFile().getCharContent(true).toString();
+            return ROLES.keySet().stream()
+                    .anyMatch(name -> text.contains(name.substring(AnnotationNames.PACKAGE.length())));
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {

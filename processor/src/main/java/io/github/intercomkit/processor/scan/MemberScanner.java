@@ -23,6 +23,7 @@ final class MemberScanner {
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
     private final Lombok lombok;
+    private final Kotlin kotlin;
     private final Readings readings;
     private final Places places;
     private final @Nullable Place elsewhere;
@@ -32,12 +33,14 @@ final class MemberScanner {
             ValueTypes valueTypes,
             Deprecations deprecations,
             Lombok lombok,
+            Kotlin kotlin,
             Places places,
             @Nullable Place elsewhere) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.lombok = lombok;
-        this.readings = new Readings(hierarchy, valueTypes, deprecations, lombok);
+        this.kotlin = kotlin;
+        this.readings = new Readings(hierarchy, valueTypes, deprecations, lombok, kotlin);
         this.places = places;
         this.elsewhere = elsewhere;
     }
@@ -154,8 +157,11 @@ final class MemberScanner {
     }
 
     private String defaultName(Element member) {
+        if (member instanceof VariableElement field && kotlin.isDelegate(field)) {
+            return Naming.ofField(kotlin.nameOf(field));
+        }
         return member instanceof ExecutableElement method
-                ? Naming.ofMethod(method.getSimpleName().toString(), valueTypes.isBoolean(method.getReturnType()))
+                ? Naming.ofMethod(kotlin.nameOf(method), valueTypes.isBoolean(method.getReturnType()))
                 : Naming.ofField(lombok.propertyOf((VariableElement) member));
     }
 

@@ -38,18 +38,23 @@ final class Readings {
     private final ValueTypes valueTypes;
     private final Deprecations deprecations;
     private final Lombok lombok;
+    private final Kotlin kotlin;
 
-    Readings(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations, Lombok lombok) {
+    Readings(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations, Lombok lombok, Kotlin kotlin) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.deprecations = deprecations;
         this.lombok = lombok;
+        this.kotlin = kotlin;
     }
 
     /** A field is read through its accessor or getter; directly only if it has none: a lazy proxy's fields are empty. */
     Way of(VariableElement field) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
             return Way.none(Reading.impossible(Set.of(MemberFlaw.STATIC_FIELD), List.of()));
+        }
+        if (kotlin.isDelegate(field)) {
+            return Way.none(Reading.impossible(Set.of(MemberFlaw.KOTLIN_DELEGATE), List.of()));
         }
         List<String> sought = new ArrayList<>();
         for (String name : getterNames(field)) {
@@ -68,6 +73,9 @@ final class Readings {
 
     /** A method is read through whatever overrides it. */
     Way of(ExecutableElement annotated) {
+        if (kotlin.isProperty(annotated)) {
+            return Way.none(Reading.impossible(Set.of(MemberFlaw.KOTLIN_PROPERTY), List.of()));
+        }
         Set<MemberFlaw> flaws = EnumSet.noneOf(MemberFlaw.class);
         if (annotated.getModifiers().contains(Modifier.STATIC)) {
             flaws.add(MemberFlaw.STATIC_METHOD);
@@ -114,6 +122,9 @@ final class Readings {
     }
 
     private MemberFlaw flawWithoutGetter(VariableElement field) {
+        if (kotlin.isOfValueClass(field)) {
+            return MemberFlaw.KOTLIN_VALUE_CLASS;
+        }
         return lombok.writesGetterOf(field) ? MemberFlaw.LOMBOK_GETTER : MemberFlaw.NO_GETTER;
     }
 
@@ -137,7 +148,10 @@ final class Readings {
         Stream<String> names = Stream.of(lombok.propertyOf(field), name)
                 .distinct()
                 .flatMap(property -> Naming.getters(property, isBoolean).stream());
-        return names.filter(each -> !OF_ALL_OBJECTS.contains(each)).toList();
+        return names.flatMap(
+                        each -> Stream.concat(Stream.of(each), kotlin.internal(TypeRefs.ownerOf(field), each).stream()))
+                .filter(each -> !OF_ALL_OBJECTS.contains(each))
+                .toList();
     }
 
     /**

@@ -40,6 +40,7 @@ public final class Scanner {
     private final Set<String> handwritten = new HashSet<>();
     private final @Nullable LocalTypes localTypesInTrees;
     private final List<LocalType> localTypes = new ArrayList<>();
+    private final List<LocalType> compactTypes = new ArrayList<>();
 
     /** Looks things up in the compiler. */
     public Scanner(ProcessingEnvironment environment) {
@@ -71,11 +72,10 @@ public final class Scanner {
         for (KnownType name : annotated.values()) {
             TypeElement type = find(name);
             if (type != null) {
-                Role role = AnnotationNames.isOn(type, AnnotationNames.USER) ? Role.USER : Role.COMPANY;
-                found.add(scanner.scan(type, role));
+                found.add(scanner.scan(type, roleOf(type)));
             }
         }
-        return new Compilation(found, settledUsers, strays(scanner), localTypes, handwritten);
+        return new Compilation(found, settledUsers, strays(scanner), localTypes, compactTypes, handwritten);
     }
 
     /** Whether a source of this compilation declares the top-level type of that full name. */
@@ -106,10 +106,25 @@ public final class Scanner {
         }
     }
 
+    /** No look-up finds a type whose outermost class has no name. */
+    private List<LocalType> compactTypes(TypeElement type) {
+        return localTypesInTrees != null
+                ? localTypesInTrees.of(type)
+                : List.of(new LocalType(
+                        type.getSimpleName().toString(), roleOf(type), new Places(sources).ofType(type, null, null)));
+    }
+
+    private static Role roleOf(TypeElement type) {
+        return AnnotationNames.isOn(type, AnnotationNames.USER) ? Role.USER : Role.COMPANY;
+    }
+
     private void enter(TypeElement type) {
         lombok.enter(type);
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
         if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
+            if (find(name) == null) {
+                compactTypes.addAll(compactTypes(type));
+            }
             annotated.put(name.qualifiedName(), name);
             read.add(name);
         } else if (type.getEnclosedElements().stream()

@@ -35,6 +35,7 @@ final class TypeScanner {
     private final ValueTypes valueTypes;
     private final Deprecations deprecations;
     private final Lombok lombok;
+    private final Kotlin kotlin = new Kotlin();
     private final Places places;
     /** Looked up once: a class that is not there costs javac more than one that is, for each type a hundredth of all. */
     private final Map<PackageElement, Set<String>> hiddenNames = new HashMap<>();
@@ -81,7 +82,7 @@ final class TypeScanner {
     }
 
     private MemberScanner members(Hierarchy hierarchy, @Nullable Place elsewhere) {
-        return new MemberScanner(hierarchy, valueTypes, deprecations, lombok, places, elsewhere);
+        return new MemberScanner(hierarchy, valueTypes, deprecations, lombok, kotlin, places, elsewhere);
     }
 
     private Hierarchy hierarchy(TypeElement type, PackageElement viewpoint) {

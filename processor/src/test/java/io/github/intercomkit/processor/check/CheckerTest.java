@@ -52,7 +52,8 @@ class CheckerTest {
     @Test
     void aMistakeThatTwoTypesInheritIsToldOnce() {
         AnnotatedType user = Models.user(attribute("utm_source", Kind.CHARACTERS, Shape.REFERENCE));
-        Compilation compilation = new Compilation(List.of(user, user), List.of(), List.of(), List.of(), Set.of());
+        Compilation compilation =
+                new Compilation(List.of(user, user), List.of(), List.of(), List.of(), List.of(), Set.of());
 
         assertThat(Checker.check(compilation).problems())
                 .extracting(Problem::message)
@@ -93,6 +94,6 @@ class CheckerTest {
     }
 
     private static Report check(AnnotatedType type) {
-        return Checker.check(new Compilation(List.of(type), List.of(), List.of(), List.of(), Set.of()));
+        return Checker.check(new Compilation(List.of(type), List.of(), List.of(), List.of(), List.of(), Set.of()));
     }
 }
