@@ -72,6 +72,7 @@ final class Strays {
     private static boolean isKotlinsCodeOfAnInterface(Declared declared) {
         Element around = declared.owner().getEnclosingElement();
         return declared.owner().getSimpleName().contentEquals(DEFAULT_IMPLS)
+                && around != null
                 && around.getKind() == ElementKind.INTERFACE
                 && around.getEnclosedElements().stream()
                         .filter(member -> member instanceof ExecutableElement)
