@@ -124,13 +124,22 @@ final class AddedAttribute {
 
     private Object convert(Attribute attribute, AttributeType type) {
         return switch (type) {
-            case TEXT -> values().text(attribute, value);
+            case TEXT -> text(attribute);
             case WHOLE_NUMBER -> values().wholeNumber(attribute, (Number) value);
             case DECIMAL -> values().decimal(attribute, (Number) value);
             case BOOLEAN -> value;
             case TIME -> values().time(attribute, value);
             default -> throw new IllegalStateException("No value has the type " + type);
         };
+    }
+
+    private String text(Attribute attribute) {
+        String text = values().text(attribute, value);
+        if (text == null) {
+            throw refused(
+                    "a Locale without a language says nothing. Add one with a language, or the empty text to clear it.");
+        }
+        return text;
     }
 
     private @Nullable AttributeType typeOfValue() {

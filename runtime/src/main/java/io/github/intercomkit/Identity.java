@@ -22,11 +22,19 @@ record Identity(UserSnapshot<?> person, @Nullable IdentityVerification verificat
 
     /** Refuses a person whom Intercom would take for a visitor. */
     static void requireIdentifier(UserSnapshot<?> snapshot) {
-        if (snapshot.userId() == null && snapshot.email() == null) {
-            throw new InvalidPayloadException(
-                    "The user has neither a user_id nor an email that is not blank, so Intercom would"
-                            + " see a visitor. Give it one of the two, or use Messenger.bootVisitor().");
+        if (!hasIdentifier(snapshot)) {
+            throw withoutIdentifier();
         }
+    }
+
+    static boolean hasIdentifier(UserSnapshot<?> snapshot) {
+        return snapshot.userId() != null || snapshot.email() != null;
+    }
+
+    static InvalidPayloadException withoutIdentifier() {
+        return new InvalidPayloadException(
+                "The user has neither a user_id nor an email that is not blank or a placeholder such as null or undefined,"
+                        + " so Intercom would see a visitor. Give it one of the two, or use Messenger.bootVisitor().");
     }
 
     /** Refuses two people: Intercom would show one the conversations of the other. */

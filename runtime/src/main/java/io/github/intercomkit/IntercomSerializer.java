@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Turns users into payloads. The processor writes a subclass for each type that is annotated with {@code @IntercomUser}; make
  * one for a workspace's {@link Messenger} and share it.
  *
- * <p>Generated serializers are immutable and thread-safe. They read the user's members once per call and neither change nor
- * keep the user. Where a user can change concurrently, take the payload while it cannot.
+ * <p>Generated serializers are immutable and thread-safe. They read the user's members once per call, those of a refused user
+ * twice, and neither change nor keep the user. Where a user can change concurrently, take the payload while it cannot.
  *
  * <p>All methods refuse a user whom Intercom would reject or take for another with an {@link InvalidPayloadException}: one with
- * neither a {@code user_id} nor an {@code email}, a custom text that is too long, a number that JavaScript cannot hold, an
- * avatar that is not https, a company without id or name. Where identity is proved by tokens
+ * neither a {@code user_id} nor an {@code email}, an {@code email} that is no address, a custom text that is too long, a number
+ * that JavaScript cannot hold, a time before the year 1 or after 9999, an avatar that is not https, a company without id or
+ * name. One exception names all that is wrong. Identifiers that are blank or placeholders ({@code null}, {@code undefined} and
+ * the like) count as absent. Where identity is proved by tokens
  * ({@link io.github.intercomkit.identity.UserJwt}), boot, update and diff also refuse a user without a {@code user_id}.
  *
  * @param <T> the user's type
@@ -39,7 +41,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @param messenger the workspace's Messenger
      */
     protected IntercomSerializer(Messenger messenger) {
-        super(Objects.requireNonNull(messenger, "messenger").values());
+        super(Objects.requireNonNull(messenger, "messenger").values().ofOneSerializer());
         this.messenger = messenger;
     }
 
@@ -73,7 +75,13 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final UserSnapshot<T> snapshot(T user) {
-        UserSnapshot<T> snapshot = read(Objects.requireNonNull(user, "user"));
+        Objects.requireNonNull(user, "user");
+        UserSnapshot<T> snapshot;
+        try {
+            snapshot = read(user);
+        } catch (InvalidPayloadException first) {
+            throw allRefusals(first, () -> read(user));
+        }
         Identity.requireIdentifier(snapshot);
         return snapshot;
     }
@@ -246,6 +254,9 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         final long maximum;
         final int longestText;
 
+        /** Which of Intercom's own it is, if it is one. */
+        private final @Nullable KnownAttribute known;
+
         /** What is told of it; nothing of what is no attribute: a setting, a proof. */
         private final @Nullable AttributeInfo info;
 
@@ -255,6 +266,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
                 boolean clearable,
                 long maximum,
                 int longestText,
+                @Nullable KnownAttribute known,
                 @Nullable AttributeInfo info) {
             this.name = name;
             this.label = whose + " \"" + name + "\"";
@@ -262,6 +274,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
             this.clearable = clearable;
             this.maximum = maximum;
             this.longestText = longestText;
+            this.known = known;
             this.info = info;
         }
 
@@ -272,6 +285,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
             this.clearable = other.clearable;
             this.maximum = other.maximum;
             this.longestText = other.longestText;
+            this.known = other.known;
             this.info = info;
         }
 
@@ -279,13 +293,14 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         static Attribute known(KnownAttribute known, String whose) {
             AttributeInfo.Type type = AttributeInfo.Type.valueOf(known.type().name());
             AttributeInfo info = new AttributeInfo(known.jsonName(), type, false, true, List.of());
-            return new Attribute(known.jsonName(), whose, known.clearable(), known.maximum(), Integer.MAX_VALUE, info);
+            return new Attribute(
+                    known.jsonName(), whose, known.clearable(), known.maximum(), Integer.MAX_VALUE, known, info);
         }
 
         /** A custom attribute, of a person or of a company. */
         static Attribute custom(String name, AttributeInfo.Type type, String whose) {
             AttributeInfo info = new AttributeInfo(name, type, false, false, List.of());
-            return new Attribute(name, whose, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT, info);
+            return new Attribute(name, whose, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT, null, info);
         }
 
         /** A messenger setting. */
@@ -299,7 +314,16 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         }
 
         private static Attribute unclearable(String name) {
-            return new Attribute(name, "Attribute", false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE, null);
+            return new Attribute(name, "Attribute", false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE, null, null);
+        }
+
+        /** Whether it says which person or company it is. */
+        boolean identifies() {
+            return known != null && known.identifies();
+        }
+
+        boolean is(KnownAttribute one) {
+            return one.equals(known);
         }
 
         AttributeInfo info() {

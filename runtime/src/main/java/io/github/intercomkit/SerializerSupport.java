@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ abstract class SerializerSupport {
         return Arrays.stream(attributes).map(Attribute::info).toList();
     }
 
+    /** All that is wrong with a user that was refused, which is read once more. */
+    final InvalidPayloadException allRefusals(InvalidPayloadException first, Supplier<UserSnapshot<?>> reading) {
+        return values.allRefusals(first, reading);
+    }
+
     /** What an optional holds, or null; an optional that is itself null is empty. */
     protected static <V> @Nullable V orNull(@Nullable Optional<V> optional) {
         return optional == null ? null : optional.orElse(null);
@@ -116,7 +122,7 @@ abstract class SerializerSupport {
         return values.required(attribute, value);
     }
 
-    /** Text of any of the types that have a text form. */
+    /** Text of any of the types that have a text form; null also for a locale without a language. */
     protected final @Nullable String text(Attribute attribute, @Nullable Object value) {
         return value == null ? null : values.text(attribute, value);
     }
@@ -159,11 +165,12 @@ abstract class SerializerSupport {
 
     /** A time that is counted in seconds. */
     protected final long epochSeconds(Attribute attribute, long value) {
-        return values.wholeNumber(attribute, value);
+        return values.epochSeconds(attribute, value);
     }
 
     protected final @Nullable Long epochSecondsOrNull(Attribute attribute, @Nullable Object value) {
-        return wholeNumberOrNull(attribute, value);
+        Number number = WireValues.number(value);
+        return number == null ? null : (Long) values.epochSeconds(attribute, number);
     }
 
     /** A time that is counted in milliseconds. */
@@ -182,10 +189,10 @@ abstract class SerializerSupport {
     }
 
     /** Snapshots of companies; null if there is none. */
-    protected static <C, S extends CompanySnapshot> @Nullable List<S> companies(
+    protected final <C, S extends CompanySnapshot> @Nullable List<S> companies(
             Attribute attribute,
             @Nullable Collection<? extends C> companies,
             Function<? super C, ? extends S> snapshot) {
-        return companies == null ? null : WireValues.companies(attribute, companies, snapshot);
+        return companies == null ? null : values.companies(attribute, companies, snapshot);
     }
 }

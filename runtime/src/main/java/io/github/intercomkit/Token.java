@@ -29,8 +29,8 @@ record Token(TokenSigner signer, OptionalLong expiry) {
         }
         if (person.userId() == null) {
             throw new InvalidPayloadException(
-                    "The user has no user_id that is not blank, and a token proves nothing else. Give it one, or prove"
-                            + " the email with UserHash.");
+                    "The user has no user_id that is not blank or a placeholder such as null or undefined, and a token proves"
+                            + " nothing else. Give it one, or prove the email with UserHash.");
         }
         TokenSigner signer = SigningAccess.signerOf(jwt);
         return new Token(signer, signer.expiry());

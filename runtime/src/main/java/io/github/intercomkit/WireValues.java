@@ -4,7 +4,9 @@ import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.CompanySnapshot;
 import io.github.intercomkit.json.DecimalText;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.Limits;
+import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns Java's values into Intercom's: the only place where a value is converted, checked and refused. */
@@ -33,42 +36,85 @@ final class WireValues {
 
     private final OverlongText overlongText;
 
+    /** Collects what is refused while a refused user is read once more; holds nothing else. */
+    @SuppressWarnings("ThreadLocalUsage") // One for each serializer, and emptied after each use.
+    private final ThreadLocal<Refusals> collected = new ThreadLocal<>();
+
     WireValues(OverlongText overlongText) {
         this.overlongText = overlongText;
+    }
+
+    /** The same rules, for one serializer: an accessor may call another one, whose refusals are not to be collected. */
+    WireValues ofOneSerializer() {
+        return new WireValues(overlongText);
+    }
+
+    /** All that is wrong with a user, with the first that was found. In the meantime what is refused counts as absent. */
+    InvalidPayloadException allRefusals(InvalidPayloadException first, Supplier<UserSnapshot<?>> reading) {
+        Refusals refusals = new Refusals();
+        collected.set(refusals);
+        try {
+            if (!Identity.hasIdentifier(reading.get()) && !refusals.ofIdentifier()) {
+                refusals.add(null, Identity.withoutIdentifier());
+            }
+        } catch (RuntimeException thrown) {
+            refusals.interruptedBy(thrown);
+        } finally {
+            collected.remove();
+        }
+        return refusals.toException(first);
     }
 
     /**
      * The text as Java holds it: what of it cannot be encoded is seen when it is, so that no text is looked at twice. What is rare
      * stands in a method of its own, here and below: the JIT compiles this into each call for each attribute, and of a user with
      * many attributes it would leave the last ones out.
+     *
+     * @return null for a locale without a language
      */
-    String text(Attribute attribute, Object value) {
+    @Nullable String text(Attribute attribute, Object value) {
         return value instanceof String text && text.length() <= attribute.longestText
                 ? text
                 : checkedText(attribute, value);
     }
 
-    private String checkedText(Attribute attribute, Object value) {
-        String text = textOf(value);
-        if (text.length() <= attribute.longestText) {
+    private @Nullable String checkedText(Attribute attribute, Object value) {
+        String text = value instanceof Locale locale ? tag(attribute, locale) : textOf(value);
+        if (text == null || text.length() <= attribute.longestText) {
             return text;
         }
         if (overlongText == OverlongText.TRUNCATE) {
             return WellFormedText.truncate(text, attribute.longestText);
         }
-        throw refused(
+        refuse(
                 attribute,
                 "its text is longer than " + attribute.longestText + " UTF-16 units, the most that Intercom"
                         + " documents for a custom attribute. Shorten it, or build the Messenger with overlongText(TRUNCATE).");
+        return null;
     }
 
-    /** The text of an identifier; blank ones count as absent. */
+    /** The text of an identifier of a person; blank ones and placeholders count as absent. */
     @Nullable String identifier(Attribute attribute, @Nullable Object value) {
+        String text = textOrNull(attribute, value);
+        if (text == null || Identifiers.identifyNobody(text)) {
+            return null;
+        }
+        if (attribute.is(StandardAttribute.EMAIL) && !Identifiers.isAddress(text)) {
+            refuse(
+                    attribute,
+                    "its text is no e-mail address, and Intercom would look for the person under it. Give one address such as"
+                            + " name@example.com, without white space or a name around it, or leave it null.");
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable String textOrNull(Attribute attribute, @Nullable Object value) {
         if (value == null || isEmpty(value)) {
             return null;
         }
-        String text = WellFormedText.of(text(attribute, value));
-        return text.isBlank() ? null : text;
+        String text = text(attribute, value);
+        return text == null ? null : WellFormedText.of(text);
     }
 
     private static boolean isEmpty(Object value) {
@@ -78,36 +124,37 @@ final class WireValues {
     }
 
     String required(Attribute attribute, @Nullable Object value) {
-        String text = identifier(attribute, value);
-        if (text == null) {
-            throw refused(
-                    attribute,
-                    "it is missing or blank, and Intercom takes no company without it. Give every company"
-                            + " its id and its name, or leave the company null.");
+        String text = textOrNull(attribute, value);
+        if (text != null && !(attribute.identifies() ? Identifiers.identifyNobody(text) : text.isBlank())) {
+            return text;
         }
-        return text;
+        refuse(
+                attribute,
+                "it is missing or blank"
+                        + (attribute.identifies() ? ", or a placeholder such as null or undefined" : "")
+                        + ", and Intercom takes no company without it. Give every company its id and its name, or leave"
+                        + " the company null.");
+        return "";
     }
 
     long wholeNumber(Attribute attribute, long value) {
         if (value > attribute.maximum || value < -Limits.MAX_WHOLE_NUMBER) {
-            throw beyondLimits(attribute, value);
+            return beyondLimits(attribute, value);
         }
         return value;
     }
 
-    private static InvalidPayloadException beyondLimits(Attribute attribute, long value) {
-        if (value < 0) {
-            return refused(
-                    attribute,
-                    "its whole number (of seconds, for a time) is under -" + Limits.MAX_WHOLE_NUMBER
-                            + ", the smallest that JavaScript holds exactly. Send a larger one.");
-        }
+    private long beyondLimits(Attribute attribute, long value) {
         boolean javaScripts = attribute.maximum == Limits.MAX_WHOLE_NUMBER;
-        return refused(
+        refuse(
                 attribute,
-                "its whole number (of seconds, for a time) is over " + attribute.maximum
-                        + ", the largest that " + (javaScripts ? "JavaScript holds exactly" : "Intercom takes")
-                        + ". Send a smaller one.");
+                value < 0
+                        ? "its whole number is under -" + Limits.MAX_WHOLE_NUMBER
+                                + ", the smallest that JavaScript holds exactly. Send a larger one."
+                        : "its whole number is over " + attribute.maximum + ", the largest that "
+                                + (javaScripts ? "JavaScript holds exactly" : "Intercom takes")
+                                + ". Send a smaller one.");
+        return 0;
     }
 
     long wholeNumber(Attribute attribute, Number value) {
@@ -116,13 +163,17 @@ final class WireValues {
 
     double decimal(Attribute attribute, double value) {
         if (!Double.isFinite(value)) {
-            throw refused(
-                    attribute,
-                    "its number is not finite as a double, and JSON has no such number. Send a finite number,"
-                            + " or null.");
+            return infinite(attribute);
         }
         // Adding zero turns -0.0 into 0.0, which Intercom cannot tell apart.
         return value + 0.0;
+    }
+
+    private double infinite(Attribute attribute) {
+        refuse(
+                attribute,
+                "its number is not finite as a double, and JSON has no such number. Send a finite number, or null.");
+        return 0;
     }
 
     double decimal(Attribute attribute, float value) {
@@ -135,7 +186,7 @@ final class WireValues {
 
     long time(Attribute attribute, Object value) {
         return value instanceof Instant instant
-                ? wholeNumber(attribute, instant.getEpochSecond())
+                ? epochSeconds(attribute, instant.getEpochSecond())
                 : timeOfOtherTypes(attribute, value);
     }
 
@@ -144,17 +195,34 @@ final class WireValues {
     private long timeOfOtherTypes(Attribute attribute, Object value) {
         return value instanceof Date date
                 ? epochMilliseconds(attribute, date.getTime())
-                : wholeNumber(attribute, ((TemporalAccessor) value).getLong(ChronoField.INSTANT_SECONDS));
+                : epochSeconds(attribute, ((TemporalAccessor) value).getLong(ChronoField.INSTANT_SECONDS));
     }
 
     long localTime(Attribute attribute, Object value, ZoneId zone) {
         ZonedDateTime time =
                 value instanceof LocalDate day ? day.atStartOfDay(zone) : ((LocalDateTime) value).atZone(zone);
-        return wholeNumber(attribute, time.toEpochSecond());
+        return epochSeconds(attribute, time.toEpochSecond());
+    }
+
+    long epochSeconds(Attribute attribute, long value) {
+        return value > Limits.LAST_TIME || value < Limits.FIRST_TIME ? beyondTimes(attribute, value) : value;
+    }
+
+    private long beyondTimes(Attribute attribute, long value) {
+        refuse(
+                attribute,
+                "its time is " + (value < 0 ? "before the year 1" : "after the year 9999")
+                        + ", as a count of milliseconds is that is taken for seconds. Send seconds, declare"
+                        + " epoch = EpochUnit.MILLISECONDS for a number of milliseconds, or leave a time that never comes null.");
+        return 0;
+    }
+
+    long epochSeconds(Attribute attribute, Number value) {
+        return epochSeconds(attribute, saturated(value));
     }
 
     long epochMilliseconds(Attribute attribute, long value) {
-        return wholeNumber(attribute, Math.floorDiv(value, MILLISECONDS));
+        return epochSeconds(attribute, Math.floorDiv(value, MILLISECONDS));
     }
 
     long epochMilliseconds(Attribute attribute, Number value) {
@@ -169,33 +237,59 @@ final class WireValues {
         }
         boolean https = address.regionMatches(true, 0, FixedTexts.HTTPS, 0, FixedTexts.HTTPS.length());
         if (!https || address.stripTrailing().length() == FixedTexts.HTTPS.length()) {
-            throw refused(
+            refuse(
                     attribute,
                     "its address is not one of https, and Intercom shows no other image. Serve the image over https, or"
                             + " leave the avatar null.");
+            return null;
         }
         return address;
     }
 
-    static <C, S extends CompanySnapshot> @Nullable List<S> companies(
+    <C, S extends CompanySnapshot> @Nullable List<S> companies(
             Attribute attribute, Collection<? extends C> companies, Function<? super C, ? extends S> snapshot) {
         List<S> snapshots = new ArrayList<>(companies.size());
         Set<String> ids = new HashSet<>();
         for (C company : companies) {
             if (company == null) {
-                throw refused(attribute, "one of its elements is null. Leave out what is no company.");
+                refuse(attribute, "one of its elements is null. Leave out what is no company.");
+                continue;
             }
             S taken = snapshot.apply(company);
-            if (!ids.add(taken.companyId())) {
-                throw refused(attribute, "two of its companies have one company_id. Send each company once.");
+            // Without one it was refused.
+            if (!taken.companyId().isEmpty() && !ids.add(taken.companyId())) {
+                refuse(attribute, "two of its companies have one company_id. Send each company once.");
             }
             snapshots.add(taken);
         }
         return snapshots.isEmpty() ? null : List.copyOf(snapshots);
     }
 
-    static InvalidPayloadException refused(Attribute attribute, String why) {
-        return new InvalidPayloadException(attribute.label + ": " + why);
+    /** Throws, unless all refusals are being collected: then the caller returns what stands for an absent value. */
+    private void refuse(Attribute attribute, String why) {
+        InvalidPayloadException refusal = new InvalidPayloadException(attribute.label + ": " + why);
+        Refusals refusals = collected.get();
+        if (refusals == null) {
+            throw refusal;
+        }
+        refusals.add(attribute, refusal);
+    }
+
+    /** What a locale says; of a language to be shown Intercom takes language and region. Null if there is no language. */
+    private static @Nullable String tag(Attribute attribute, Locale locale) {
+        String tag = locale.toLanguageTag();
+        // An ill-formed language counts as none here.
+        Locale named = Locale.forLanguageTag(tag);
+        if (named.getLanguage().isEmpty()) {
+            return null;
+        }
+        return attribute.is(StandardAttribute.LANGUAGE_OVERRIDE)
+                ? new Locale.Builder()
+                        .setLanguage(named.getLanguage())
+                        .setRegion(named.getCountry())
+                        .build()
+                        .toLanguageTag()
+                : tag;
     }
 
     private static String textOf(Object value) {
@@ -204,9 +298,6 @@ final class WireValues {
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();
-        }
-        if (value instanceof Locale locale) {
-            return locale.toLanguageTag();
         }
         if (value instanceof OptionalInt number) {
             return Integer.toString(number.getAsInt());

@@ -3,6 +3,7 @@ package io.github.intercomkit.identity;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.InvalidPayloadException;
+import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.WellFormedText;
 import io.github.intercomkit.signing.HmacSha256;
 import io.github.intercomkit.signing.SigningAccess;
@@ -69,12 +70,12 @@ public final class UserHash implements IdentityVerification {
      * @param identifier the {@code user_id}, or the {@code email} of a user without one; a lone surrogate in it counts as
      *     U+FFFD
      * @return the {@code user_hash}: 64 lower-case hex digits
-     * @throws InvalidPayloadException if the identifier is blank
+     * @throws InvalidPayloadException if the identifier is blank, or a placeholder such as {@code null} or {@code undefined}
      */
     public String hash(String identifier) {
-        if (identifier.isBlank()) {
+        if (Identifiers.identifyNobody(identifier)) {
             throw new InvalidPayloadException(
-                    "The identifier to hash is blank. A user_hash proves a user_id, or an email where"
+                    "The identifier to hash is blank, or a placeholder such as null or undefined. A user_hash proves a user_id, or an email where"
                             + " there is no user_id; a person without both is a visitor and has no hash.");
         }
         return hash(keys.get(0), identifier);
@@ -84,12 +85,15 @@ public final class UserHash implements IdentityVerification {
      * Whether a hash that was presented proves an identifier, under any of the secrets. Takes the same time wherever a wrong
      * hash differs.
      *
-     * @param identifier the {@code user_id} or {@code email}; null or blank is never proved
+     * @param identifier the {@code user_id} or {@code email}; null, blank or a placeholder is never proved
      * @param presented the hash, in hex of either case; null, blank or of another length never proves anything
      * @return true if it does
      */
     public boolean verify(@Nullable String identifier, @Nullable String presented) {
-        if (identifier == null || identifier.isBlank() || presented == null || presented.length() != HEX_LENGTH) {
+        if (identifier == null
+                || Identifiers.identifyNobody(identifier)
+                || presented == null
+                || presented.length() != HEX_LENGTH) {
             return false;
         }
         byte[] actual = lowerCaseHex(presented);

@@ -3,6 +3,7 @@ package io.github.intercomkit.identity;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.InvalidPayloadException;
+import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.WellFormedText;
 import io.github.intercomkit.signing.SigningAccess;
 import io.github.intercomkit.signing.TokenSigner;
@@ -108,12 +109,12 @@ public final class UserJwt implements IdentityVerification {
      *
      * @param userId the {@code user_id}; a lone surrogate in it counts as U+FFFD
      * @return the {@code intercom_user_jwt}, in the compact form
-     * @throws InvalidPayloadException if the id is blank
+     * @throws InvalidPayloadException if the id is blank, or a placeholder such as {@code null} or {@code undefined}
      */
     public String token(String userId) {
-        if (userId.isBlank()) {
+        if (Identifiers.identifyNobody(userId)) {
             throw new InvalidPayloadException(
-                    "The user_id to sign is blank. An intercom_user_jwt proves a user_id; a person without one has no token.");
+                    "The user_id to sign is blank, or a placeholder such as null or undefined. An intercom_user_jwt proves a user_id; a person without one has no token.");
         }
         return signer.token(WellFormedText.of(userId));
     }
@@ -122,13 +123,13 @@ public final class UserJwt implements IdentityVerification {
      * Whether a token that was presented proves a user's id, under any of the secrets: signed with HS256, for that
      * {@code user_id}, and not expired. Takes the same time wherever a wrong signature differs.
      *
-     * @param userId the {@code user_id}; null or blank is never proved
+     * @param userId the {@code user_id}; null, blank or a placeholder is never proved
      * @param presented the token in the compact form; null or malformed never proves anything
      * @return true if it does
      */
     public boolean verify(@Nullable String userId, @Nullable String presented) {
         return userId != null
-                && !userId.isBlank()
+                && !Identifiers.identifyNobody(userId)
                 && presented != null
                 && signer.verify(WellFormedText.of(userId), presented);
     }

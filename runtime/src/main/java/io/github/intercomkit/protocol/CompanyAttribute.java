@@ -52,6 +52,11 @@ public enum CompanyAttribute implements KnownAttribute {
     }
 
     @Override
+    public boolean identifies() {
+        return this == COMPANY_ID;
+    }
+
+    @Override
     public long maximum() {
         return this == MONTHLY_SPEND ? Limits.MAX_MONTHLY_SPEND : Limits.MAX_WHOLE_NUMBER;
     }

@@ -11,6 +11,9 @@ public sealed interface KnownAttribute permits StandardAttribute, CompanyAttribu
     /** Whether an empty text clears it; what has no text form, and what identifies, cannot be cleared. */
     boolean clearable();
 
+    /** Whether it says which person or company it is. */
+    boolean identifies();
+
     /** The largest number it takes. */
     default long maximum() {
         return Limits.MAX_WHOLE_NUMBER;

@@ -16,6 +16,15 @@ public final class Limits {
     /** The largest whole number JavaScript holds exactly: 2^53 − 1. */
     public static final long MAX_WHOLE_NUMBER = (1L << 53) - 1;
 
+    /** The first second of the year 1. Nothing is documented: this one is our decision, as {@link #LAST_TIME} is. */
+    public static final long FIRST_TIME = -62_135_596_800L;
+
+    /**
+     * The last second of the year 9999, in Unix seconds. Nothing is documented: this one is our decision, since milliseconds that
+     * are taken for seconds lie behind it, those of any day since 1978.
+     */
+    public static final long LAST_TIME = 253_402_300_799L;
+
     /** The largest {@code monthly_spend} of a company. */
     public static final long MAX_MONTHLY_SPEND = 2_147_483_647;
 

@@ -55,7 +55,7 @@ public enum StandardAttribute implements KnownAttribute {
         return type == AttributeType.TEXT && !identifies();
     }
 
-    /** Whether it says who the person is. */
+    @Override
     public boolean identifies() {
         return this == USER_ID || this == EMAIL;
     }

@@ -1,0 +1,120 @@
+package io.github.intercomkit.protocol;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can say who a person is. Intercom documents that the words {@code null} and {@code undefined} and default values must
+ * never do: all that bear one are one person to it. Which default values there are, and what an e-mail address is, are our
+ * decisions.
+ */
+public final class Identifiers {
+    /**
+     * What programs write where they have no value, in lower case. No word that a person could choose, and no number: zero can
+     * be the key of a row.
+     */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "null",
+            "undefined",
+            "nil",
+            "none",
+            "nan",
+            "(null)",
+            "<null>",
+            "[null]",
+            "[undefined]",
+            "[object object]",
+            "[object undefined]",
+            "[object null]",
+            "{}",
+            "[]",
+            "true",
+            "false",
+            "n/a",
+            "unknown",
+            "anonymous",
+            "anonymoususer",
+            "optional.empty",
+            "optionalint.empty",
+            "optionallong.empty",
+            "00000000-0000-0000-0000-000000000000");
+
+    private static final int LONGEST_PLACEHOLDER =
+            PLACEHOLDERS.stream().mapToInt(String::length).max().orElse(0);
+
+    /** Beside white space and a second @, what stands in no part of an address that is not quoted (RFC 5322). */
+    private static final String NOT_IN_AN_ADDRESS = "\"(),:;<>";
+
+    private Identifiers() {}
+
+    /** Whether the text is blank or a placeholder, also with blanks around it. */
+    public static boolean identifyNobody(String text) {
+        String word = text.strip();
+        return word.isEmpty()
+                || (word.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Whether the text can be an e-mail address: something before and after an @, and nothing in it that separates addresses or
+     * names. It may be international, its first part quoted, and blanks around it are left to Intercom.
+     */
+    public static boolean isAddress(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (start < end && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int at = text.lastIndexOf('@', end - 1);
+        return at > start && at < end - 1 && isMailbox(text, start, at) && isDomain(text, at + 1, end);
+    }
+
+    private static boolean isMailbox(String text, int start, int end) {
+        boolean quoted = end - start > 2 && text.charAt(start) == '"' && text.charAt(end - 1) == '"';
+        return quoted ? isVisible(text, start, end) : isPlain(text, start, end);
+    }
+
+    private static boolean isDomain(String text, int start, int end) {
+        if (text.charAt(start) == '[' && text.charAt(end - 1) == ']') {
+            return end - start > 2 && isVisible(text, start, end) && text.indexOf(' ', start) < start;
+        }
+        int empty = text.indexOf("..", start);
+        return text.charAt(start) != '.' && (empty < 0 || empty >= end) && isPlain(text, start, end);
+    }
+
+    private static boolean isPlain(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '@' || NOT_IN_AN_ADDRESS.indexOf(c) >= 0 || !isVisible(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is no character but blanks that cannot be seen. */
+    private static boolean isVisible(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) != ' ' && !isVisible(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVisible(char c) {
+        return c < 0x7F
+                ? c > ' '
+                : !Character.isISOControl(c)
+                        && !Character.isSpaceChar(c)
+                        && !Character.isWhitespace(c)
+                        && (Character.getType(c) != Character.FORMAT || isJoiner(c));
+    }
+
+    /** Some scripts need them within a word. */
+    private static boolean isJoiner(char c) {
+        return c == '\u200C' || c == '\u200D';
+    }
+}
