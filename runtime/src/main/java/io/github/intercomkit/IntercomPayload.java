@@ -142,6 +142,11 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** The method of the Messenger that takes the payload. */
     abstract String method();
 
+    /** When its token ends, as {@link Token} says it. */
+    final long tokenEnds() {
+        return content.tokenEnds();
+    }
+
     final PayloadContent content() {
         return content;
     }

@@ -53,7 +53,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final BootPayload boot(T user) {
-        return bootOf(snapshot(user));
+        return bootOf(snapshot(user), messenger.clock());
     }
 
     /**
@@ -64,7 +64,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final UpdatePayload update(T user) {
-        return updateOf(snapshot(user));
+        return updateOf(snapshot(user), messenger.clock());
     }
 
     /**
@@ -106,7 +106,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
                     "The snapshot was not taken by a " + getClass().getSimpleName() + ". Compare with one that was.");
         }
         Identity.requireSamePerson(before, after);
-        return diffOf(before, after);
+        return diffOf(before, after, messenger.clock());
     }
 
     /**
@@ -141,11 +141,11 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @return the stored session itself, or a new one, to be stored after its step
      */
     public final MessengerSession<T> session(@Nullable Object stored) {
-        return session(stored, Clock.systemUTC());
+        return session(stored, messenger.clock());
     }
 
     /**
-     * The session with the Messenger, with a clock that tells when updates are made, for tests.
+     * The session with the Messenger, with a clock that says when updates and tokens are made, for tests.
      *
      * @param stored what is stored, as {@link #session(Object)} takes it
      * @param clock the clock
@@ -188,16 +188,16 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      */
     protected abstract void write(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
 
-    final BootPayload bootOf(UserSnapshot<T> now) {
-        return new BootPayload(new PayloadContent.UserBoot(person(null, now)));
+    final BootPayload bootOf(UserSnapshot<T> now, Clock clock) {
+        return new BootPayload(new PayloadContent.UserBoot(new Person<>(this, null, now, clock)));
     }
 
-    final UpdatePayload updateOf(UserSnapshot<T> now) {
-        return new UpdatePayload(new PayloadContent.UserUpdate(person(null, now)));
+    final UpdatePayload updateOf(UserSnapshot<T> now, Clock clock) {
+        return new UpdatePayload(new PayloadContent.UserUpdate(new Person<>(this, null, now, clock)));
     }
 
-    final UpdatePayload diffOf(UserSnapshot<T> before, UserSnapshot<T> now) {
-        return new UpdatePayload(new PayloadContent.UserUpdate(person(before, now)));
+    final UpdatePayload diffOf(UserSnapshot<T> before, UserSnapshot<T> now, Clock clock) {
+        return new UpdatePayload(new PayloadContent.UserUpdate(new Person<>(this, before, now, clock)));
     }
 
     final Messenger messenger() {
@@ -227,10 +227,6 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
             signedNames = names;
         }
         return names;
-    }
-
-    private Person<T> person(@Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
-        return new Person<>(this, before, now);
     }
 
     /** What Intercom is told of one company; implemented by generated records. */

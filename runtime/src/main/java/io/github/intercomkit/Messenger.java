@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.IntercomSerializer.Attribute;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.WellFormedText;
+import io.github.intercomkit.signing.SigningAccess;
 import io.github.intercomkit.web.MessengerPage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +41,7 @@ public final class Messenger {
     private final transient Map<Attribute, Object> settings = new LinkedHashMap<>();
     private final transient byte[] encodedSettings;
     private final transient @Nullable IdentityVerification identityVerification;
+    private final transient Clock clock;
     private final transient WireValues values;
     private final transient Region region;
     private final transient MessengerPage page;
@@ -50,6 +54,9 @@ public final class Messenger {
         builder.settings.forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.encodedSettings = encoded(settings);
         this.identityVerification = builder.identityVerification;
+        this.clock = identityVerification instanceof UserJwt jwt
+                ? SigningAccess.signerOf(jwt).clock()
+                : Clock.systemUTC();
         this.values = new WireValues(builder.overlongText);
         // Last: it reads what was set above.
         this.page = MessengerPage.of(this);
@@ -154,6 +161,11 @@ public final class Messenger {
 
     @Nullable IdentityVerification identityVerification() {
         return identityVerification;
+    }
+
+    /** What says when tokens are made, outside of sessions that have a clock of their own. */
+    Clock clock() {
+        return clock;
     }
 
     WireValues values() {

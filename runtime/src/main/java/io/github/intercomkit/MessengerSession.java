@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * a page make the calls of one answer before any asks again. What became null while the person was not there is not cleared,
  * nor what became null within a company in an answer that was lost or an update that was thrown away: a boot leaves it out.
  *
+ * <p><b>Tokens.</b> Each step of a user whose last token has ended, or will within a tenth of its life, sends an update with the
+ * identifiers and a new token, unless it sends one anyway: so no page outlives its token by a step, where the budget allows it.
+ * The end is kept for the session. Of two tabs the one that makes no step keeps the token that it was given last.
+ *
  * <p><b>A lost {@code shutdown}</b> would leave the next person with the last one's cookies. So the first {@link #pageLoaded}
  * after an answer with {@code shutdown} repeats it in front of its boot, since that answer may be the one that was lost; any
  * other step is asked for by a page that has made the calls. It is repeated once: page after page it would end a visitor's own
@@ -73,6 +77,9 @@ public final class MessengerSession<T> implements Serializable {
     private transient Presence presence = Presence.NOBODY;
     private transient @Nullable UserSnapshot<T> told;
     private transient @Nullable UserSnapshot<T> heldBack;
+
+    /** When the token ends that was sent last, as {@link Token} says it. */
+    private transient long tokenEnds;
 
     private MessengerSession(UpdateBudget budget, Unheard unheard) {
         this.budget = budget;
@@ -158,14 +165,15 @@ public final class MessengerSession<T> implements Serializable {
         if (presence == Presence.USER && isSamePerson(now)) {
             return bootAgain(now);
         }
-        return bootUser(bound().bootOf(now), now, presence.maybeUser(), unheard.shutdown());
+        return bootUser(bound().bootOf(now, clock), now, presence.maybeUser(), unheard.shutdown());
     }
 
     /**
      * The user may have changed, or somebody may have signed in or out, while the page stays.
      *
      * @param user the signed-in user, or null for a visitor
-     * @return {@code update} with what changed since Intercom was told last; no call if nothing did, or if the update is held
+     * @return {@code update} with what changed since Intercom was told last, or with a new proof alone if nothing did and the
+     *     last one has ended or will soon; no call if neither, or if the update is held
      *     back; {@code boot} if a visitor was there; {@code shutdown} and {@code boot} if somebody else was, or may have been:
      *     a page that stays has told Intercom of somebody, of whom a new session knows nothing
      * @throws InvalidPayloadException if the user is refused
@@ -180,7 +188,7 @@ public final class MessengerSession<T> implements Serializable {
             unheard.shutdown(false);
             return calls;
         }
-        BootPayload boot = bound().bootOf(now);
+        BootPayload boot = bound().bootOf(now, clock);
         startInPageThatStays();
         return bootUser(boot, now, presence != Presence.VISITOR, false);
     }
@@ -188,7 +196,8 @@ public final class MessengerSession<T> implements Serializable {
     /**
      * The page shows another route, and Intercom is to look for messages that are due on it.
      *
-     * @return {@code update}, with what was held back if anything was; no call if the budget is spent, the last ping was just
+     * @return {@code update}, with what was held back if anything was, or with a new proof if the last one has ended or will
+     *     soon; no call if the budget is spent, the last ping was just
      *     made, or nothing was booted
      */
     public synchronized MessengerCalls routeChanged() {
@@ -296,6 +305,7 @@ public final class MessengerSession<T> implements Serializable {
 
     private MessengerCalls bootUser(BootPayload boot, UserSnapshot<T> now, boolean ends, boolean endsAgain) {
         begin(Presence.USER, now, ends);
+        tokenEnds = boot.tokenEnds();
         return answered(MessengerCalls.boot(boot, ends || endsAgain));
     }
 
@@ -303,6 +313,7 @@ public final class MessengerSession<T> implements Serializable {
         this.presence = presence;
         this.told = told;
         this.heldBack = null;
+        this.tokenEnds = Token.NONE;
         budget.restart();
         unheard.forget();
         unheard.shutdown(ends);
@@ -310,8 +321,8 @@ public final class MessengerSession<T> implements Serializable {
 
     /** The boot of the person who is there, and what it leaves out. */
     private MessengerCalls bootAgain(UserSnapshot<T> now) {
-        BootPayload boot = bound().bootOf(now);
-        UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
+        BootPayload boot = bound().bootOf(now, clock);
+        UpdatePayload difference = bound().diffOf(toldOrNow(now), now, clock);
         List<String> cleared = unheard.cleared(difference.changedAttributes(), boot.namesWithValue());
         UpdatePayload clearing = clearing(difference, cleared);
         boolean clears = !cleared.isEmpty() || difference.clearsWithinCompany();
@@ -319,6 +330,7 @@ public final class MessengerSession<T> implements Serializable {
         MessengerCalls calls = answered(MessengerCalls.boot(boot, unheard.shutdown()));
         told = now;
         heldBack = null;
+        tokenEnds = boot.tokenEnds();
         budget.restart();
         unheard.shutdown(false);
         unheard.updates(false);
@@ -333,8 +345,8 @@ public final class MessengerSession<T> implements Serializable {
      * @param isWhole whether the snapshot holds all that there is to tell
      */
     private MessengerCalls update(UserSnapshot<T> now, boolean isWhole) {
-        UpdatePayload difference = bound().diffOf(toldOrNow(now), now);
-        UpdatePayload everything = bound().updateOf(now);
+        UpdatePayload difference = bound().diffOf(toldOrNow(now), now, clock);
+        UpdatePayload everything = bound().updateOf(now, clock);
         List<String> cleared = unheard.cleared(difference.changedAttributes(), everything.namesWithValue());
         // All that there is says nothing of what became null within a company: the difference goes first.
         boolean again = unheard.updates() && isWhole && !difference.clearsWithinCompany();
@@ -347,12 +359,19 @@ public final class MessengerSession<T> implements Serializable {
             calls = sent(difference, false);
             if (calls.isEmpty()) {
                 heldBack = now;
-                return calls;
+                return renewal();
             }
         }
         heldBack = null;
         told = now;
-        return calls;
+        return calls.isEmpty() ? renewal() : calls;
+    }
+
+    /** The identifiers and a new token, where the page's has ended or will soon. */
+    private MessengerCalls renewal() {
+        UserSnapshot<T> user = told;
+        boolean due = Token.isDue(bound().messenger().identityVerification(), tokenEnds, clock.instant());
+        return user == null || !due ? MessengerCalls.NONE : sent(bound().diffOf(user, user, clock), false);
     }
 
     /** All that an update can tell, if it is surely heard. */
@@ -379,6 +398,7 @@ public final class MessengerSession<T> implements Serializable {
         if (!budget.take(update, clock.instant())) {
             return MessengerCalls.NONE;
         }
+        tokenEnds = update.tokenEnds();
         unheard.updates(!safe || (unheard.updates() && !ofEverything));
         return answered(MessengerCalls.update(update));
     }
@@ -412,6 +432,7 @@ public final class MessengerSession<T> implements Serializable {
         presence = state.presence();
         told = state.told(serializer);
         heldBack = state.heldBack(serializer);
+        tokenEnds = state.tokenEnds();
         if (presence != Presence.USER) {
             return;
         }
@@ -423,7 +444,7 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     private SavedSession save() {
-        return saved == null ? SavedSession.of(presence, told, heldBack, budget, unheard, bound()) : saved;
+        return saved == null ? SavedSession.of(presence, told, heldBack, tokenEnds, budget, unheard, bound()) : saved;
     }
 
     /**

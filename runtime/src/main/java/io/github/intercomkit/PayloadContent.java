@@ -12,6 +12,11 @@ sealed interface PayloadContent {
     /** Whether it speaks of a signed-in user. */
     boolean ofUser();
 
+    /** When its token ends, as {@link Token} says it. */
+    default long tokenEnds() {
+        return Token.NONE;
+    }
+
     /** What its open members are written to. */
     default Output output(Map<String, Object> added) {
         return Output.of(added);
@@ -77,6 +82,11 @@ sealed interface PayloadContent {
         }
 
         @Override
+        public long tokenEnds() {
+            return person.tokenEnds();
+        }
+
+        @Override
         public Output output(Map<String, Object> added) {
             return person.output(added);
         }
@@ -104,6 +114,11 @@ sealed interface PayloadContent {
         @Override
         public boolean ofUser() {
             return true;
+        }
+
+        @Override
+        public long tokenEnds() {
+            return person.tokenEnds();
         }
 
         @Override

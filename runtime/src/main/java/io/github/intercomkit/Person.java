@@ -2,6 +2,7 @@ package io.github.intercomkit;
 
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.protocol.StandardAttribute;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,22 @@ final class Person<T> {
      *
      * @param before what Intercom was told before, if only the difference is told
      * @param now what the user is
+     * @param clock what tells when its token is made
      */
-    Person(IntercomSerializer<T> serializer, @Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
+    Person(IntercomSerializer<T> serializer, @Nullable UserSnapshot<T> before, UserSnapshot<T> now, Clock clock) {
         this.serializer = serializer;
-        this.token = Token.of(now, serializer.messenger().identityVerification());
+        this.token = Token.of(now, serializer.messenger().identityVerification(), clock);
         this.before = before;
         this.now = now;
     }
 
     Messenger messenger() {
         return serializer.messenger();
+    }
+
+    /** When the token ends, as {@link Token} says it. */
+    long tokenEnds() {
+        return token == null ? Token.NONE : token.ends();
     }
 
     Output output(Map<String, Object> added) {

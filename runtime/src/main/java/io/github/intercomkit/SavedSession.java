@@ -22,11 +22,12 @@ final class SavedSession implements Serializable {
 
     /** Somebody of whom nothing is known. */
     static final SavedSession UNKNOWN =
-            new SavedSession(Presence.UNKNOWN.name(), null, null, new UpdateBudget(), new Unheard(), "");
+            new SavedSession(Presence.UNKNOWN.name(), null, null, Token.NONE, new UpdateBudget(), new Unheard(), "");
 
     private final String presence;
     private final byte @Nullable [] told;
     private final byte @Nullable [] heldBack;
+    private final long tokenEnds;
     private final UpdateBudget budget;
     private final Unheard unheard;
     private final String form;
@@ -35,12 +36,14 @@ final class SavedSession implements Serializable {
             String presence,
             byte @Nullable [] told,
             byte @Nullable [] heldBack,
+            long tokenEnds,
             UpdateBudget budget,
             Unheard unheard,
             String form) {
         this.presence = presence;
         this.told = told;
         this.heldBack = heldBack;
+        this.tokenEnds = tokenEnds;
         this.budget = budget;
         this.unheard = unheard;
         this.form = form;
@@ -50,15 +53,27 @@ final class SavedSession implements Serializable {
             Presence presence,
             @Nullable UserSnapshot<T> told,
             @Nullable UserSnapshot<T> heldBack,
+            long tokenEnds,
             UpdateBudget budget,
             Unheard unheard,
             IntercomSerializer<T> serializer) {
         return new SavedSession(
-                presence.name(), bytes(told), bytes(heldBack), budget.copy(), unheard.copy(), serializer.form());
+                presence.name(),
+                bytes(told),
+                bytes(heldBack),
+                tokenEnds,
+                budget.copy(),
+                unheard.copy(),
+                serializer.form());
     }
 
     Presence presence() {
         return Presence.valueOf(presence);
+    }
+
+    /** When the last token ends; in a session of an earlier version it seems to have ended. */
+    long tokenEnds() {
+        return tokenEnds;
     }
 
     UpdateBudget budget() {

@@ -96,7 +96,8 @@ public final class UserJwt implements IdentityVerification {
     /**
      * The same verification, with another clock, for tests.
      *
-     * @param clock tells when tokens are made, and when they are verified
+     * @param clock tells when tokens are made, and when they are verified; a {@code MessengerSession} that is given a clock of its
+     *     own makes its tokens by that one
      * @return the verification
      */
     public UserJwt withClock(Clock clock) {

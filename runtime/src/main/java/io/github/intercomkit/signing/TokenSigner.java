@@ -34,12 +34,11 @@ public record TokenSigner(
     private static final Member USER_ID = Member.of(StandardAttribute.USER_ID.jsonName());
     private static final Member EXPIRY = Member.of(FixedTexts.EXPIRY);
 
-    /** When a token that is made now expires, in Unix seconds, if ever. */
-    public OptionalLong expiry() {
+    /** When a token expires that is made now, in Unix seconds, if ever. */
+    public OptionalLong expiry(Instant now) {
         if (lifetime == null) {
             return OptionalLong.empty();
         }
-        Instant now = clock.instant();
         boolean beyond = now.getEpochSecond() > Limits.MAX_WHOLE_NUMBER - lifetime.toSeconds();
         return OptionalLong.of(
                 beyond ? Limits.MAX_WHOLE_NUMBER : now.plus(lifetime).getEpochSecond());
@@ -49,7 +48,7 @@ public record TokenSigner(
     public String token(String userId) {
         JsonWriter claims = new JsonWriter();
         claims.text(USER_ID, userId);
-        expiry().ifPresent(second -> claims.wholeNumber(EXPIRY, second));
+        expiry(clock.instant()).ifPresent(second -> claims.wholeNumber(EXPIRY, second));
         claims.endObject(0);
         return token(claims.toBytes());
     }

@@ -10,13 +10,14 @@ import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** What a shop knows its people by and proves them with, and how Intercom checks it. */
 enum Identification {
@@ -40,11 +41,12 @@ enum Identification {
         return this == EMAIL_AND_HASH ? Customer.withEmail(person) : Customer.withId(person);
     }
 
-    Messenger messenger(Clock clock) {
+    /** Whose tokens live for so long, by the clock of the session. */
+    Messenger messenger(Duration lifetime) {
         return Messenger.builder("k8w2v7qz")
                 .identityVerification(
                         this == ID_AND_TOKEN
-                                ? UserJwt.withSecret(SECRET).withClock(clock)
+                                ? UserJwt.withSecret(SECRET).expiresAfter(lifetime)
                                 : UserHash.withSecret(SECRET))
                 .build();
     }
@@ -73,20 +75,30 @@ enum Identification {
         return told;
     }
 
+    /** When the token of a call ends; null if it has none. */
+    @Nullable Long tokenEnds(Map<String, Object> argument) {
+        Object token = argument.get("intercom_user_jwt");
+        return token == null ? null : (Long) allClaims((String) token).get("exp");
+    }
+
     private static String person(Map<String, Object> told) {
         return (String) told.getOrDefault("user_id", told.get("email"));
     }
 
     private static Map<String, Object> claims(String token) {
+        Map<String, Object> claims = allClaims(token);
+        assertThat(claims.remove("exp")).isNotNull();
+        return claims;
+    }
+
+    private static Map<String, Object> allClaims(String token) {
         String[] parts = token.split("\\.");
         String signature = UserHash.withSecret(SECRET).hash(parts[0] + "." + parts[1]);
         assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(parts[2])))
                 .isEqualTo(signature);
         try {
-            Map<String, Object> claims = JSON.readerForMapOf(Object.class)
+            return JSON.readerForMapOf(Object.class)
                     .readValue(Base64.getUrlDecoder().decode(parts[1]));
-            assertThat(claims.remove("exp")).isNotNull();
-            return claims;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,14 +13,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random steps of a browser whose pages keep to docs/sessions.md, against an Intercom that applies what it is told, throttles,
- * and drops what is repeated. Whatever happened, it ends with what the database says, and no tab tells of one person while
- * another is there.
+ * and drops what is repeated. Whatever happened, it ends with what the database says, no tab tells of one person while
+ * another is there, and no page outlives its token by a step.
  */
 class MessengerSessionModelTest {
     private static final int STEPS = 120;
 
     static LongStream seeds() {
         return LongStream.range(0, 1000);
+    }
+
+    static LongStream someSeeds() {
+        return LongStream.range(0, 300);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -59,6 +63,20 @@ class MessengerSessionModelTest {
         model.assertIntercomEndsWithTheLatestState();
     }
 
+    /** Where little changes, tokens end between the steps. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void noPageOutlivesItsTokenByAStep(long seed) {
+        Random random = new Random(seed);
+        Model model =
+                new Model(random, new Conditions(1, random.nextInt(2) * 5, true, true), Identification.ID_AND_TOKEN);
+        for (int i = 0; i < STEPS; i++) {
+            model.quietStep(model.tabs.get(0));
+        }
+
+        model.assertIntercomEndsWithTheLatestState();
+    }
+
     private static final class Model {
         private final Random random;
         private final StoppedClock clock = new StoppedClock();
@@ -70,9 +88,12 @@ class MessengerSessionModelTest {
 
         /** Some people stay for long, so that their budget is spent. */
         Model(Random random, Conditions conditions) {
+            this(random, conditions, Identification.any(random));
+        }
+
+        Model(Random random, Conditions conditions, Identification identification) {
             this.random = random;
             this.rarity = 1 + random.nextInt(30);
-            Identification identification = Identification.any(random);
             intercom = new SimulatedIntercom(clock, identification, conditions.bootsStartABudget());
             shop = new SimulatedShop(random, clock, intercom, identification, conditions);
             browser = new SimulatedBrowser(random, shop, intercom, conditions);
@@ -105,6 +126,20 @@ class MessengerSessionModelTest {
                     }
                     tab.userChanged();
                 }
+            }
+        }
+
+        /** A step of a person who reads more than they change. */
+        void quietStep(Tab tab) {
+            clock.forward(random.nextInt(180));
+            switch (random.nextInt(12)) {
+                case 0 -> shop.changeSignedIn();
+                case 1 -> shop.storeHttpSession();
+                case 2 -> shop.deploy();
+                case 3 -> come(tab);
+                case 4, 5, 6 -> tab.routeAndUserChanged();
+                case 7, 8 -> tab.userChanged();
+                default -> tab.routeChanged();
             }
         }
 

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class SharedSessionTest {
     private final StoppedClock time = new StoppedClock();
     private final Order order = new Order();
     private final CustomerIntercomSerializer customers =
-            new CustomerIntercomSerializer(Identification.ID_AND_HASH.messenger(time));
+            new CustomerIntercomSerializer(Identification.ID_AND_HASH.messenger(Duration.ofHours(1)));
     private final MessengerSession<Customer> session = customers.session(null, new OrderedClock());
 
     static LongStream seeds() {

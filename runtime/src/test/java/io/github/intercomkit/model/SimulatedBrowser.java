@@ -20,6 +20,7 @@ final class SimulatedBrowser {
     private final SimulatedShop shop;
     private final SimulatedIntercom intercom;
     private final boolean pagesCheck;
+    private final boolean hasOneTab;
     private int losses;
     private boolean lostTheLast;
 
@@ -28,6 +29,7 @@ final class SimulatedBrowser {
         this.shop = shop;
         this.intercom = intercom;
         this.pagesCheck = conditions.pagesCheck();
+        this.hasOneTab = conditions.tabs() == 1;
         this.losses = conditions.losses();
     }
 
@@ -72,6 +74,9 @@ final class SimulatedBrowser {
                 unfinished = true;
                 take(ask(step));
                 unfinished = false;
+                if (hasOneTab && shop.knowsWhoIsThere()) {
+                    messenger.assertThatTheTokenHasNotEnded();
+                }
             } catch (LostException lost) {
                 if (random.nextBoolean()) {
                     messenger = intercom.new Messenger();

@@ -74,7 +74,9 @@ final class SimulatedIntercom {
     /** The Messenger of a page. */
     final class Messenger {
         private final Deque<Made> made = new ArrayDeque<>();
+        private final Deque<Instant> updatesSinceBoot = new ArrayDeque<>();
         private String present = NOBODY;
+        private long tokenEnds = Long.MAX_VALUE;
 
         void call(String method, Map<String, Object> argument) {
             switch (method) {
@@ -85,6 +87,29 @@ final class SimulatedIntercom {
                 case "boot" -> boot(identification.told(argument));
                 case "update" -> update(identification.told(argument));
                 default -> throw new AssertionError(method);
+            }
+            count(method);
+            Long ends = identification.tokenEnds(argument);
+            if (ends != null) {
+                tokenEnds = ends;
+            }
+        }
+
+        private void count(String method) {
+            if (method.equals("boot")) {
+                updatesSinceBoot.clear();
+                tokenEnds = Long.MAX_VALUE;
+            } else if (method.equals("update")) {
+                updatesSinceBoot.add(clock.instant());
+            }
+        }
+
+        /** Unless the budget of updates is spent. */
+        void assertThatTheTokenHasNotEnded() {
+            Instant now = clock.instant();
+            updatesSinceBoot.removeIf(update -> update.isBefore(now.minusSeconds(30 * 60)));
+            if (updatesSinceBoot.size() < 20) {
+                assertThat(tokenEnds).as("when the page's token ends").isGreaterThan(now.getEpochSecond());
             }
         }
 

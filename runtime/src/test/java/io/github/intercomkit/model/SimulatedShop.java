@@ -16,6 +16,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,11 @@ final class SimulatedShop {
         return signedIn;
     }
 
+    /** Whether the session has been given who is there, and can still read it. */
+    boolean knowsWhoIsThere() {
+        return signedIn != null && signedIn.equals(told);
+    }
+
     void changeAll() {
         identification.people().forEach(this::change);
     }
@@ -220,7 +226,8 @@ final class SimulatedShop {
     private CustomerIntercomSerializer deployed() {
         Set<String> signed =
                 SOMETIMES_SIGNED.stream().filter(name -> random.nextBoolean()).collect(Collectors.toSet());
-        return new CustomerIntercomSerializer(identification.messenger(clock), signed);
+        return new CustomerIntercomSerializer(
+                identification.messenger(Duration.ofSeconds(70 + random.nextInt(600))), signed);
     }
 
     static List<Call> read(MessengerCalls calls) {
