@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.IntercomSerializer.Output;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.json.JsonReader;
+import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -167,24 +169,44 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /** The names of what is told with a value: null is not told, and the empty text is none. */
     final Set<String> namesWithValue() {
-        Output out = tell(Output.of(added));
-        out.end();
-        Map<String, Object> told = new LinkedHashMap<>(JsonReader.object(out.toBytes()));
+        Map<String, Object> told = new LinkedHashMap<>(told());
         told.values().removeIf(FixedTexts.CLEARED::equals);
         return told.keySet();
     }
 
     /** Whether it clears anything within a company. */
     final boolean clearsWithinCompany() {
+        Map<String, Object> told = told();
+        return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
+                .flatMap(attribute -> companies(told, attribute))
+                .anyMatch(company -> company.containsValue(FixedTexts.CLEARED));
+    }
+
+    /** Whether a company that is told here is none of those that another payload tells under the same name. */
+    final boolean hasCompanyBeside(IntercomPayload other) {
+        Map<String, Object> here = told();
+        Map<String, Object> there = other.told();
+        return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
+                .anyMatch(attribute -> !companyIds(there, attribute).containsAll(companyIds(here, attribute)));
+    }
+
+    private static Set<Object> companyIds(Map<String, Object> told, StandardAttribute attribute) {
+        return companies(told, attribute)
+                .map(company -> company.get(CompanyAttribute.COMPANY_ID.jsonName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Map<?, ?>> companies(Map<String, Object> told, StandardAttribute attribute) {
+        Object value = told.get(attribute.jsonName());
+        Stream<?> companies = value instanceof List<?> several ? several.stream() : Stream.ofNullable(value);
+        return companies.map(company -> (Map<?, ?>) company);
+    }
+
+    /** What is told, as a map. */
+    private Map<String, Object> told() {
         Output out = tell(Output.of(added));
         out.end();
-        Map<String, Object> told = JsonReader.object(out.toBytes());
-        return Stream.concat(
-                        Stream.ofNullable(told.get(StandardAttribute.COMPANY.jsonName())),
-                        told.get(StandardAttribute.COMPANIES.jsonName()) instanceof List<?> companies
-                                ? companies.stream()
-                                : Stream.empty())
-                .anyMatch(company -> company instanceof Map<?, ?> values && values.containsValue(FixedTexts.CLEARED));
+        return JsonReader.object(out.toBytes());
     }
 
     private Output tell(Output out) {

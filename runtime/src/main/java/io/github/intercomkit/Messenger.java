@@ -43,6 +43,7 @@ public final class Messenger {
     private final transient @Nullable IdentityVerification identityVerification;
     private final transient Clock clock;
     private final transient WireValues values;
+    private final transient CompanySwitch companySwitch;
     private final transient Region region;
     private final transient MessengerPage page;
     private final transient boolean disabled;
@@ -58,6 +59,7 @@ public final class Messenger {
                 ? SigningAccess.signerOf(jwt).clock()
                 : Clock.systemUTC();
         this.values = new WireValues(builder.overlongText);
+        this.companySwitch = builder.companySwitch;
         // Last: it reads what was set above.
         this.page = MessengerPage.of(this);
     }
@@ -168,6 +170,10 @@ public final class Messenger {
         return clock;
     }
 
+    CompanySwitch companySwitch() {
+        return companySwitch;
+    }
+
     WireValues values() {
         return values;
     }
@@ -193,6 +199,7 @@ public final class Messenger {
         private final Map<MessengerSetting, Object> settings = new EnumMap<>(MessengerSetting.class);
         private @Nullable IdentityVerification identityVerification;
         private OverlongText overlongText = OverlongText.REFUSE;
+        private CompanySwitch companySwitch = CompanySwitch.UPDATE;
         private Region region = Region.US;
 
         private Builder(String appId) {
@@ -231,6 +238,19 @@ public final class Messenger {
          */
         public Builder overlongText(OverlongText overlongText) {
             this.overlongText = Objects.requireNonNull(overlongText, "overlongText");
+            return this;
+        }
+
+        /**
+         * What a {@link MessengerSession} answers when the same person is in another company. Default:
+         * {@link CompanySwitch#UPDATE}. That the Messenger keeps the old company until {@code shutdown} and {@code boot} is what
+         * two integrators report, nothing is documented: choose {@link CompanySwitch#RESTART} if you see it.
+         *
+         * @param companySwitch update or restart
+         * @return this builder
+         */
+        public Builder companySwitch(CompanySwitch companySwitch) {
+            this.companySwitch = Objects.requireNonNull(companySwitch, "companySwitch");
             return this;
         }
 

@@ -153,7 +153,8 @@ public final class MessengerSession<T> implements Serializable {
      * A page was loaded: it boots with whoever is there.
      *
      * @param user the signed-in user, or null for a visitor
-     * @return {@code boot}; after {@code shutdown}, if somebody else was there, also if the last answer said so; before
+     * @return {@code boot}; after {@code shutdown}, if somebody else was there or the Messenger is to restart for another company
+     *     ({@link Messenger.Builder#companySwitch}), also if the last answer said so; before
      *     {@code update}, if an attribute became null in this session, since a boot clears nothing
      * @throws InvalidPayloadException if the user is refused
      */
@@ -163,7 +164,7 @@ public final class MessengerSession<T> implements Serializable {
         }
         UserSnapshot<T> now = bound().snapshot(user);
         if (presence == Presence.USER && isSamePerson(now)) {
-            return bootAgain(now);
+            return bootAgain(now, isInAnotherCompany(now));
         }
         return bootUser(bound().bootOf(now, clock), now, presence.maybeUser(), unheard.shutdown());
     }
@@ -174,7 +175,8 @@ public final class MessengerSession<T> implements Serializable {
      * @param user the signed-in user, or null for a visitor
      * @return {@code update} with what changed since Intercom was told last, or with a new proof alone if nothing did and the
      *     last one has ended or will soon; no call if neither, or if the update is held
-     *     back; {@code boot} if a visitor was there; {@code shutdown} and {@code boot} if somebody else was, or may have been:
+     *     back; {@code boot} if a visitor was there; {@code shutdown} and {@code boot} if the Messenger is to restart for another
+     *     company ({@link Messenger.Builder#companySwitch}), or if somebody else was there, or may have been:
      *     a page that stays has told Intercom of somebody, of whom a new session knows nothing
      * @throws InvalidPayloadException if the user is refused
      */
@@ -184,6 +186,9 @@ public final class MessengerSession<T> implements Serializable {
         }
         UserSnapshot<T> now = bound().snapshot(user);
         if (presence == Presence.USER && isSamePerson(now)) {
+            if (isInAnotherCompany(now)) {
+                return bootAgain(now, true);
+            }
             MessengerCalls calls = update(now, true);
             unheard.shutdown(false);
             return calls;
@@ -319,20 +324,24 @@ public final class MessengerSession<T> implements Serializable {
         unheard.shutdown(ends);
     }
 
-    /** The boot of the person who is there, and what it leaves out. */
-    private MessengerCalls bootAgain(UserSnapshot<T> now) {
+    /**
+     * The boot of the person who is there, and what it leaves out.
+     *
+     * @param ends whether the session before it ends
+     */
+    private MessengerCalls bootAgain(UserSnapshot<T> now, boolean ends) {
         BootPayload boot = bound().bootOf(now, clock);
         UpdatePayload difference = bound().diffOf(toldOrNow(now), now, clock);
         List<String> cleared = unheard.cleared(difference.changedAttributes(), boot.namesWithValue());
         UpdatePayload clearing = clearing(difference, cleared);
         boolean clears = !cleared.isEmpty() || difference.clearsWithinCompany();
         // Whatever is refused was, and changed nothing.
-        MessengerCalls calls = answered(MessengerCalls.boot(boot, unheard.shutdown()));
+        MessengerCalls calls = answered(MessengerCalls.boot(boot, ends || unheard.shutdown()));
         told = now;
         heldBack = null;
         tokenEnds = boot.tokenEnds();
         budget.restart();
-        unheard.shutdown(false);
+        unheard.shutdown(ends);
         unheard.updates(false);
         unheard.attributesRead();
         unheard.cleared(cleared);
@@ -405,6 +414,12 @@ public final class MessengerSession<T> implements Serializable {
 
     private MessengerCalls answered(MessengerCalls calls) {
         return bound().messenger().isDisabled() ? MessengerCalls.NONE : calls;
+    }
+
+    /** Whether the Messenger is to be started again because of it. */
+    private boolean isInAnotherCompany(UserSnapshot<T> now) {
+        return bound().messenger().companySwitch() == CompanySwitch.RESTART
+                && bound().updateOf(toldOrNow(now), clock).hasCompanyBeside(bound().updateOf(now, clock));
     }
 
     private boolean isSamePerson(UserSnapshot<T> now) {

@@ -3,6 +3,7 @@ package io.github.intercomkit.spring;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.Alignment;
+import io.github.intercomkit.CompanySwitch;
 import io.github.intercomkit.OverlongText;
 import io.github.intercomkit.Region;
 import io.github.intercomkit.ThemeMode;
@@ -34,6 +35,9 @@ public final class IntercomProperties {
 
     /** What becomes of a custom text that is too long. */
     final OverlongText overlongText;
+
+    /** What becomes of the Messenger when the same person is in another company. */
+    final CompanySwitch companySwitch;
 
     /** How identity is proved. */
     final Identity identity;
@@ -91,6 +95,7 @@ public final class IntercomProperties {
             @Nullable String appId,
             @DefaultValue("US") Region region,
             @DefaultValue("REFUSE") OverlongText overlongText,
+            @DefaultValue("UPDATE") CompanySwitch companySwitch,
             @DefaultValue Identity identity,
             @Nullable String cookieDomain,
             @Nullable String customLauncherSelector,
@@ -112,6 +117,7 @@ public final class IntercomProperties {
         this.appId = appId;
         this.region = region;
         this.overlongText = overlongText;
+        this.companySwitch = companySwitch;
         this.identity = identity;
         this.cookieDomain = unlessEmpty(cookieDomain);
         this.customLauncherSelector = customLauncherSelector;

@@ -53,8 +53,10 @@ final class MessengerFactory {
         if (!problems.isEmpty()) {
             throw new InvalidIntercomPropertiesException(problems);
         }
-        Messenger.Builder builder =
-                Messenger.builder(appId).region(properties.region).overlongText(properties.overlongText);
+        Messenger.Builder builder = Messenger.builder(appId)
+                .region(properties.region)
+                .overlongText(properties.overlongText)
+                .companySwitch(properties.companySwitch);
         settings.forEach(setting -> setting.accept(builder));
         verification.ifPresent(builder::identityVerification);
         return builder.build();

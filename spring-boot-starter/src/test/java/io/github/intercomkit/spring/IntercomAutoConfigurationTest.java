@@ -8,6 +8,7 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
 import io.github.intercomkit.spring.shop.Admin;
@@ -136,6 +137,24 @@ class IntercomAutoConfigurationTest {
                                 .boot(talkative)
                                 .toMap())
                         .containsEntry("motto", "m".repeat(255)));
+    }
+
+    @Test
+    void anotherCompanyIsAnUpdateOrARestartAsThePropertySays() {
+        Member rower = new Member("17", null, null, null, null, null, List.of(new Club("1", "Rowing", null)));
+        Member skier = new Member("17", null, null, null, null, null, List.of(new Club("2", "Skiing", null)));
+
+        for (String[] expected : new String[][] {
+            {"intercom.page-title=Shop", "[[\"update\""},
+            {"intercom.company-switch=update", "[[\"update\""},
+            {"intercom.company-switch=restart", "[[\"shutdown\"],[\"boot\""}
+        }) {
+            inTheClub.withPropertyValues(expected[0]).run(started -> {
+                var session = started.getBean(MemberIntercomSerializer.class).session(null);
+                session.pageLoaded(rower);
+                assertThat(session.userChanged(skier).toJson()).startsWith(expected[1]);
+            });
+        }
     }
 
     @ParameterizedTest
