@@ -8,10 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is wrong with one user, found while it is read a second time. Not thread-safe. */
 final class Refusals {
+    private final WireValues owner;
+
     /** Several companies may be refused for one reason. */
     private final Set<Refusal> refusals = new LinkedHashSet<>();
 
     private @Nullable RuntimeException interruption;
+
+    /** Those of one serializer's conversions. */
+    Refusals(WireValues owner) {
+        this.owner = owner;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Conversions have no other.
+    boolean areOf(WireValues values) {
+        return owner == values;
+    }
 
     void add(@Nullable Attribute attribute, InvalidPayloadException refusal) {
         refusals.add(new Refusal(attribute, String.valueOf(refusal.getMessage())));

@@ -34,11 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class WireValues {
     private static final int MILLISECONDS = 1000;
 
-    private final OverlongText overlongText;
-
     /** Collects what is refused while a refused user is read once more; holds nothing else. */
-    @SuppressWarnings("ThreadLocalUsage") // One for each serializer, and emptied after each use.
-    private final ThreadLocal<Refusals> collected = new ThreadLocal<>();
+    private static final ThreadLocal<Refusals> COLLECTED = new ThreadLocal<>();
+
+    private final OverlongText overlongText;
 
     WireValues(OverlongText overlongText) {
         this.overlongText = overlongText;
@@ -51,8 +50,9 @@ final class WireValues {
 
     /** All that is wrong with a user, with the first that was found. In the meantime what is refused counts as absent. */
     InvalidPayloadException allRefusals(InvalidPayloadException first, Supplier<UserSnapshot<?>> reading) {
-        Refusals refusals = new Refusals();
-        collected.set(refusals);
+        Refusals refusals = new Refusals(this);
+        Refusals outer = COLLECTED.get();
+        COLLECTED.set(refusals);
         try {
             if (!Identity.hasIdentifier(reading.get()) && !refusals.ofIdentifier()) {
                 refusals.add(null, Identity.withoutIdentifier());
@@ -60,7 +60,11 @@ final class WireValues {
         } catch (RuntimeException thrown) {
             refusals.interruptedBy(thrown);
         } finally {
-            collected.remove();
+            if (outer == null) {
+                COLLECTED.remove();
+            } else {
+                COLLECTED.set(outer);
+            }
         }
         return refusals.toException(first);
     }
@@ -268,8 +272,8 @@ final class WireValues {
     /** Throws, unless all refusals are being collected: then the caller returns what stands for an absent value. */
     private void refuse(Attribute attribute, String why) {
         InvalidPayloadException refusal = new InvalidPayloadException(attribute.label + ": " + why);
-        Refusals refusals = collected.get();
-        if (refusals == null) {
+        Refusals refusals = COLLECTED.get();
+        if (refusals == null || !refusals.areOf(this)) {
             throw refusal;
         }
         refusals.add(attribute, refusal);
