@@ -371,7 +371,7 @@ class PageInChromiumTest extends BrowserTest {
 
     private static Customer hostile() {
         Customer customer = Customer.withId(HOSTILE);
-        customer.email = HOSTILE;
+        customer.email = "\"</script><script>x()</script><!-- ]]> ' & &amp; $1\"@example.com";
         customer.createdAt = Instant.ofEpochSecond(1234567890);
         customer.name = HOSTILE;
         customer.unsubscribed = false;
