@@ -13,7 +13,7 @@ public class Customer {
     @IntercomAttribute
     String password;
 
-    @IntercomAttribute("API Keys")
+    @IntercomAttribute("API-Keys")
     String first;
 
     @IntercomAttribute("second")
@@ -35,7 +35,7 @@ public class Customer {
     String spin;
 
     @IntercomAttribute("pin")
-    String getPlace() {
+    String spot() {
         return place;
     }
 }

@@ -9,6 +9,7 @@ import io.github.intercomkit.protocol.JavaTimes;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
+import io.github.intercomkit.protocol.VisibleText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -185,6 +186,9 @@ final class AddedAttribute {
             case FORBIDDEN_CHARACTERS ->
                 "its name holds " + problem.detail()
                         + ", which Intercom turns into an underscore. Use letters, digits and _.";
+            case UNSEEN_CHARACTERS ->
+                "its name holds " + problem.detail()
+                        + ": white space, or a character that a reader cannot see. Use letters, digits and _.";
             case MALFORMED ->
                 "its name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _.";
             case PROTOTYPE -> "JavaScript has no property of that name. Choose another.";
@@ -199,6 +203,6 @@ final class AddedAttribute {
     }
 
     private InvalidPayloadException refused(String why) {
-        return new InvalidPayloadException("Attribute \"" + name + "\" cannot be added: " + why);
+        return new InvalidPayloadException("Attribute \"" + VisibleText.of(name) + "\" cannot be added: " + why);
     }
 }

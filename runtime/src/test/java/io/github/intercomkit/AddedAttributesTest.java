@@ -7,6 +7,7 @@ import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.protocol.VisibleText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -142,6 +143,9 @@ class AddedAttributesTest {
                 Arguments.of("signed_up_at", Instant.EPOCH, "created_at"),
                 Arguments.of("", "x", "blank"),
                 Arguments.of(" ", "x", "blank"),
+                Arguments.of(" lead", 1, "its name holds U+0020: white space, or"),
+                Arguments.of("user_hash\u200B", "x", "its name holds U+200B"),
+                Arguments.of("\u202Eplan", "x", "its name holds U+202E"),
                 Arguments.of("a\uD83C", "x", "surrogate"),
                 Arguments.of("a.b", "x", "holds ."),
                 Arguments.of("x_at", new java.sql.Date(0), "text, a number, a boolean or a time"),
@@ -179,7 +183,7 @@ class AddedAttributesTest {
     void itRefusesWhatADeclaredAttributeCouldNotBe(String name, Object value, String reason) {
         assertThatThrownBy(() -> boot.with(name, value))
                 .isInstanceOf(InvalidPayloadException.class)
-                .hasMessageContaining("\"" + name + "\"")
+                .hasMessageContaining("\"" + VisibleText.of(name) + "\"")
                 .hasMessageContaining(reason);
     }
 

@@ -79,7 +79,9 @@ class NamesTest {
         String names = """
                 vip VIP Vip class out old now before after user values company_ COMPANY_PLAN plan toString userId user_name \
                 write writeChanges read text APPLES apples APPLES_ZONE wait hashCode yield record var _ é è e9 1st snapshot \
-                part1 SnapshotPart1 a-b a_b a/b a<b>c told customText companyText localTime wholeNumberOrNull line\u2028break , ~""".replace(" ~", "");
+                part1 SnapshotPart1 a-b a_b a/b a<b>c told customText companyText localTime wholeNumberOrNull , \
+                serialVersionUID serialPersistentFields writeObject readObject readObjectNoData writeReplace readResolve \
+                writeExternal readExternal ~""".replace(" ~", "");
         StringBuilder user = new StringBuilder("@IntercomAttribute String email");
         StringBuilder company = new StringBuilder(
                 "@IntercomAttribute(\"company_id\") String id, @IntercomAttribute(\"name\") String title");

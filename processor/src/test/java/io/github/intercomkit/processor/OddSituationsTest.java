@@ -107,6 +107,17 @@ class OddSituationsTest {
                 "IK008 | a company with a thousand attributes | @IntercomUser class C { %s; @IntercomAttribute F company; }"
                         + " @IntercomCompany class F { @IntercomAttribute(\"company_id\") String id; @IntercomAttribute String"
                         + " name; " + many(1000) + " }",
+                "IK054 | a blank in front of a name | @IntercomUser class C { %s; @IntercomAttribute(\" lead\") int value; }",
+                "IK054 | a line break in a name | @IntercomUser class C { %s; @IntercomAttribute(\"a\\nb\") int value; }",
+                "IK054 | nothing to be seen behind a name | @IntercomUser class C { %s;"
+                        + " @IntercomAttribute(\"user_hash\\u200b\") int value; }",
+                "IK054 | a name that is shown from right to left | @IntercomUser class C { %s;"
+                        + " @IntercomAttribute(\"\\u202eplan\") int value; }",
+                "IK060 | a record component under two names | @IntercomUser record C(@IntercomAttribute(\"user_id\") long id,"
+                        + " @IntercomAttribute(\"plan\") String plan) { @IntercomAttribute(\"tier\") public String plan() {"
+                        + " return plan; } }",
+                "IK060 | a field and its getter under two names | @IntercomUser class C { %s; @IntercomAttribute String plan;"
+                        + " @IntercomAttribute(\"tier\") String getPlan() { return plan; } }",
                 "IK030 | an array of companies | @IntercomUser class C { %s; @IntercomAttribute(\"firms\") F[] value; }"
                         + " @IntercomCompany record F(@IntercomAttribute(\"company_id\") String id, @IntercomAttribute String"
                         + " name) {}");

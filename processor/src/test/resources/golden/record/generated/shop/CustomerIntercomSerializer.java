@@ -23,7 +23,7 @@ import java.util.List;
  *   <li>{@code seen_at}: time in Unix seconds, from {@code seen()}; never null
  *   <li>{@code is_vip}: boolean, from {@code isVip()}; never null
  *   <li>{@code VIP}: boolean, from {@code vip()}; null is left out, or clears it in a diff
- *   <li><code>pr\u00e9f\u00e9r\u00e9 &#60;3&#62;</code>: text, from {@code favourite()}; null is left out, or clears it in a diff
+ *   <li><code>pr\u00e9f\u00e9r\u00e9_&#60;3&#62;</code>: text, from {@code favourite()}; null is left out, or clears it in a diff
  *   <li>{@code class}: text, from {@code group()}; null is left out, or clears it in a diff
  *   <li>{@code full_name}: text, from {@code fullName()}; null is left out, or clears it in a diff
  * </ul>
@@ -51,7 +51,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
             SEEN_AT = customTime("seen_at"),
             IS_VIP = customBoolean("is_vip"),
             VIP = customBoolean("VIP"),
-            PR_F_R___3_ = customText("pr\u00e9f\u00e9r\u00e9 <3>"),
+            PR_F_R___3_ = customText("pr\u00e9f\u00e9r\u00e9_<3>"),
             CLASS = customText("class"),
             FULL_NAME = customText("full_name"),
             COMPANY_COMPANY_ID = companyStandard("company_id"),
@@ -134,7 +134,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
         out.wholeNumber(SEEN_AT, old.seen_at, now.seen_at);
         out.bool(IS_VIP, old.is_vip, now.is_vip);
         out.boolOrNull(VIP, old.VIP, now.VIP);
-        out.text(PR_F_R___3_, old.pr$00e9f$00e9r$00e9$0020$003c3$003e, now.pr$00e9f$00e9r$00e9$0020$003c3$003e);
+        out.text(PR_F_R___3_, old.pr$00e9f$00e9r$00e9_$003c3$003e, now.pr$00e9f$00e9r$00e9_$003c3$003e);
         out.text(CLASS, old.$0063lass, now.$0063lass);
         out.text(FULL_NAME, old.full_name, now.full_name);
     }
@@ -150,11 +150,11 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
 
     private record Snapshot(String userId, String email, Long created_at, String avatar,
             List<CompanyValues> companies, long apples, String plan, Double spend, Long born_at,
-            long seen_at, boolean is_vip, Boolean VIP, String pr$00e9f$00e9r$00e9$0020$003c3$003e,
+            long seen_at, boolean is_vip, Boolean VIP, String pr$00e9f$00e9r$00e9_$003c3$003e,
             String $0063lass, String full_name) implements UserSnapshot<Customer> {
         @Override
         public String toString() {
-            return "CustomerIntercomSerializer.Snapshot[user_id, email, created_at, avatar, companies, apples, plan, spend, born_at, seen_at, is_vip, VIP, pr\u00e9f\u00e9r\u00e9 <3>, class, full_name]";
+            return "CustomerIntercomSerializer.Snapshot[user_id, email, created_at, avatar, companies, apples, plan, spend, born_at, seen_at, is_vip, VIP, pr\u00e9f\u00e9r\u00e9_<3>, class, full_name]";
         }
     }
 

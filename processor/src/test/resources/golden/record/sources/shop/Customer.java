@@ -23,7 +23,7 @@ public record Customer(
         @IntercomAttribute(value = "seen_at", epoch = EpochUnit.MILLISECONDS) long seen,
         @IntercomAttribute boolean isVip,
         @IntercomAttribute("VIP") Boolean vip,
-        @IntercomAttribute("préféré <3>") String favourite,
+        @IntercomAttribute("préféré_<3>") String favourite,
         @IntercomAttribute("class") String group,
         @IntercomAttribute URI avatar,
         @IntercomAttribute List<? extends Company> companies,

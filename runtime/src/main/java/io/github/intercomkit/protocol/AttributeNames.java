@@ -87,6 +87,10 @@ public final class AttributeNames {
         if (!forbidden.isEmpty()) {
             return Optional.of(new NameProblem(NameProblem.Kind.FORBIDDEN_CHARACTERS, forbidden));
         }
+        String unseen = VisibleText.unseenIn(name);
+        if (!unseen.isEmpty()) {
+            return Optional.of(new NameProblem(NameProblem.Kind.UNSEEN_CHARACTERS, unseen));
+        }
         String proper = aliases.get(name);
         if (proper != null) {
             return Optional.of(new NameProblem(NameProblem.Kind.ALIAS, proper));

@@ -4,7 +4,7 @@ package io.github.intercomkit.protocol;
  * Why a name cannot be an attribute's.
  *
  * @param kind what is wrong
- * @param detail the proper name for an alias, the characters for forbidden ones, the reason for a reserved one, else empty
+ * @param detail the proper name for an alias, the characters for forbidden and unseen ones, the reason for a reserved one, else empty
  */
 public record NameProblem(Kind kind, String detail) {
     /** What can be wrong with a name. */
@@ -15,6 +15,8 @@ public record NameProblem(Kind kind, String detail) {
         TOO_LONG,
         /** Characters that Intercom turns into an underscore, so that two names can collide. */
         FORBIDDEN_CHARACTERS,
+        /** White space, or characters that a reader cannot see, so that two names can look the same. */
+        UNSEEN_CHARACTERS,
         /** Half of a surrogate pair, which no encoding carries. */
         MALFORMED,
         /** {@code __proto__}, which is no property in JavaScript. */

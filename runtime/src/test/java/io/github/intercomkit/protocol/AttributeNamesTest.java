@@ -32,9 +32,56 @@ class AttributeNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"plan", "Plan", "favourite fruit", "größe", "a-b", "a/b", "a:b", "(a)", "a+b=c", "🍎", "utmost"})
+            strings = {
+                "plan",
+                "Plan",
+                "favourite_fruit",
+                "नाम",
+                "e\u0301",
+                "größe",
+                "a-b",
+                "a/b",
+                "a:b",
+                "(a)",
+                "a+b=c",
+                "🍎",
+                "utmost"
+            })
     void everythingElseIsAllowed(String name) {
         assertThat(kindOf(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " lead",
+                "plan ",
+                "favourite fruit",
+                "a\u00A0b",
+                "a\tb",
+                "a\nb",
+                "a\u2028b",
+                "a\u0085b",
+                "user_hash\u200B",
+                "\u202Eplan",
+                "pl\u00ADan",
+                "\uFEFFplan",
+                "plan\u3164",
+                "plan\uFE0F",
+                "plan\uDB40\uDC41",
+                "plan\uE000",
+                "plan\u0378"
+            })
+    void whiteSpaceAndWhatNoReaderSeesIsRefused(String name) {
+        assertThat(kindOf(name)).contains(Kind.UNSEEN_CHARACTERS);
+        assertThat(AttributeNames.problemOfCompanyAttribute(name)).isPresent();
+    }
+
+    @Test
+    void unseenCharactersAreNamedByTheirNumbersOnceEach() {
+        assertThat(AttributeNames.problemOfPersonAttribute("a \u200Bb \uDB40\uDC41"))
+                .contains(new NameProblem(Kind.UNSEEN_CHARACTERS, "U+0020 U+200B U+E0041"));
+        assertThat(VisibleText.of("a \u200Bb\u0301\uDB40\uDC41")).isEqualTo("a <U+200B>b\u0301<U+E0041>");
     }
 
     @Test

@@ -60,8 +60,7 @@ public enum Message {
             if another processor writes it, see why it did not."""),
     /** Two members for one name. */
     NAME_TWICE("IK014", """
-            %s: %s is an attribute of that name as well, and a payload carries each name once. \
-            Give one of them another name, or remove its annotation."""),
+            %s: %s is an attribute of that name as well, and a payload carries each name once. %s"""),
     /** A static member. */
     STATIC_MEMBER("IK015", """
             %s: a static %s is the same for everybody and tells Intercom nothing about one. \
@@ -213,7 +212,15 @@ public enum Message {
     /** A type of a source file without a class around it. */
     COMPACT_FILE("IK053", """
             %s: %s cannot stand on a type in a compact source file. The class around it has no name that other code can say, \
-            so a serializer cannot name the type. Give the type a file of its own.""");
+            so a serializer cannot name the type. Give the type a file of its own."""),
+    /** White space, or what no reader sees. */
+    UNSEEN_CHARACTERS("IK054", """
+            %s: the name contains %s: white space, or a character that a reader cannot see. Two names that look the same are \
+            two attributes, and Intercom keeps each of them for ever. Use letters, digits and _."""),
+    /** One value under two names. */
+    VALUE_TWICE("IK060", """
+            %s: %s is the attribute "%s", and both annotations read %s, so Intercom would get one value under two names. \
+            Remove one of the two annotations.""");
 
     /** How the compiler takes a message. */
     public enum Severity {

@@ -5,6 +5,7 @@ import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Place;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NameProblem;
+import io.github.intercomkit.protocol.VisibleText;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,12 @@ record Subject(AnnotatedType type, Attribute attribute, Optional<NameProblem> na
 
     /** How every message about it begins. */
     String description() {
-        return attribute.displayName() + ", attribute \"" + WellFormedText.of(attribute.name()) + "\"";
+        return VisibleText.of(attribute.displayName()) + ", attribute \"" + shownName() + "\"";
+    }
+
+    /** Its name, as a message shows it. */
+    String shownName() {
+        return VisibleText.of(WellFormedText.of(attribute.name()));
     }
 
     Problem problem(Message message, Place place, Object... details) {

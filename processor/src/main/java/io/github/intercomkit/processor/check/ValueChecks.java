@@ -10,6 +10,7 @@ import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
+import io.github.intercomkit.protocol.VisibleText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class ValueChecks {
             problems.add(subject.problem(
                     Message.ZONE_UNKNOWN,
                     attribute.places().zone(),
-                    attribute.zone(),
+                    VisibleText.of(attribute.zone()),
                     NearMisses.ofZone(attribute.zone()).orElse("Europe/Paris")));
         }
     }

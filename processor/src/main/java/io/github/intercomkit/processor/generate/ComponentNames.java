@@ -26,6 +26,18 @@ final class ComponentNames {
     private static final Set<String> METHODS =
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+    /** What serialization looks for in a class: javac warns of a component that has such a name and another form. */
+    private static final Set<String> OF_SERIALIZATION = Set.of(
+            "serialVersionUID",
+            "serialPersistentFields",
+            "writeObject",
+            "readObject",
+            "readObjectNoData",
+            "writeReplace",
+            "readResolve",
+            "writeExternal",
+            "readExternal");
+
     /** What the record of a user, or of a company, declares besides. */
     private static final Map<Role, Set<String>> DECLARED = Map.of(
             Role.USER, Set.of(USER_ID, EMAIL),
@@ -36,6 +48,7 @@ final class ComponentNames {
     static String of(String attributeName, Role role) {
         boolean reserved = KEYWORDS.contains(attributeName)
                 || METHODS.contains(attributeName)
+                || OF_SERIALIZATION.contains(attributeName)
                 || DECLARED.getOrDefault(role, Set.of()).contains(attributeName);
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < attributeName.length(); i++) {

@@ -52,19 +52,21 @@ final class RandomMembers {
             "Attribute",
             "toString",
             "hashCode",
+            "serialVersionUID",
+            "writeReplace",
             "getClass",
             "true",
-            "préféré <3>",
+            "préféré_<3>",
             "a-b",
             "0",
-            "x y",
+            "x+y",
             "a/b",
             "</li>",
             "List",
             "USER",
             "user;",
-            "emoji \uD83C\uDF4E",
-            "\u200Fright",
+            "emoji_\uD83C\uDF4E",
+            "\u05D0right",
             "_",
             "custom",
             "standard",
@@ -97,7 +99,7 @@ final class RandomMembers {
         if (writtenOut) {
             String name = explicit.remove(0);
             // Not every name that is a custom one for a member is one for Intercom.
-            String attribute = name.equals("company") ? "company of " + count : name;
+            String attribute = name.equals("company") ? "company_of_" + count : name;
             return member(odd() + count, kind.time() ? attribute + "_at" : attribute, true, kind);
         }
         if (kind.time()) {
