@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * {@code docs/messages.md}, cut at its headings.
@@ -92,6 +93,7 @@ record MessagesPage(String opening, String contents, List<Group> groups) {
         private static final Pattern PATH = Pattern.compile("(?m)^// (?=\\S+\\.java$)");
         private static final Pattern ELLIPSIS = Pattern.compile("(?m)^(.*?)(\\d+)(.*)\n *// …\n\\1(\\d+)\\3$");
         private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
+        private static final String PERSISTENCE = "jakarta.persistence";
         private static final Set<String> IMPORTED =
                 Set.of("io.github.intercomkit.annotations", "java.io", "java.time", "java.util");
 
@@ -107,10 +109,20 @@ record MessagesPage(String opening, String contents, List<Group> groups) {
                 }
             }
             packages.remove("");
+            boolean entity = text.contains("@Entity");
+            if (entity) {
+                packages.add(PERSISTENCE);
+            }
             String imports =
                     packages.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
             files.replaceAll((path, text) ->
                     (packageOf(path).isEmpty() ? "" : "package " + packageOf(path) + ";\n") + imports + text);
+            if (entity) {
+                Stream.of("Entity", "Id")
+                        .forEach(name -> files.put(
+                                PERSISTENCE.replace('.', '/') + "/" + name + ".java",
+                                "package " + PERSISTENCE + "; public @interface " + name + " {}"));
+            }
             return files;
         }
 

@@ -17,7 +17,7 @@ import java.time.ZoneId;
  *   <li>{@code plan}: text, from {@code label()}; null is left out, or clears it in a diff
  *   <li>{@code apples}: whole number, from {@code getApples()}; null is left out, or clears it in a diff
  *   <li>{@code vip}: boolean, from {@code isVip()}; never null
- *   <li>{@code country}: text, from {@code country}; null is left out, or clears it in a diff
+ *   <li>{@code country}: text, from {@code getCountry()}; null is left out, or clears it in a diff
  * </ul>
  *
  * <p>Of a company of type {@code Company} it tells:
@@ -79,7 +79,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
                 text(PLAN, user.label()),
                 wholeNumberOrNull(APPLES, orNull(user.getApples())),
                 user.isVip(),
-                text(COUNTRY, user.country));
+                text(COUNTRY, user.getCountry()));
     }
 
     @Override

@@ -43,6 +43,10 @@ public class Customer extends Person<Long> {
         return vip;
     }
 
+    String getCountry() {
+        return country;
+    }
+
     public Company getCompany() {
         return company;
     }

@@ -50,6 +50,18 @@ final class MemberChecks {
                         Message.LOMBOK_GETTER,
                         place,
                         String.join(", ", subject.attribute().reading().gettersSought()));
+            case PROXIED_FIELD ->
+                subject.problem(
+                        Message.PROXIED_FIELD,
+                        place,
+                        subject.attribute().reading().proxied(),
+                        String.join(", ", subject.attribute().reading().gettersSought()));
+            case FINAL_ON_PROXY ->
+                subject.problem(
+                        Message.FINAL_ON_PROXY,
+                        place,
+                        subject.attribute().reading().expression(),
+                        subject.attribute().reading().proxied());
             case CHECKED_EXCEPTION ->
                 subject.problem(
                         Message.CHECKED_EXCEPTION,

@@ -217,6 +217,14 @@ public enum Message {
     UNSEEN_CHARACTERS("IK054", """
             %s: the name contains %s: white space, or a character that a reader cannot see. Two names that look the same are \
             two attributes, and Intercom keeps each of them for ever. Use letters, digits and _."""),
+    /** A field of an entity. */
+    PROXIED_FIELD("IK055", """
+            %s: the serializer would read the field directly. JPA can hand out a lazy proxy of %s, and the fields of a proxy \
+            are empty. Add the getter %s."""),
+    /** A final method of an entity. */
+    FINAL_ON_PROXY("IK059", """
+            %s: the method %s is final. JPA can hand out a lazy proxy of %s, and a final method of a proxy reads the proxy's \
+            own empty fields. Remove final."""),
     /** One value under two names. */
     VALUE_TWICE("IK060", """
             %s: %s is the attribute "%s", and both annotations read %s, so Intercom would get one value under two names. \

@@ -25,5 +25,9 @@ public enum MemberFlaw {
     /** A field of a Kotlin value class, whose getter Java cannot name. */
     KOTLIN_VALUE_CLASS,
     /** What reads it throws a checked exception. */
-    CHECKED_EXCEPTION
+    CHECKED_EXCEPTION,
+    /** A field that is read directly, of a class that can have a proxy whose fields hold nothing. */
+    PROXIED_FIELD,
+    /** A final method of such a class, which a proxy cannot pass on. */
+    FINAL_ON_PROXY
 }

@@ -106,6 +106,11 @@ final class Hierarchy {
         return reader.sees(member, pathTo(TypeRefs.ownerOf(member)));
     }
 
+    /** The class for which a proxy can stand when the member is read, as a message shows it; empty if there is none. */
+    String proxied(Element member) {
+        return JpaProxies.on(pathTo(TypeRefs.ownerOf(member)));
+    }
+
     /** Whether a class stands between a call and an interface, or one type below another. */
     boolean isBelow(TypeElement lower, TypeElement upper) {
         boolean dispatched = isClass(lower) && !isClass(upper);

@@ -67,8 +67,19 @@ final class Readings {
         if (!hierarchy.sees(field) || !hierarchy.readerSees(field)) {
             return Way.none(Reading.impossible(Set.of(flawWithoutGetter(field)), sought));
         }
-        return Way.none(Reading.of(
-                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), deprecations.of(field)));
+        Reading direct = Reading.of(
+                field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), deprecations.of(field));
+        String proxied = hierarchy.proxied(field);
+        return Way.none(
+                proxied.isEmpty()
+                        ? direct
+                        : direct.ofProxied(proxied, MemberFlaw.PROXIED_FIELD, List.of(properGetter(field))));
+    }
+
+    /** The getter that other libraries look for as well: {@code isVip} where the field is a boolean. */
+    private String properGetter(VariableElement field) {
+        boolean isBoolean = valueTypes.isBoolean(hierarchy.typeOf(field));
+        return Naming.getters(field.getSimpleName().toString(), isBoolean).get(isBoolean ? 1 : 0) + "()";
     }
 
     /** A method is read through whatever overrides it. */
@@ -110,9 +121,11 @@ final class Readings {
                 .filter(this::isChecked)
                 .map(TypeDisplay::of)
                 .toList();
-        return checked.isEmpty()
+        Reading called = checked.isEmpty()
                 ? Reading.of(expression, type, deprecations.of(method))
                 : Reading.throwing(expression, type, checked);
+        String proxied = method.getModifiers().contains(Modifier.FINAL) ? hierarchy.proxied(method) : "";
+        return proxied.isEmpty() ? called : called.ofProxied(proxied, MemberFlaw.FINAL_ON_PROXY, List.of());
     }
 
     private boolean isChecked(TypeMirror thrown) {
