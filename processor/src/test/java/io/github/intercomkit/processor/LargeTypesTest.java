@@ -123,6 +123,7 @@ class LargeTypesTest {
                 "shop/Customer.java",
                 imports + """
                         @IntercomUser
+                        @SuppressWarnings("IK058")
                         public class Customer {
                             Customer() {}
                             @IntercomAttribute("user_id") long id = 17;

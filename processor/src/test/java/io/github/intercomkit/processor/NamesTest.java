@@ -93,7 +93,8 @@ class NamesTest {
             company.append(component.replace("\"company_\"", "\"companyId\""));
             arguments.append(", \"").append(name).append("\"");
         }
-        String imports = "package shop; import io.github.intercomkit.annotations.*; @SuppressWarnings(\"IK029\") ";
+        String imports =
+                "package shop; import io.github.intercomkit.annotations.*; @SuppressWarnings({\"IK029\", \"IK058\"}) ";
         Map<String, String> sources = Map.of(
                 "shop/Customer.java",
                 imports + """

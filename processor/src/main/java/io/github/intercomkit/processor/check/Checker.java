@@ -32,6 +32,7 @@ public final class Checker {
             if (type.role() == Role.USER) {
                 found.addAll(names.check(type));
                 found.addAll(CompanyUses.check(type));
+                found.addAll(SharedNames.check(type));
                 companiesAreFine = CompanyUses.areFine(type);
             }
             if (type.role() == Role.USER && companiesAreFine && found.stream().noneMatch(Problem::isError)) {
@@ -43,12 +44,15 @@ public final class Checker {
             problems.addAll(found);
         }
         for (Stray stray : compilation.strays()) {
-            problems.add(Problem.of(
-                    Message.STRAY,
-                    stray.place(),
-                    stray.owner().displayName() + "." + stray.member(),
-                    stray.kind(),
-                    stray.owner().displayName()));
+            Message message = stray.heritable() ? Message.UNREAD : Message.STRAY;
+            if (!stray.suppressions().contains(message.code())) {
+                problems.add(Problem.of(
+                        message,
+                        stray.place(),
+                        stray.owner().displayName() + "." + stray.member(),
+                        stray.kind(),
+                        stray.owner().displayName()));
+            }
         }
         compilation.localTypes().forEach(local -> problems.add(problem(Message.LOCAL_TYPE, local)));
         compilation.compactTypes().forEach(local -> problems.add(problem(Message.COMPACT_FILE, local)));

@@ -221,6 +221,16 @@ public enum Message {
     PROXIED_FIELD("IK055", """
             %s: the serializer would read the field directly. JPA can hand out a lazy proxy of %s, and the fields of a proxy \
             are empty. Add the getter %s."""),
+    /** An annotation in a class that no annotated type of this compilation inherits from. */
+    UNREAD("IK056", Severity.WARNING, """
+            %s: @IntercomAttribute has no effect here, since the %s %s bears neither @IntercomUser nor @IntercomCompany, and no \
+            type of this compilation that bears one extends it. Annotate the class, or remove the annotation. If only subclasses \
+            are users or companies, make the class abstract."""),
+    /** One custom name of a person and a company. */
+    SHARED_NAME("IK058", Severity.WARNING, """
+            %s: %s is a custom attribute of that name, too. Intercom's REST API refuses a custom name that people and \
+            companies share, and what the Messenger does with it is not documented. Give one of them another name, such as \
+            "%s"."""),
     /** A final method of an entity. */
     FINAL_ON_PROXY("IK059", """
             %s: the method %s is final. JPA can hand out a lazy proxy of %s, and a final method of a proxy reads the proxy's \

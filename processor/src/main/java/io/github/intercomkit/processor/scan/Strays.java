@@ -4,7 +4,9 @@ import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Stray;
 import io.github.intercomkit.processor.scan.MemberScanner.Declared;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,8 +29,9 @@ final class Strays {
     private final Supertypes supertypes;
     private final TypeScanner scanner;
     private final Supplier<List<TypeElement>> read;
+    private @Nullable Set<TypeElement> readClasses;
 
-    /** The types that are read are asked for only if a generated type may be a copy of one. */
+    /** The types that are read are asked for only if a generated type may be a copy of one, or a class be one's superclass. */
     Strays(Elements elements, Types types, TypeScanner scanner, Supplier<List<TypeElement>> read) {
         this.elements = elements;
         this.supertypes = new Supertypes(types);
@@ -38,19 +41,24 @@ final class Strays {
 
     /** The strays of a type that bears no annotation itself. */
     List<Stray> in(TypeElement type) {
-        String kind = kindWithoutHeirs(type);
+        String kind = kindOfUnread(type);
         return kind == null
                 ? List.of()
                 : scanner.members(type).declaredIn(type).stream()
                         .filter(declared -> !isCopy(declared))
-                        .map(declared -> stray(declared, kind))
+                        .map(declared -> stray(declared, kind, !isFinal(type)))
                         .toList();
     }
 
-    private static Stray stray(Declared declared, String kind) {
+    private static Stray stray(Declared declared, String kind, boolean heritable) {
         Attribute attribute = declared.attribute();
         return new Stray(
-                attribute.owner(), attribute.member(), kind, attribute.places().annotation());
+                attribute.owner(),
+                attribute.member(),
+                kind,
+                heritable,
+                attribute.suppressions(),
+                attribute.places().annotation());
     }
 
     private boolean isCopy(Declared declared) {
@@ -103,12 +111,31 @@ final class Strays {
                 .anyMatch(annotation -> AnnotationNames.isOn(type, annotation));
     }
 
-    private static @Nullable String kindWithoutHeirs(TypeElement type) {
+    private @Nullable String kindOfUnread(TypeElement type) {
         return switch (type.getKind()) {
             case RECORD -> "record";
             case ENUM -> "enum";
-            case CLASS -> type.getModifiers().contains(Modifier.FINAL) ? "final class" : null;
+            case CLASS -> isFinal(type) ? "final class" : isUnreadClass(type) ? "class" : null;
             default -> null;
         };
+    }
+
+    /** What is abstract is made for subclasses, which another compilation may hold. */
+    private boolean isUnreadClass(TypeElement type) {
+        return !type.getModifiers().contains(Modifier.ABSTRACT)
+                && !readClasses().contains(type);
+    }
+
+    private Set<TypeElement> readClasses() {
+        if (readClasses == null) {
+            readClasses = read.get().stream()
+                    .flatMap(each -> supertypes.of(each.asType()).keySet().stream())
+                    .collect(Collectors.toSet());
+        }
+        return readClasses;
+    }
+
+    private static boolean isFinal(TypeElement type) {
+        return type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.FINAL);
     }
 }

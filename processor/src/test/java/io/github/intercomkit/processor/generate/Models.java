@@ -34,7 +34,7 @@ public final class Models {
                 CUSTOMER,
                 "member",
                 name,
-                Reading.of("member()", type, Deprecation.NONE),
+                Reading.of(name.replace('.', '_') + "()", type, Deprecation.NONE),
                 false,
                 null,
                 null,

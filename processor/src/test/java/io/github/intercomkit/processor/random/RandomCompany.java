@@ -20,8 +20,15 @@ record RandomCompany(Map<String, String> sources, String creation, Map<String, O
             form = Form.any(random, packageName);
         }
         Map<String, String> sources = new LinkedHashMap<>();
-        form.sources("Firm", members, random)
-                .forEach((name, text) -> sources.put(name, text.replace("@IntercomUser", "@IntercomCompany")));
+        form.sources("Firm", members, random).forEach((name, text) -> sources.put(name, asCompany(text)));
         return new RandomCompany(sources, form.creation("Firm", members), Told.ofCompany(members));
+    }
+
+    /** Its names are often the user's, too. */
+    private static String asCompany(String text) {
+        return text.replace(
+                        "@SuppressWarnings(\"rawtypes\") @IntercomUser",
+                        "@SuppressWarnings({\"rawtypes\", \"IK058\"}) @IntercomCompany")
+                .replace("@IntercomUser", "@SuppressWarnings(\"IK058\") @IntercomCompany");
     }
 }
