@@ -27,6 +27,7 @@ import java.time.ZoneId;
  * </ul>
  */
 @IntercomKitGenerated
+@SuppressWarnings("all")
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
     private static final Attribute USER_ID = standard("user_id"),
             EMAIL = standard("email"),

@@ -16,6 +16,7 @@ import io.github.intercomkit.annotations.IntercomKitGenerated;
  * </ul>
  */
 @IntercomKitGenerated
+@SuppressWarnings("all")
 final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Customer> {
     private static final Attribute EMAIL = standard("email"),
             NAME = standard("name"),

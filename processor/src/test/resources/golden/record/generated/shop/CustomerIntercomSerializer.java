@@ -38,6 +38,7 @@ import java.util.List;
  * </ul>
  */
 @IntercomKitGenerated
+@SuppressWarnings("all")
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
     private static final Attribute USER_ID = standard("user_id"),
             EMAIL = standard("email"),

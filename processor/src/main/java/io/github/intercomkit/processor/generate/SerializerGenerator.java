@@ -23,6 +23,9 @@ import javax.lang.model.element.Modifier;
 public final class SerializerGenerator {
     private static final String INDENT = "    ";
 
+    /** To javac it says nothing; Error Prone, NullAway and Eclipse's compiler leave the class alone, in null-marked code too. */
+    private static final String ALL_ANALYSES = "all";
+
     private final Plan plan;
     private final AnnotatedType user;
     private final TypeName userType;
@@ -85,16 +88,15 @@ public final class SerializerGenerator {
                     .attributes()
                     .forEach(attribute -> deprecations.add(attribute.reading().deprecation()));
         });
-        AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+        AnnotationSpec.Builder suppress =
+                AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", ALL_ANALYSES);
         if (deprecations.contains(Deprecation.DEPRECATED)) {
             suppress.addMember("value", "$S", "deprecation");
         }
         if (deprecations.contains(Deprecation.REMOVAL)) {
             suppress.addMember("value", "$S", "removal");
         }
-        if (deprecations.contains(Deprecation.DEPRECATED) || deprecations.contains(Deprecation.REMOVAL)) {
-            type.addAnnotation(suppress.build());
-        }
+        type.addAnnotation(suppress.build());
     }
 
     /** One declaration for all: JavaPoet needs half the time for it. */

@@ -1,0 +1,4 @@
+/** A shop. */
+@NullMarked
+package shop;
+import org.jspecify.annotations.NullMarked;
