@@ -47,6 +47,11 @@ enum Compiler {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** What an application has that lacks the run time. */
+    static String annotations() {
+        return origin(IntercomUser.class);
+    }
+
     private static String origin(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain()

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a compiler lets stand, or recovers from: the processor writes a serializer, or says what is wrong, and never crashes. */
 class OddSituationsTest {
     private static final String ID = "@IntercomAttribute(\"user_id\") long id";
+
+    private static final Map<String, String> WITHOUT_RUNTIME = Map.of("shop/C.java", """
+            package shop;
+            import io.github.intercomkit.annotations.*;
+            @IntercomUser record C(@IntercomAttribute("user_id") long id, @IntercomAttribute int apples) {}
+            """);
 
     @TempDir
     Path directory;
@@ -206,6 +213,32 @@ class OddSituationsTest {
 
         assertThat(compiled.messages()).isEmpty();
         assertThat(compiled.sources()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClassPathWithoutTheRunTimeIsOneMessage(Compiler compiler) {
+        Compiled compiled = compiler.compile(directory, WITHOUT_RUNTIME, List.of("-classpath", Compiler.annotations()));
+
+        lacksTheRunTime(compiled);
+    }
+
+    @Test
+    void aModuleThatRequiresTheAnnotationsAloneIsOneMessage() {
+        Map<String, String> sources = new LinkedHashMap<>(WITHOUT_RUNTIME);
+        sources.put("module-info.java", "module shop.app { requires io.github.intercomkit.annotations; }");
+
+        lacksTheRunTime(Compiler.JAVAC.compile(directory, sources, List.of("--module-path", Compiler.libraries())));
+    }
+
+    private static void lacksTheRunTime(Compiled compiled) {
+        assertThat(compiled.messages())
+                .extracting(Printed::text)
+                .singleElement()
+                .asString()
+                .startsWith("[IK057] C: ")
+                .contains("io.github.intercomkit:intercomkit-runtime", "requires io.github.intercomkit");
+        assertThat(compiled.sources()).isEmpty();
     }
 
     private Compiled compile(Compiler compiler, String source) {

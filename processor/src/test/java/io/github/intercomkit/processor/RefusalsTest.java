@@ -26,10 +26,11 @@ class RefusalsTest {
     private static final Path FOLDER = Path.of("src/test/resources/refusals");
 
     /**
-     * Tested by {@link IntercomProcessorTest}, since no source brings them about, and by {@link HiddenTypesTest}, since only a
-     * newer Java does.
+     * Tested by {@link IntercomProcessorTest} and {@link OddSituationsTest}, since no source alone brings them about, and by
+     * {@link HiddenTypesTest}, since only a newer Java does.
      */
-    static final Set<Message> WITHOUT_SOURCE = Set.of(Message.CRASH, Message.NOT_WRITTEN, Message.COMPACT_FILE);
+    static final Set<Message> WITHOUT_SOURCE =
+            Set.of(Message.CRASH, Message.NOT_WRITTEN, Message.COMPACT_FILE, Message.NO_RUNTIME);
 
     /** Eclipse's compiler shows local types to nobody. */
     private static final Set<String> UNSEEN_BY_ECLIPSE = Set.of("type-local");

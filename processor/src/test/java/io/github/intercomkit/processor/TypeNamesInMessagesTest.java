@@ -18,15 +18,15 @@ class TypeNamesInMessagesTest {
 
     static Stream<Arguments> members() {
         return Stream.of(
-                        "@A String @A [] x | IK030: String[] is no value",
-                        "@A int @A [] @A [] x | IK030: int[][] is no value",
+                        "@A String @A [] x | IK030: String[] is not among",
+                        "@A int @A [] @A [] x | IK030: int[][] is not among",
                         "java.util.@A Map<@A String, java.util.@A List<? super @A Long>> x"
-                                + " | IK030: Map<String, List<? super Long>> is no value",
-                        "java.util.List<? extends @A Object> x | IK030: List<?> is no value",
-                        "java.util.Map.@A Entry<@A Long, ?> x | IK030: Map.Entry<Long, ?> is no value",
-                        "Outer<@A String>.@A Inner x | IK030: Outer.Inner is no value",
-                        "@A Optional<@A Object> x | IK030: Optional<Object> is no value",
-                        "@A T x | IK030: Object is no value",
+                                + " | IK030: Map<String, List<? super Long>> is not among",
+                        "java.util.List<? extends @A Object> x | IK030: List<?> is not among",
+                        "java.util.Map.@A Entry<@A Long, ?> x | IK030: Map.Entry<Long, ?> is not among",
+                        "Outer<@A String>.@A Inner x | IK030: Outer.Inner is not among",
+                        "@A Optional<@A Object> x | IK030: Optional<Object> is not among",
+                        "@A T x | IK030: Object is not among",
                         "@A Missing x | IK013: the type Missing does not exist",
                         "@A Optional<@A Missing> x | IK013: the type Optional<Missing> does not exist",
                         "java.util.List<? extends Missing> x | IK013: the type List<? extends Missing> does not exist",

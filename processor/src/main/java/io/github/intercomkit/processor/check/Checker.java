@@ -51,7 +51,10 @@ public final class Checker {
                         stray.place(),
                         stray.owner().displayName() + "." + stray.member(),
                         stray.kind(),
-                        stray.owner().displayName()));
+                        stray.owner().displayName(),
+                        stray.kind().equals("enum")
+                                ? "Remove the annotation."
+                                : "Annotate the type as well, or remove the annotation."));
             }
         }
         compilation.localTypes().forEach(local -> problems.add(problem(Message.LOCAL_TYPE, local)));

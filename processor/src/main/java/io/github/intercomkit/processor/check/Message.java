@@ -13,32 +13,33 @@ public enum Message {
             Annotate the member that identifies the user, such as @IntercomAttribute("user_id") Long id."""),
     /** No attribute at all. */
     NO_ATTRIBUTE("IK002", """
-            %s: %s needs attributes, and no member of the type or of its supertypes is one. \
-            Annotate the members that Intercom is to be told with @IntercomAttribute."""),
+            %s: %s needs attributes, and no member of the type or of its supertypes is one. Annotate the members to send \
+            with @IntercomAttribute."""),
     /** An enum or annotation type. */
     WRONG_KIND("IK003", """
-            %s: %s cannot stand on %s, which has no members that differ from one person or company to another. \
-            Annotate a class, a record or an interface."""),
+            %s: %s cannot stand on %s, since each user or company is an object of the annotated type. Annotate a class, a \
+            record or an interface."""),
     /** A generic type. */
     GENERIC_TYPE("IK004", """
-            %s: %s cannot stand on a generic type, since the types of its attributes must be known when the serializer \
-            is written. Annotate a type without type parameters, such as a subclass that gives them."""),
+            %s: %s cannot stand on a generic type, since the types of its attributes must be known when the serializer is \
+            written. Annotate a type without type parameters, such as a subclass that fills them in: Customer extends \
+            Account<Plan>."""),
     /** An inner class. */
     INNER_TYPE("IK005", """
-            %s: %s cannot stand on an inner class, whose objects belong to an object of the class around it, so that a \
-            serializer cannot name it by itself. Make it static, or a class of its own."""),
+            %s: %s cannot stand on an inner class: each of its objects belongs to an object of the class around it, which \
+            the serializer does not have. Make the class static, or move it out of the other."""),
     /** A type that its package does not see. */
     PRIVATE_TYPE("IK006", """
-            %s: %s cannot stand on a type that is private or lies inside a private one, since the serializer in the \
-            same package does not see it. Make it package-private or public, with every type around it."""),
+            %s: %s cannot stand on a type that is private or lies inside a private one, since the serializer is another \
+            class and cannot use it. Make the type package-private or public, with every type around it."""),
     /** A user and a company in one. */
     BOTH_ANNOTATIONS("IK007", """
             %s: a type describes a user or a company, not both: Intercom has other attributes for each. \
             Keep @IntercomUser or @IntercomCompany, and write a second type for the other."""),
     /** More custom attributes than a workspace has. */
     TOO_MANY_CUSTOM("IK008", """
-            %s: %s custom attributes, but a workspace holds at most %s, and can never delete one. \
-            Leave out what nobody looks at in Intercom."""),
+            %s: the type has %s custom attributes. A workspace holds at most %s, and cannot delete one again. Keep those \
+            that your team uses in Intercom."""),
     /** A company without id or name. */
     COMPANY_INCOMPLETE("IK009", """
             %s: no attribute is %s, and Intercom takes no company without it. \
@@ -63,50 +64,53 @@ public enum Message {
             %s: %s is an attribute of that name as well, and a payload carries each name once. %s"""),
     /** A static member. */
     STATIC_MEMBER("IK015", """
-            %s: a static %s is the same for everybody and tells Intercom nothing about one. \
-            Annotate a member of the instance."""),
+            %s: a static %s has the same value for every user or company, so it says nothing about one of them. Annotate a \
+            field or method that is not static."""),
     /** A method without a value. */
     VOID_METHOD("IK016", """
-            %s: the method returns nothing, so there is no value to tell Intercom. \
-            Annotate a method that returns text, a number, a boolean or a time."""),
+            %s: the method returns nothing, so there is no value to send. Annotate a method that returns text, a number, a \
+            boolean or a time."""),
     /** A method that needs arguments. */
     PARAMETERS("IK017", """
-            %s: the method has parameters or type parameters, and the serializer has no arguments for them. \
-            Annotate a method without parameters."""),
+            %s: the method has parameters or type parameters, and the serializer has no arguments for them. Annotate a \
+            method without parameters, which may call this one."""),
     /** A private method. */
     PRIVATE_METHOD("IK018", """
-            %s: the method is private, so the serializer, which stands in the package of the annotated type, does not see it. \
-            Make it public, or package-private if it stands in that package."""),
+            %s: the method is private, so the serializer, a class of its own in the package of the annotated type, cannot \
+            call it. Make it public. In a class of that package package-private is enough; in an interface write default \
+            instead of private."""),
     /** A method of another package. */
     INVISIBLE_METHOD("IK019", """
-            %s: the method is not visible to the serializer, which stands in the package of the @IntercomUser type. \
-            Make the method public, or override it visibly."""),
+            %s: the serializer, a class of its own in the package of the annotated type, cannot call the method. Make the \
+            method public, or override it in a type of that package."""),
     /** A field that cannot be read. */
     NO_GETTER("IK020", """
-            %s: the serializer, which stands in the package of the @IntercomUser type, does not see the field, and found no \
-            getter that it sees: looked for %s. Add one, or make the field visible under a name that nothing hides."""),
+            %s: the serializer, a class of its own in the package of the annotated type, cannot read the field, and found no \
+            getter that it can call: it looked for %s. Annotate the method that returns the value instead of the field, or \
+            add one of these getters."""),
     /** An accessor that throws. */
     CHECKED_EXCEPTION("IK021", """
             %s: %s declares the checked exception %s, which a serializer cannot pass on. \
             Annotate a method that handles it."""),
-    /** An annotation that nobody reads. */
+    /** An annotation that no serializer reads. */
     STRAY("IK022", """
-            %s: @IntercomAttribute does nothing here, since the %s %s bears neither @IntercomUser nor @IntercomCompany and \
-            nothing inherits from it. Remove the annotation, or, unless it is an enum, annotate the type."""),
+            %s: @IntercomAttribute has no effect here, since the %s %s bears neither @IntercomUser nor @IntercomCompany, and \
+            no type that does can inherit from it. %s"""),
     /** A blank name. */
     BLANK_NAME("IK023", """
-            %s: the name is blank, and Intercom has no attribute without a name. \
-            Write a name, or none at all for the member's own."""),
+            %s: the name is blank, and Intercom has no attribute without a name. Write a name, or leave it out to take the \
+            member's own."""),
     /** A name that is too long. */
     LONG_NAME("IK024", """
-            %s: the name has %s characters, and at most %s are safe to send. Write a shorter one."""),
+            %s: the name has %s characters, and this library sends at most %s, since Intercom documents no limit. Write a \
+            shorter one."""),
     /** Characters that Intercom replaces. */
     FORBIDDEN_CHARACTERS("IK025", """
             %s: the name contains %s, which Intercom turns into _, so that two attributes can become one. \
             Use letters, digits and _."""),
     /** JavaScript's own name. */
     PROTOTYPE_NAME("IK026", """
-            %s: JavaScript keeps the name for itself and would lose the value. Write another name."""),
+            %s: JavaScript uses the name for an object's prototype, so the page would lose the value. Write another name."""),
     /** A name that is not the user's to set. */
     RESERVED_NAME("IK027", """
             %s: the name is reserved: %s. Write another name, or remove the annotation."""),
@@ -116,81 +120,81 @@ public enum Message {
             Write @IntercomAttribute("%2$s")."""),
     /** A name that looks like a slip. */
     NEAR_MISS("IK029", Severity.WARNING, """
-            %s: a custom attribute, for ever. Did you mean Intercom's own %s? Write that name."""),
+            %s: the name is not one of Intercom's own, so it makes a custom attribute, which the workspace cannot delete \
+            again. Did you mean Intercom's own %s? Then write @IntercomAttribute("%2$s")."""),
     /** A type that is no value. */
     UNSUPPORTED_TYPE("IK030", """
-            %s: %s is no value that Intercom takes: text, a number, a boolean or a time. \
-            Annotate a method instead that returns one of these."""),
+            %s: %s is not among the Java types that become text, a number, a boolean or a time for Intercom. Annotate a \
+            method that returns such a type, for example String, long, BigDecimal, boolean or Instant."""),
     /** A standard attribute of another type. */
     WRONG_TYPE("IK031", """
-            %s: Intercom takes %s for %s, but the member is of type %s. Annotate a member, or write a method, of another \
-            type, such as %s."""),
+            %s: Intercom expects %s as %s, and the member is of type %s. Annotate a member or a method of another type, such \
+            as %s."""),
     /** A number where a time is due. */
     NUMBER_FOR_TIME("IK032", """
-            %s: Intercom takes a time for %s, and the unit of %s is unknown. Say it, with epoch = EpochUnit.SECONDS or \
-            epoch = EpochUnit.MILLISECONDS, or annotate a member of a type such as Instant."""),
+            %s: Intercom expects a time as %s, and a number of type %s can count seconds or milliseconds. Add epoch = \
+            EpochUnit.SECONDS or epoch = EpochUnit.MILLISECONDS, or annotate a member of a type such as Instant."""),
     /** A company under another name. */
     MISPLACED_COMPANY("IK033", """
-            %s: Intercom takes %s only as the attribute %s of a user. \
-            Write that name in a user, or annotate a method that returns text, a number, a boolean or a time."""),
+            %s: Intercom expects %s only of a user, and only under the name %s. Write that name in a user, or annotate a \
+            method that returns text, a number, a boolean or a time."""),
     /** A date without an instant. */
     SQL_DATE("IK034", """
-            %s: a java.sql.%s holds no instant, so it is no time for Intercom. Use Instant, or for a day LocalDate with \
-            a zone."""),
+            %s: a java.sql.%s is no moment in time, which Intercom expects. Use Instant or java.sql.Timestamp, or for a day \
+            LocalDate with a zone."""),
     /** A time under a name without the suffix. */
     TIME_NAME("IK035", """
-            %s: Intercom takes a custom attribute for a time only if its name ends in _at. \
-            Write %s, or annotate a method that returns text or a number."""),
+            %s: Intercom treats a custom attribute as a time only if its name ends in _at. Write %s, or annotate a method \
+            that returns text or a number."""),
     /** Another value under a name with the suffix. */
     NO_TIME("IK036", """
-            %s: Intercom takes a custom attribute whose name ends in _at for a time, and %s is none. \
-            Write another name, or annotate a member of a type such as Instant; \
-            a whole number is a time if it says epoch = EpochUnit.SECONDS or EpochUnit.MILLISECONDS."""),
+            %s: Intercom treats a custom attribute whose name ends in _at as a time, and the member is of type %s. Write \
+            another name, or annotate a member of a type such as Instant. A whole number is a time with epoch = \
+            EpochUnit.SECONDS or epoch = EpochUnit.MILLISECONDS."""),
     /** A local time without a zone. */
     ZONE_MISSING("IK037", """
-            %s: which second a %s is depends on the zone, and Intercom takes Unix seconds. \
-            Say where it is meant, as in zone = "Europe/Paris" or zone = "UTC"."""),
+            %s: the same %s is another moment in each time zone, and Intercom expects Unix seconds. Add its zone, as in zone \
+            = "Europe/Paris" or zone = "UTC"."""),
     /** A zone where none is needed. */
     ZONE_MEANINGLESS("IK038", """
-            %s: zone means nothing for %s; only a LocalDate or LocalDateTime needs one to become Unix seconds. \
-            Remove it."""),
-    /** A zone that nobody knows. */
+            %s: zone has no effect on the type %s: only a LocalDate or LocalDateTime needs one to become Unix seconds. \
+            Remove zone."""),
+    /** A zone that Java does not know. */
     ZONE_UNKNOWN("IK039", """
-            %s: the zone "%s" is unknown, so no Unix seconds can be told. Write one that ZoneId.of takes, such as "%s" \
-            or "UTC"."""),
+            %s: ZoneId.of does not know the zone "%s", so the value cannot become Unix seconds. Write a zone that it knows, \
+            such as "%s" or "UTC"."""),
     /** An epoch where none is needed. */
     EPOCH_MEANINGLESS("IK040", """
-            %s: epoch means nothing for %s; only a whole number that is a time to Intercom has a unit. Remove it."""),
+            %s: epoch has no effect on %s: only a whole number that Intercom treats as a time has a unit. Remove epoch."""),
     /** A signature that cannot be. */
     SIGNED_MEANINGLESS("IK041", """
-            %s: signed means nothing here, since %s. Remove it."""),
+            %s: signed has no effect here, since %s. Remove signed."""),
     /** A company type of another package. */
     COMPANY_INVISIBLE("IK042", """
-            %s: the serializer of %s does not see the company type %s. \
-            Make it public, in a package that the user's module reads, or move it into the same package."""),
+            %s: the serializer of %s cannot use the company type %s. Make it public, in a package that the user's module \
+            reads, or move it into the user's package."""),
     /** A company's member of another package. */
     COMPANY_MEMBER_INVISIBLE("IK043", """
-            %s: the serializer of %s does not see %s of the company type, nor a getter of it. \
-            Make it or its getter public."""),
+            %s: the serializer of %s stands in another package and cannot read %s of the company type, nor a getter of it. \
+            Make that member or its getter public."""),
     /** A file that the compiler does not take. */
     NOT_WRITTEN("IK044", """
             %s: the serializer could not be written: %s. Delete what an earlier build wrote if it stands in the way, or see \
             whether the compiler can write to its output folder."""),
     /** A mistake of the processor's own. */
     CRASH("IK045", """
-            The processor failed on its own account, not by a mistake in your code: %s. \
-            It was at work on %s. Please report this line."""),
+            The processor itself failed, so your code need not be wrong: %s. It was working on %s. Please report this line."""),
     /** A name that cannot be encoded. */
     MALFORMED_NAME("IK046", """
             %s: the name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _."""),
     /** A name that looks like a secret's. */
     SENSITIVE_NAME("IK047", """
-            %s: %s looks like a secret's name, and whoever works in the workspace reads every attribute, as does the page. \
+            %s: %s looks like a secret's name, and everybody in the workspace can read every attribute, as can the page. \
             Remove the annotation, or say why it is no secret, with allowSensitive = "why"."""),
     /** A class inside a method. */
     LOCAL_TYPE("IK048", """
-            %s: %s cannot stand on a local type, which nothing outside of its method can name, a serializer included. \
-            Make it a member of the class around it, static if it is a class, or a type of its own."""),
+            %s: %s cannot stand on a local type, since no code outside of its method can name it, a serializer included. \
+            Make it a member of the class around it (static, if it is a class), or a type of its own."""),
     /** A signed attribute that a token would mean something else by. */
     SIGNED_CLAIM("IK049", """
             %s: a token has a claim of its own of that name (RFC 7519), so a signed attribute cannot bear it. \
@@ -226,6 +230,11 @@ public enum Message {
             %s: @IntercomAttribute has no effect here, since the %s %s bears neither @IntercomUser nor @IntercomCompany, and no \
             type of this compilation that bears one extends it. Annotate the class, or remove the annotation. If only subclasses \
             are users or companies, make the class abstract."""),
+    /** A compilation without the run time. */
+    NO_RUNTIME("IK057", """
+            %s: the serializer needs the classes of io.github.intercomkit, and this compilation does not see them. Add the \
+            dependency io.github.intercomkit:intercomkit-runtime; in a named module, add requires io.github.intercomkit as \
+            well."""),
     /** One custom name of a person and a company. */
     SHARED_NAME("IK058", Severity.WARNING, """
             %s: %s is a custom attribute of that name, too. Intercom's REST API refuses a custom name that people and \

@@ -48,8 +48,8 @@ final class StandardTypes {
             case BOOLEAN -> "boolean";
             case TIME -> "Instant";
             case AVATAR -> "URI or String";
-            case COMPANY -> "an @IntercomCompany type";
-            case COMPANIES -> "List of an @IntercomCompany type";
+            case COMPANY -> "a type that bears @IntercomCompany itself";
+            case COMPANIES -> "a List of a type that bears @IntercomCompany itself";
         };
     }
 

@@ -45,6 +45,7 @@ final class TypeChecks {
                 case INNER -> add(Message.INNER_TYPE, annotation);
                 case PRIVATE -> add(Message.PRIVATE_TYPE, annotation);
                 case BOTH_ANNOTATIONS -> add(Message.BOTH_ANNOTATIONS);
+                case NO_RUNTIME -> add(Message.NO_RUNTIME);
             }
         }
     }

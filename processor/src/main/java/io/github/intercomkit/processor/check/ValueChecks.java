@@ -52,17 +52,17 @@ final class ValueChecks {
     private void standard(KnownAttribute known) {
         boolean isTime = known.type() == AttributeType.TIME;
         if (isTime && type.kind() == Kind.SQL_DATE) {
-            add(Message.SQL_DATE, type.display());
+            add(Message.SQL_DATE, shownType());
         } else if (!StandardTypes.takes(known, type.kind())) {
             add(
                     Message.WRONG_TYPE,
                     StandardTypes.description(known),
                     known.jsonName(),
-                    type.display(),
+                    shownType(),
                     StandardTypes.example(known));
         } else if (isTime) {
             if (type.kind() == Kind.WHOLE_NUMBER && attribute.epoch() == null) {
-                add(Message.NUMBER_FOR_TIME, known.jsonName(), type.display());
+                add(Message.NUMBER_FOR_TIME, known.jsonName(), shownType());
             }
             zone();
             epoch();
@@ -76,8 +76,8 @@ final class ValueChecks {
 
     private void custom() {
         switch (type.kind()) {
-            case OTHER -> add(Message.UNSUPPORTED_TYPE, type.display());
-            case SQL_DATE -> add(Message.SQL_DATE, type.display());
+            case OTHER -> add(Message.UNSUPPORTED_TYPE, shownType());
+            case SQL_DATE -> add(Message.SQL_DATE, shownType());
             case COMPANY -> misplacedCompany(StandardAttribute.COMPANY);
             case COMPANIES -> misplacedCompany(StandardAttribute.COMPANIES);
             default -> {
@@ -95,7 +95,7 @@ final class ValueChecks {
         Place place = attribute.places().name();
         problems.add(
                 AttributeNames.namesTime(attribute.name())
-                        ? subject.problem(Message.NO_TIME, place, type.display())
+                        ? subject.problem(Message.NO_TIME, place, shownType())
                         : subject.problem(Message.TIME_NAME, place, nameOfTime()));
     }
 
@@ -133,7 +133,7 @@ final class ValueChecks {
         if (type.kind() != Kind.LOCAL_TIME) {
             meaninglessZone();
         } else if (attribute.zone() == null) {
-            add(Message.ZONE_MISSING, type.display());
+            add(Message.ZONE_MISSING, shownType());
         } else if (!isZone(attribute.zone())) {
             problems.add(subject.problem(
                     Message.ZONE_UNKNOWN,
@@ -146,7 +146,7 @@ final class ValueChecks {
     private void meaninglessZone() {
         if (attribute.zone() != null) {
             problems.add(
-                    subject.problem(Message.ZONE_MEANINGLESS, attribute.places().zone(), type.display()));
+                    subject.problem(Message.ZONE_MEANINGLESS, attribute.places().zone(), shownType()));
         }
     }
 
@@ -160,7 +160,9 @@ final class ValueChecks {
         problems.add(subject.problem(
                 Message.EPOCH_MEANINGLESS,
                 attribute.places().epoch(),
-                subject.known().isPresent() && type.kind() == Kind.WHOLE_NUMBER ? attribute.name() : type.display()));
+                subject.known().isPresent() && type.kind() == Kind.WHOLE_NUMBER
+                        ? attribute.name()
+                        : "the type " + shownType()));
     }
 
     private void signed() {
@@ -180,6 +182,15 @@ final class ValueChecks {
             problems.add(
                     subject.problem(Message.SIGNED_CLAIM, attribute.places().signed()));
         }
+    }
+
+    /** The type of what is read, which a getter can give another than its field. */
+    private String shownType() {
+        String expression = attribute.reading().expression();
+        boolean throughGetter = expression.endsWith("()")
+                && !expression.equals(attribute.member())
+                && !expression.equals(attribute.member() + "()");
+        return throughGetter ? type.display() + " (returned by " + expression + ")" : type.display();
     }
 
     private void add(Message message, Object... details) {

@@ -13,5 +13,7 @@ public enum TypeFlaw {
     /** It, or a type around it, is private. */
     PRIVATE,
     /** It bears both annotations. */
-    BOTH_ANNOTATIONS
+    BOTH_ANNOTATIONS,
+    /** Its module, or the class path, does not have the run time, which a serializer extends. */
+    NO_RUNTIME
 }

@@ -30,6 +30,9 @@ final class TypeScanner {
     /** Keeps a type from being written until Lombok has had its turn; the last round knows no such types. */
     private static final String BY_LOMBOK = "what Lombok writes";
 
+    /** What each serializer extends. */
+    private static final String SERIALIZER = "io.github.intercomkit.IntercomSerializer";
+
     private final Elements elements;
     private final Types types;
     private final ValueTypes valueTypes;
@@ -66,7 +69,7 @@ final class TypeScanner {
                 role,
                 TypeRefs.outwards(type).stream()
                         .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
-                flaws(type),
+                flaws(type, role),
                 unresolved(hierarchy),
                 attributes,
                 role == Role.USER ? companies(attributes, type) : List.of(),
@@ -126,7 +129,7 @@ final class TypeScanner {
         return module == null ? elements.getTypeElement(qualifiedName) : elements.getTypeElement(module, qualifiedName);
     }
 
-    private static Set<TypeFlaw> flaws(TypeElement type) {
+    private Set<TypeFlaw> flaws(TypeElement type, Role role) {
         Set<TypeFlaw> flaws = EnumSet.noneOf(TypeFlaw.class);
         if (type.getKind() == ElementKind.ENUM) {
             flaws.add(TypeFlaw.ENUM);
@@ -148,6 +151,9 @@ final class TypeScanner {
         }
         if (AnnotationNames.isOn(type, AnnotationNames.USER) && AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
             flaws.add(TypeFlaw.BOTH_ANNOTATIONS);
+        }
+        if (role == Role.USER && find(type, SERIALIZER) == null) {
+            flaws.add(TypeFlaw.NO_RUNTIME);
         }
         return flaws;
     }
