@@ -50,9 +50,9 @@ class IntercomProcessorTest {
         assertThat(compiled.ourTexts())
                 .singleElement()
                 .asString()
-                .startsWith("[IK045] The processor failed on its own account, not by a mistake in your code:"
+                .startsWith("[IK045] The processor itself failed, so your code need not be wrong:"
                         + " java.lang.IllegalStateException: a mistake of ours at ")
-                .endsWith(" It was at work on Customer. Please report this line.");
+                .endsWith(" It was working on Customer. Please report this line.");
     }
 
     @ParameterizedTest
@@ -231,7 +231,7 @@ class IntercomProcessorTest {
 
         assertThat(List.of(ofFirm, ofBase))
                 .allMatch(text -> text.startsWith("[IK042] Person.company(), attribute \"company\": the serializer of"
-                        + " Customer does not see the company type Company."));
+                        + " Customer cannot use the company type Company."));
     }
 
     /** A user's module inherits an attribute whose type stands in a module that it does not read, or not exported. */
