@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.ResourceLoaderAware;
-import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
@@ -53,13 +53,18 @@ final class SerializerBeans
         ClassPathScanningCandidateComponentProvider scanner = scanner();
         for (String each : packages) {
             for (BeanDefinition serializer : scanner.findCandidateComponents(each)) {
-                String name = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(serializer, registry);
+                String name = nameOf(serializer);
                 if (!registry.containsBeanDefinition(name)) {
                     serializer.setFallback(true);
                     registry.registerBeanDefinition(name, serializer);
                 }
             }
         }
+    }
+
+    /** One for each class, whatever else is named so; auto-proxies skip it, since they cannot extend what is final. */
+    private static String nameOf(BeanDefinition serializer) {
+        return serializer.getBeanClassName() + AutowireCapableBeanFactory.ORIGINAL_INSTANCE_SUFFIX;
     }
 
     private ClassPathScanningCandidateComponentProvider scanner() {

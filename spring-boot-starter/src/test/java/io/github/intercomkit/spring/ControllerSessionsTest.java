@@ -90,7 +90,7 @@ class ControllerSessionsTest {
     void aSessionOfAnyUserIsAMistakeWhereThereAreSeveral() {
         context.withUserConfiguration(OwnSerializer.class)
                 .run(started -> assertThatThrownBy(() -> answer(started, "/any", new MockHttpSession()))
-                        .hasStackTraceContaining("MessengerSession<?> has 4 serializers"));
+                        .hasStackTraceContaining("MessengerSession<?> has 5 serializers"));
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 class IntercomAutoConfigurationTest {
+    private static final String SHOP = Shop.class.getPackageName() + ".";
+
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
             .withUserConfiguration(Shop.class)
@@ -91,15 +93,17 @@ class IntercomAutoConfigurationTest {
     @Test
     void everyGeneratedSerializerIsABeanThatNobodyDeclared() {
         context.run(started -> assertThat(started.getBeansOfType(IntercomSerializer.class))
-                .containsOnlyKeys("adminIntercomSerializer", "shopperIntercomSerializer"));
+                .containsOnlyKeys(
+                        SHOP + "AdminIntercomSerializer.ORIGINAL",
+                        SHOP + "ShopperIntercomSerializer.ORIGINAL",
+                        SHOP + "wholesale.AdminIntercomSerializer.ORIGINAL"));
     }
 
     @Test
     void beansOfTheApplicationsOwnReplaceThem() {
         context.withUserConfiguration(OwnBeans.class).run(started -> {
             assertThat(started.getBean(Messenger.class)).hasToString("Messenger[app_id=own1]");
-            assertThat(started.getBeansOfType(IntercomSerializer.class)).hasSize(2);
-            assertThat(started.getBean("adminIntercomSerializer"))
+            assertThat(started.getBean(AdminIntercomSerializer.class))
                     .hasToString("AdminIntercomSerializer[Messenger[app_id=other1]]");
         });
     }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeHint;
@@ -30,6 +32,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.javapoet.ClassName;
 
 /** What an application's ahead-of-time processing registers. */
@@ -37,7 +40,8 @@ class NativeImageTest {
     private static final String SHOP = Admin.class.getPackageName();
     private static final String CLUB = Member.class.getPackageName();
 
-    private final RuntimeHints hints = processed();
+    private final InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
+    private final RuntimeHints hints = processed(files);
 
     @Test
     void whateverStandsInAStoredSessionIsRegistered() throws Exception {
@@ -91,6 +95,19 @@ class NativeImageTest {
     }
 
     @Test
+    void everySerializerIsAFallbackUnderItsFullNameThereToo() throws Exception {
+        StringBuilder sources = new StringBuilder();
+        for (InputStreamSource file : files.getGeneratedFiles(Kind.SOURCE).values()) {
+            sources.append(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        assertThat(sources)
+                .contains("\"" + AdminIntercomSerializer.class.getName() + ".ORIGINAL\"")
+                .contains("\"" + SHOP + ".wholesale.AdminIntercomSerializer.ORIGINAL\"");
+        assertThat(sources.toString().split("setFallback\\(true\\)", -1)).hasSize(5);
+    }
+
+    @Test
     void noReflectionOnUsersHappens() {
         List<String> reflected = hints.reflection()
                 .typeHints()
@@ -105,6 +122,8 @@ class NativeImageTest {
                         SHOP + ".AdminIntercomSerializer$Snapshot",
                         SHOP + ".ShopperIntercomSerializer",
                         SHOP + ".ShopperIntercomSerializer$Snapshot",
+                        SHOP + ".wholesale.AdminIntercomSerializer",
+                        SHOP + ".wholesale.AdminIntercomSerializer$Snapshot",
                         CLUB + ".MemberIntercomSerializer",
                         CLUB + ".MemberIntercomSerializer$Snapshot",
                         CLUB + ".MemberIntercomSerializer$ClubValues");
@@ -136,9 +155,9 @@ class NativeImageTest {
                 .toList();
     }
 
-    private static RuntimeHints processed() {
-        DefaultGenerationContext generation = new DefaultGenerationContext(
-                new ClassNameGenerator(ClassName.get(SHOP, "Shop")), new InMemoryGeneratedFiles());
+    private static RuntimeHints processed(InMemoryGeneratedFiles files) {
+        DefaultGenerationContext generation =
+                new DefaultGenerationContext(new ClassNameGenerator(ClassName.get(SHOP, "Shop")), files);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.register(Application.class);
             new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
