@@ -26,7 +26,14 @@ public class IntercomAutoConfiguration {
     @ConditionalOnMissingBean
     Messenger messenger(IntercomProperties properties) {
         if (properties.isOn()) {
-            return MessengerFactory.build(properties);
+            Messenger messenger = MessengerFactory.build(properties);
+            if (properties.identity.lacksSecret()) {
+                LOGGER.warn(
+                        "intercom.identity.secret is missing or empty, beside other properties of intercom.identity: users"
+                                + " are booted without a proof of identity. Set it; with intercom.identity.required=true the"
+                                + " application does not start without it.");
+            }
+            return messenger;
         }
         LOGGER.warn(
                 properties.enabled

@@ -8,6 +8,7 @@ import io.github.intercomkit.OverlongText;
 import io.github.intercomkit.Region;
 import io.github.intercomkit.ThemeMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -42,8 +43,11 @@ public final class IntercomProperties {
     /** How identity is proved. */
     final Identity identity;
 
-    /** The registrable domain whose cookies are deleted at sign-out; without it those of the host alone are. */
-    final @Nullable String cookieDomain;
+    /**
+     * The registrable domains whose cookies are deleted at sign-out: that one which the request's host belongs to. Without it those
+     * of the host alone are.
+     */
+    final List<String> cookieDomain;
 
     /** The CSS selector of the element that opens the Messenger. */
     final @Nullable String customLauncherSelector;
@@ -97,7 +101,7 @@ public final class IntercomProperties {
             @DefaultValue("REFUSE") OverlongText overlongText,
             @DefaultValue("UPDATE") CompanySwitch companySwitch,
             @DefaultValue Identity identity,
-            @Nullable String cookieDomain,
+            @DefaultValue List<String> cookieDomain,
             @Nullable String customLauncherSelector,
             @Nullable Boolean hideDefaultLauncher,
             @Nullable Alignment alignment,
@@ -119,7 +123,8 @@ public final class IntercomProperties {
         this.overlongText = overlongText;
         this.companySwitch = companySwitch;
         this.identity = identity;
-        this.cookieDomain = unlessEmpty(cookieDomain);
+        this.cookieDomain =
+                cookieDomain.stream().filter(domain -> !domain.isEmpty()).toList();
         this.customLauncherSelector = customLauncherSelector;
         this.hideDefaultLauncher = hideDefaultLauncher;
         this.alignment = alignment;
@@ -163,8 +168,11 @@ public final class IntercomProperties {
             getterVisibility = Visibility.NONE,
             isGetterVisibility = Visibility.NONE)
     public static final class Identity {
-        /** Token or hash. */
-        final IdentityMethod method;
+        /** Whether the application starts only with a secret, unless the Messenger is off. */
+        final boolean required;
+
+        /** Token or hash; a token by default. */
+        final @Nullable IdentityMethod method;
 
         /** The secret that Intercom shows under Settings > Messenger > Security; without it nothing is proved. */
         final @Nullable String secret;
@@ -176,20 +184,35 @@ public final class IntercomProperties {
         final @Nullable Duration expiresAfter;
 
         Identity(
-                @DefaultValue("JWT") IdentityMethod method,
+                boolean required,
+                @Nullable IdentityMethod method,
                 @Nullable String secret,
                 @Nullable String previousSecret,
                 @Nullable Duration expiresAfter) {
+            this.required = required;
             this.method = method;
-            this.secret = unlessEmpty(secret);
+            this.secret = secret;
             this.previousSecret = unlessEmpty(previousSecret);
             this.expiresAfter = expiresAfter;
+        }
+
+        IdentityMethod methodOrDefault() {
+            return method == null ? IdentityMethod.JWT : method;
+        }
+
+        @Nullable String secretIfSet() {
+            return unlessEmpty(secret);
+        }
+
+        /** Whether some property is for a proof that cannot be made: the secret is missing, or empty where its variable is. */
+        boolean lacksSecret() {
+            return secretIfSet() == null && (secret != null || method != null || expiresAfter != null);
         }
 
         /** Shows the method. */
         @Override
         public String toString() {
-            return "Identity[" + method + "]";
+            return "Identity[" + methodOrDefault() + "]";
         }
     }
 }

@@ -28,7 +28,8 @@ public class IntercomSecurityAutoConfiguration {
     @Bean
     Customizer<HttpSecurity> intercomLogout(
             Messenger messenger, IntercomProperties properties, ObjectProvider<CookieCsrfTokenRepository> csrfCookies) {
-        MessengerLogout signOut = new MessengerLogout(messenger, properties.cookieDomain, csrfCookies.getIfUnique());
+        MessengerLogout signOut = new MessengerLogout(
+                messenger, new SignOutCookies(messenger, properties.cookieDomain), csrfCookies.getIfUnique());
         MediaTypeRequestMatcher json = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
         json.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http ->

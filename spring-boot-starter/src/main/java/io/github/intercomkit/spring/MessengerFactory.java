@@ -48,7 +48,7 @@ final class MessengerFactory {
         set("messenger-style-id", properties.messengerStyleId, Messenger.Builder::messengerStyleId);
         set("page-title", properties.pageTitle, Messenger.Builder::pageTitle);
         set("auth-tokens", properties.authTokens, Messenger.Builder::authTokens);
-        problems.addAll(CookieDomain.problems(properties.cookieDomain));
+        problems.addAll(SignOutCookies.problems(properties.cookieDomain));
         Optional<IdentityVerification> verification = verification();
         if (!problems.isEmpty()) {
             throw new InvalidIntercomPropertiesException(problems);
@@ -75,33 +75,37 @@ final class MessengerFactory {
 
     private Optional<IdentityVerification> verification() {
         IntercomProperties.Identity identity = properties.identity;
-        if (identity.secret == null) {
+        String secret = identity.secretIfSet();
+        if (secret == null) {
             if (identity.previousSecret != null) {
                 problems.add("intercom.identity.secret: it is missing, beside a previous one. Set the new one.");
+            } else if (identity.required) {
+                problems.add("intercom.identity.secret: it is missing or empty, and intercom.identity.required is true."
+                        + " Set the workspace's secret.");
             }
             return Optional.empty();
         }
-        tried("identity.secret", () -> UserHash.withSecret(identity.secret));
+        tried("identity.secret", () -> UserHash.withSecret(secret));
         if (identity.previousSecret != null) {
             String previous = identity.previousSecret;
             tried("identity.previous-secret", () -> UserHash.withSecret(previous));
         }
         if (identity.expiresAfter != null) {
-            if (identity.method == IdentityMethod.HASH) {
+            if (identity.methodOrDefault() == IdentityMethod.HASH) {
                 problems.add(
                         "intercom.identity.expires-after: hashes do not expire. Remove it, or set the method to jwt.");
             }
             Duration lifetime = identity.expiresAfter;
             tried("identity.expires-after", () -> UserJwt.withSecret("probed").expiresAfter(lifetime));
         }
-        return problems.isEmpty() ? Optional.of(verification(identity, identity.secret)) : Optional.empty();
+        return problems.isEmpty() ? Optional.of(verification(identity, secret)) : Optional.empty();
     }
 
     private static IdentityVerification verification(IntercomProperties.Identity identity, String secret) {
         List<String> secrets = Stream.of(Optional.of(secret), Optional.ofNullable(identity.previousSecret))
                 .flatMap(Optional::stream)
                 .toList();
-        if (identity.method == IdentityMethod.HASH) {
+        if (identity.methodOrDefault() == IdentityMethod.HASH) {
             return UserHash.withSecrets(secrets);
         }
         UserJwt jwt = UserJwt.withSecrets(secrets);

@@ -5,7 +5,6 @@ import io.github.intercomkit.web.ExpiredCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,14 +19,14 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
  */
 final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     private final Messenger messenger;
-    private final List<ExpiredCookie> cookies;
+    private final SignOutCookies cookies;
     private final @Nullable CookieCsrfTokenRepository csrfCookies;
 
     MessengerLogout(
-            Messenger messenger, @Nullable String cookieDomain, @Nullable CookieCsrfTokenRepository csrfCookies) {
+            Messenger messenger, SignOutCookies cookies, @Nullable CookieCsrfTokenRepository csrfCookies) {
         this.messenger = messenger;
+        this.cookies = cookies;
         this.csrfCookies = csrfCookies;
-        this.cookies = CookieDomain.cookies(messenger, cookieDomain);
     }
 
     @Override
@@ -35,7 +34,9 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         // The HTTP session may outlive the sign-out, and who comes next is booted.
         KeptSessions.forget(request);
-        cookies.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.header()));
+        for (ExpiredCookie cookie : cookies.of(request.getServerName())) {
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.header());
+        }
     }
 
     @Override

@@ -13,8 +13,10 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.spring.shop.Shop;
 import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -93,12 +95,16 @@ class IntercomWebTest {
         context.withUserConfiguration(Security.class).run(started -> {
             MockMvc mvc = secured(started);
 
-            MockHttpServletResponse calls = mvc.perform(
-                            post("/logout").with(user("ada")).with(csrf()).accept(MediaType.APPLICATION_JSON))
+            MockHttpServletResponse calls = mvc.perform(post("http://app.example.com/logout")
+                            .with(user("ada"))
+                            .with(csrf())
+                            .accept(MediaType.APPLICATION_JSON))
                     .andReturn()
                     .getResponse();
-            MockHttpServletResponse page = mvc.perform(
-                            post("/logout").with(user("ada")).with(csrf()).accept(MediaType.TEXT_HTML))
+            MockHttpServletResponse page = mvc.perform(post("http://app.example.com/logout")
+                            .with(user("ada"))
+                            .with(csrf())
+                            .accept(MediaType.TEXT_HTML))
                     .andReturn()
                     .getResponse();
 
@@ -250,6 +256,17 @@ class IntercomWebTest {
     }
 
     @Test
+    void ofSeveralDomainsTheOneOfTheRequestsHostHasItsCookiesDeleted() {
+        context.withUserConfiguration(OpenToVisitors.class)
+                .withPropertyValues("intercom.cookie-domain=example.com,example.org")
+                .run(started -> {
+                    assertThat(domainsOfCookies(started, "app.example.com")).containsOnly("example.com");
+                    assertThat(domainsOfCookies(started, "example.org")).containsOnly("example.org");
+                    assertThat(domainsOfCookies(started, "localhost")).isEmpty();
+                });
+    }
+
+    @Test
     void whereNobodySeesTheMessengerNobodyIsMarked() {
         context.withUserConfiguration(OpenToVisitors.class)
                 .withPropertyValues("intercom.enabled=false")
@@ -275,6 +292,19 @@ class IntercomWebTest {
         context.withPropertyValues("intercom.enabled=false")
                 .run(started -> assertThat(perform(mvc(started), "/load?apples=1", new MockHttpSession()))
                         .isEqualTo("[]"));
+    }
+
+    private static List<String> domainsOfCookies(WebApplicationContext started, String host) throws Exception {
+        return Arrays.stream(secured(started)
+                        .perform(post("http://" + host + "/logout")
+                                .with(user("ada"))
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getCookies())
+                .map(Cookie::getDomain)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static void signIn(MockMvc mvc, MockHttpSession browser, String name) throws Exception {
