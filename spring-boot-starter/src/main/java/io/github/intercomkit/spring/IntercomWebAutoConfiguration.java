@@ -24,7 +24,8 @@ public class IntercomWebAutoConfiguration {
 
     @Bean
     WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, BeanFactory beans, ObjectProvider<Clock> clocks) {
-        MessengerSessions sessions = new MessengerSessions(messenger, beans, clocks.getIfUnique(Clock::systemUTC));
+        MessengerSessions sessions =
+                new MessengerSessions(messenger, new SessionSerializers(beans), clocks.getIfUnique(Clock::systemUTC));
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

@@ -7,11 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -25,13 +21,12 @@ import org.springframework.web.util.WebUtils;
 /** Gives controllers the {@link MessengerSession} of the HTTP session, and stores it again when the request is over. */
 final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerInterceptor {
     private final Messenger messenger;
-    private final BeanFactory beans;
+    private final SessionSerializers serializers;
     private final Clock clock;
-    private final Map<ResolvableType, IntercomSerializer<?>> serializers = new ConcurrentHashMap<>();
 
-    MessengerSessions(Messenger messenger, BeanFactory beans, Clock clock) {
+    MessengerSessions(Messenger messenger, SessionSerializers serializers, Clock clock) {
         this.messenger = messenger;
-        this.beans = beans;
+        this.serializers = serializers;
         this.clock = clock;
     }
 
@@ -54,8 +49,8 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
         }
         // The calls are for one person, and the controller may hand them on in what another converter writes.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        IntercomSerializer<?> serializer = serializers.computeIfAbsent(
-                ResolvableType.forMethodParameter(parameter).getGeneric(0), this::serializerOf);
+        IntercomSerializer<?> serializer =
+                serializers.of(ResolvableType.forMethodParameter(parameter).getGeneric(0));
         String attribute = KeptSessions.attributeOf(serializer);
         HttpSession httpSession = servletRequest.getSession();
         // Two first requests at once shall not each make one.
@@ -87,25 +82,5 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         KeptSessions.keepAgain(request);
-    }
-
-    /** Of several the one that Spring would inject: a bean of the application's own comes before the starter's. */
-    private IntercomSerializer<?> serializerOf(ResolvableType user) {
-        boolean isNamed = user.resolve() != null;
-        ObjectProvider<IntercomSerializer<?>> found = beans.getBeanProvider(
-                isNamed
-                        ? ResolvableType.forClassWithGenerics(IntercomSerializer.class, user)
-                        : ResolvableType.forClass(IntercomSerializer.class));
-        IntercomSerializer<?> serializer = found.getIfUnique();
-        if (serializer == null || (!isNamed && isOfSeveral(found))) {
-            throw new IllegalStateException(
-                    "MessengerSession<" + user + "> has " + found.stream().count()
-                            + " serializers. Name the type that is annotated with @IntercomUser, in a package of the application.");
-        }
-        return serializer;
-    }
-
-    private static boolean isOfSeveral(ObjectProvider<IntercomSerializer<?>> found) {
-        return found.stream().map(Object::getClass).distinct().count() > 1;
     }
 }

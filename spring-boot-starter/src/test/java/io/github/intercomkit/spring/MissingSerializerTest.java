@@ -1,0 +1,182 @@
+package io.github.intercomkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+import io.github.intercomkit.spring.club.Member;
+import io.github.intercomkit.spring.club.MemberIntercomSerializer;
+import io.github.intercomkit.spring.shop.Shop;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ResolvableType;
+
+/** What is said of a user without a serializer: three causes, and a way out of each. */
+@ExtendWith(OutputCaptureExtension.class)
+class MissingSerializerTest {
+    private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+
+    MissingSerializerTest() {
+        AutoConfigurationPackages.register(beans, Shop.class.getPackageName());
+    }
+
+    @Test
+    void aTypeWithoutTheAnnotation() {
+        assertThat(MissingSerializer.reason(String.class, beans))
+                .isEqualTo(
+                        "java.lang.String is not annotated with @IntercomUser. Annotate it, or name the type that is.");
+    }
+
+    @Test
+    void aTypeWhoseSupertypeHasTheAnnotation() {
+        assertThat(MissingSerializer.reason(Gold.class, beans))
+                .contains("its supertype " + Customer.class.getName() + " is. Name that type instead");
+    }
+
+    @Test
+    void anAnnotatedTypeThatWasCompiledWithoutTheProcessor(@TempDir Path classes) throws Exception {
+        try (URLClassLoader library = unprocessed(classes)) {
+            assertThat(MissingSerializer.reason(library.loadClass("library.Reader"), beans))
+                    .contains(
+                            "library.Reader is annotated with @IntercomUser", "library.ReaderIntercomSerializer is not")
+                    .contains("intercomkit-processor on the annotation processor path");
+            assertThat(MissingSerializer.reason(library.loadClass("library.Reader$Nested"), beans))
+                    .contains("library.Reader_NestedIntercomSerializer is not generated");
+        }
+    }
+
+    @Test
+    void aSerializerOutsideThePackagesThatAreScanned() {
+        assertThat(MissingSerializer.reason(Member.class, beans))
+                .contains(MemberIntercomSerializer.class.getName() + " is generated, but it stands outside")
+                .contains("[" + Shop.class.getPackageName() + "]")
+                .contains("@AutoConfigurationPackage(basePackageClasses = MemberIntercomSerializer.class)")
+                .contains("@Bean of MemberIntercomSerializer");
+    }
+
+    @Test
+    void eitherWayOutOfThatWorks() {
+        ApplicationContextRunner context = new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
+                .withUserConfiguration(Shop.class)
+                .withPropertyValues("intercom.app-id=k8w2v7qz");
+        for (Class<?> wayOut : List.of(Scanned.class, Declared.class)) {
+            context.withUserConfiguration(wayOut)
+                    .run(started -> assertThat(started.getBean(MemberIntercomSerializer.class))
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void aSessionOfSuchAUserSaysTheSame() {
+        SessionSerializers serializers = new SessionSerializers(beans);
+
+        assertThatThrownBy(() -> serializers.of(ResolvableType.forClass(Member.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("MessengerSession<" + Member.class.getName() + "> has 0 serializers. ")
+                .hasMessageEndingWith(MissingSerializer.reason(Member.class, beans));
+        assertThatThrownBy(() -> serializers.of(ResolvableType.NONE))
+                .hasMessageContaining("MessengerSession<?> has 0 serializers. ")
+                .hasMessageContaining("[" + Shop.class.getPackageName() + "]");
+    }
+
+    @Test
+    void oneThatIsInjectedSaysSoWhenTheApplicationStarts(CapturedOutput output) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Application.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--intercom.app-id=k8w2v7qz"))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output.getAll())
+                .containsSubsequence(
+                        "APPLICATION FAILED TO START",
+                        "No bean is the serializer of " + Member.class.getName(),
+                        "Action:",
+                        "@AutoConfigurationPackage(basePackageClasses = MemberIntercomSerializer.class)")
+                .doesNotContain("Consider defining a bean");
+    }
+
+    private static URLClassLoader unprocessed(Path classes) throws IOException {
+        String source = """
+                package library;
+                import io.github.intercomkit.annotations.*;
+                @IntercomUser
+                public record Reader(@IntercomAttribute String email) {
+                    @IntercomUser
+                    public record Nested(@IntercomAttribute String email) {}
+                }
+                """;
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///library/Reader.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> options =
+                List.of("-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+        assertThat(compiler.getTask(null, null, null, options, null, List.of(file))
+                        .call())
+                .isTrue();
+        return new URLClassLoader(new URL[] {classes.toUri().toURL()}, MissingSerializerTest.class.getClassLoader());
+    }
+
+    @IntercomUser
+    static class Customer {
+        @IntercomAttribute
+        String email() {
+            return "a@b.example";
+        }
+    }
+
+    static class Gold extends Customer {}
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = MemberIntercomSerializer.class)
+    static class Scanned {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Declared {
+        @Bean
+        MemberIntercomSerializer members(Messenger messenger) {
+            return new MemberIntercomSerializer(messenger);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(IntercomAutoConfiguration.class)
+    @Import({Shop.class, Desk.class})
+    static class Application {}
+
+    static class Desk {
+        Desk(IntercomSerializer<Member> members) {}
+    }
+}
