@@ -151,10 +151,24 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @param clock the clock
      * @return the stored session itself, or a new one, to be stored after its step
      */
-    @SuppressWarnings("unchecked") // A session of another serializer forgets what that one told.
     public final MessengerSession<T> session(@Nullable Object stored, Clock clock) {
         Objects.requireNonNull(clock, "clock");
-        return ((MessengerSession<T>) MessengerSession.of(stored)).bind(this, clock);
+        return sessionOf(stored).bind(this, clock);
+    }
+
+    /**
+     * The session with the Messenger, with what stores it after each step and hears of steps that fail: for frameworks that hand
+     * sessions to an application's code.
+     *
+     * @param stored what is stored, as {@link #session(Object)} takes it
+     * @param clock the clock
+     * @param keeper what stores the session, until the session is taken again
+     * @return the stored session itself, or a new one
+     */
+    public final MessengerSession<T> session(@Nullable Object stored, Clock clock, SessionKeeper keeper) {
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(keeper, "keeper");
+        return sessionOf(stored).bind(this, clock, keeper);
     }
 
     /** Shows the type and the workspace. */
@@ -187,6 +201,11 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @param out where to
      */
     protected abstract void write(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
+
+    @SuppressWarnings("unchecked") // A session of another serializer forgets what that one told.
+    private MessengerSession<T> sessionOf(@Nullable Object stored) {
+        return (MessengerSession<T>) MessengerSession.of(stored);
+    }
 
     final BootPayload bootOf(UserSnapshot<T> now, Clock clock) {
         return new BootPayload(new PayloadContent.UserBoot(new Person<>(this, null, now, clock)));

@@ -36,6 +36,15 @@ public final class MessengerCalls {
     }
 
     /** The boot of whom the page is for, after the end of somebody else's session if there may have been one. */
+    /**
+     * No call: what a {@link SessionKeeper} answers for a step that failed, for instance.
+     *
+     * @return calls that are empty
+     */
+    public static MessengerCalls none() {
+        return NONE;
+    }
+
     static MessengerCalls boot(BootPayload boot, boolean afterShutdown) {
         Call call = new Call(FixedTexts.BOOT, boot);
         return new MessengerCalls(afterShutdown ? List.of(SHUTDOWN, call) : List.of(call));

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,8 @@ import org.jspecify.annotations.Nullable;
 public final class MessengerSession<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private static final SessionKeeper NO_KEEPER = session -> {};
+
     /** For mappers and stores that write fields. */
     private final NotMapped refusal = NotMapped.SESSION;
 
@@ -73,6 +76,7 @@ public final class MessengerSession<T> implements Serializable {
     private transient @Nullable SavedSession saved;
     private transient @Nullable IntercomSerializer<T> serializer;
     private transient Clock clock = Clock.systemUTC();
+    private transient SessionKeeper keeper = NO_KEEPER;
 
     private transient Presence presence = Presence.NOBODY;
     private transient @Nullable UserSnapshot<T> told;
@@ -80,6 +84,16 @@ public final class MessengerSession<T> implements Serializable {
 
     /** When the token ends that was sent last, as {@link Token} says it. */
     private transient long tokenEnds;
+
+    /** For frameworks that make whatever a method asks for, such as Spring where the starter is not at work. */
+    @SuppressWarnings("unused") // Found by reflection.
+    private MessengerSession() {
+        throw new IllegalStateException(
+                "A MessengerSession is made by a serializer's session(…), and nothing here does so. With Spring MVC the"
+                        + " starter does: intercomkit-spring-boot-starter must be a dependency, and its"
+                        + " IntercomAutoConfiguration and IntercomWebAutoConfiguration must be at work, which they are not"
+                        + " where they are excluded or where MockMvc is set up for a controller alone.");
+    }
 
     private MessengerSession(UpdateBudget budget, Unheard unheard) {
         this.budget = budget;
@@ -96,7 +110,7 @@ public final class MessengerSession<T> implements Serializable {
     /** What is stored, as an object or as its text: a new session where it is nothing, an unknown one where it is anything else. */
     static MessengerSession<?> of(@Nullable Object stored) {
         if (stored == null) {
-            // There is no constructor without parameters: mappers would call it, and make a new session of one they
+            // The constructor without parameters throws: mappers would call it, and make a new session of one they
             // cannot read.
             return new MessengerSession<>(new UpdateBudget(), new Unheard());
         }
@@ -140,12 +154,17 @@ public final class MessengerSession<T> implements Serializable {
     /** Gives it what cannot be stored. */
     @SuppressWarnings("ReferenceEquality") // Serializers have no other.
     synchronized MessengerSession<T> bind(IntercomSerializer<T> serializer, Clock clock) {
+        return bind(serializer, clock, NO_KEEPER);
+    }
+
+    synchronized MessengerSession<T> bind(IntercomSerializer<T> serializer, Clock clock, SessionKeeper keeper) {
         if (serializer != this.serializer) {
             SavedSession state = this.serializer == null ? saved : save();
             this.serializer = serializer;
             restore(serializer, state);
         }
         this.clock = clock;
+        this.keeper = keeper;
         return this;
     }
 
@@ -158,7 +177,11 @@ public final class MessengerSession<T> implements Serializable {
      *     {@code update}, if an attribute became null in this session, since a boot clears nothing
      * @throws InvalidPayloadException if the user is refused
      */
-    public synchronized MessengerCalls pageLoaded(@Nullable T user) {
+    public MessengerCalls pageLoaded(@Nullable T user) {
+        return step(() -> loaded(user));
+    }
+
+    private MessengerCalls loaded(@Nullable T user) {
         if (user == null) {
             return bootVisitor(presence.maybeUser(), unheard.shutdown());
         }
@@ -180,9 +203,13 @@ public final class MessengerSession<T> implements Serializable {
      *     a page that stays has told Intercom of somebody, of whom a new session knows nothing
      * @throws InvalidPayloadException if the user is refused
      */
-    public synchronized MessengerCalls userChanged(@Nullable T user) {
+    public MessengerCalls userChanged(@Nullable T user) {
+        return step(() -> changed(user));
+    }
+
+    private MessengerCalls changed(@Nullable T user) {
         if (user == null) {
-            return presence == Presence.VISITOR ? stillVisitor() : signedOut();
+            return presence == Presence.VISITOR ? stillVisitor() : ended();
         }
         UserSnapshot<T> now = bound().snapshot(user);
         if (presence == Presence.USER && isSamePerson(now)) {
@@ -205,7 +232,11 @@ public final class MessengerSession<T> implements Serializable {
      *     soon; no call if the budget is spent, the last ping was just
      *     made, or nothing was booted
      */
-    public synchronized MessengerCalls routeChanged() {
+    public MessengerCalls routeChanged() {
+        return step(this::routed);
+    }
+
+    private MessengerCalls routed() {
         if (presence == Presence.NOBODY || presence == Presence.UNKNOWN) {
             return MessengerCalls.NONE;
         }
@@ -222,19 +253,25 @@ public final class MessengerSession<T> implements Serializable {
      * @return what {@link #userChanged} answers; if that is no call, what {@link #routeChanged()} does
      * @throws InvalidPayloadException if the user is refused
      */
-    public synchronized MessengerCalls routeChanged(@Nullable T user) {
-        MessengerCalls calls = userChanged(user);
-        return calls.isEmpty() ? routeChanged() : calls;
+    public MessengerCalls routeChanged(@Nullable T user) {
+        return step(() -> {
+            MessengerCalls calls = changed(user);
+            return calls.isEmpty() ? routed() : calls;
+        });
     }
 
     /**
      * An earlier session of this browser has ended without a sign-out, by a time-out for instance, and was a user's: the first
      * boot of this one is to come after {@code shutdown}. Changes nothing once somebody was booted.
      */
-    public synchronized void earlierSessionExpired() {
-        if (presence == Presence.NOBODY) {
+    public void earlierSessionExpired() {
+        synchronized (this) {
+            if (presence != Presence.NOBODY) {
+                return;
+            }
             presence = Presence.UNKNOWN;
         }
+        keeper().changed(this);
     }
 
     /**
@@ -251,7 +288,11 @@ public final class MessengerSession<T> implements Serializable {
      *
      * @return {@code shutdown}, and the {@code boot} of a visitor
      */
-    public synchronized MessengerCalls signedOut() {
+    public MessengerCalls signedOut() {
+        return step(this::ended);
+    }
+
+    private MessengerCalls ended() {
         startInPageThatStays();
         return bootVisitor(true, false);
     }
@@ -281,6 +322,27 @@ public final class MessengerSession<T> implements Serializable {
     @Override
     public synchronized String toString() {
         return "MessengerSession[" + presence.word() + "]";
+    }
+
+    /** Makes a step, and has the session stored: without its lock, since a keeper may hold locks while it binds a session. */
+    private MessengerCalls step(Supplier<MessengerCalls> step) {
+        SessionKeeper present = keeper();
+        MessengerCalls calls;
+        try {
+            calls = alone(step);
+        } catch (RuntimeException failure) {
+            return present.failed(failure);
+        }
+        present.changed(this);
+        return calls;
+    }
+
+    private synchronized MessengerCalls alone(Supplier<MessengerCalls> step) {
+        return step.get();
+    }
+
+    private synchronized SessionKeeper keeper() {
+        return keeper;
     }
 
     /** A new session knows nothing of what the page did before. */

@@ -240,9 +240,12 @@ class GuidesTest {
                         "java.security.SecureRandom",
                         "java.time.*",
                         "java.util.*",
+                        "java.util.function.*",
                         "java.util.stream.*",
                         "org.jspecify.annotations.Nullable",
                         "org.springframework.http.*",
+                        "org.springframework.stereotype.Service",
+                        "org.springframework.transaction.annotation.Transactional",
                         "org.springframework.ui.Model",
                         "org.springframework.web.bind.annotation.*")
                 .map(name -> "import " + name + ";\n")

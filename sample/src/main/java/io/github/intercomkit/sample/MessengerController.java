@@ -24,22 +24,23 @@ class MessengerController {
 
     @PostMapping("/api/page-loaded")
     Answer pageLoaded(MessengerSession<Customer> session, @Nullable Principal principal) {
-        return shop.tell(principal, session::pageLoaded);
+        return shop.step(principal, session::pageLoaded);
     }
 
     @PostMapping("/api/user-changed")
     Answer userChanged(MessengerSession<Customer> session, @Nullable Principal principal) {
-        return shop.tell(principal, session::userChanged);
+        return shop.step(principal, session::userChanged);
     }
 
     @PostMapping("/api/route-changed")
     Answer routeChanged(MessengerSession<Customer> session, @Nullable Principal principal) {
-        return shop.tell(principal, session::routeChanged);
+        return shop.step(principal, session::routeChanged);
     }
 
     @PostMapping("/api/apples")
     Answer buyApple(MessengerSession<Customer> session, Principal principal) {
-        return shop.buyApple(principal, session::userChanged);
+        shop.buyApple(principal);
+        return shop.step(principal, session::userChanged);
     }
 
     /** The script that loads the Messenger, or does nothing while it is off. In the demonstration nothing is loaded. */

@@ -15,20 +15,18 @@ class Shop {
         this.customers = customers;
     }
 
-    /** Tells the Messenger who is there. The row is locked, so that nobody is told of what another step has overtaken. */
+    /** Makes a step with the customer who is there. The row is locked, so that no step sends what another has overtaken. */
     @Transactional
-    public Answer tell(@Nullable Principal principal, Function<@Nullable Customer, MessengerCalls> step) {
+    public Answer step(@Nullable Principal principal, Function<@Nullable Customer, MessengerCalls> step) {
         Customer customer = principal == null
                 ? null
                 : customers.findLockedByEmail(principal.getName()).orElseThrow();
         return Answer.of(customer, step.apply(customer));
     }
 
-    /** Sells an apple. The Messenger is told while the row is locked, so that it hears of two purchases in their order. */
+    /** Sells an apple. The Messenger's step comes after it, in a transaction of its own, and cannot undo it. */
     @Transactional
-    public Answer buyApple(Principal principal, Function<Customer, MessengerCalls> step) {
-        Customer customer = customers.findLockedByEmail(principal.getName()).orElseThrow();
-        customer.buyApple();
-        return Answer.of(customer, step.apply(customer));
+    public void buyApple(Principal principal) {
+        customers.findLockedByEmail(principal.getName()).orElseThrow().buyApple();
     }
 }

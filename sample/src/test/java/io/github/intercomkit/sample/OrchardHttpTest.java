@@ -7,22 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"INTERCOM_APP_ID=q3x9live", "INTERCOM_REGION=eu", "INTERCOM_SECRET=" + OrchardHttpTest.SECRET})
+@ExtendWith(OutputCaptureExtension.class)
 class OrchardHttpTest {
     static final String SECRET = "not-a-real-secret";
 
@@ -128,17 +133,39 @@ class OrchardHttpTest {
         page.post("/api/page-loaded");
         int before = applesOf(GRACE);
 
-        List<Object> told = IntStream.range(0, 8)
+        List<Object> sent = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(
-                        purchase -> argument(page.post("/api/apples"), "update").get("apples"))
+                .mapToObj(purchase -> PageClient.calls(page.post("/api/apples")))
+                .flatMap(List::stream)
+                .map(call -> ((Map<?, ?>) call.get(1)).get("apples"))
+                .map(Object.class::cast)
                 .toList();
 
-        assertThat(told)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(before + 1, before + 8).boxed().toList());
+        assertThat(sent)
+                .as("a step may be made for two purchases")
+                .contains(before + 8)
+                .doesNotHaveDuplicates();
         assertThat(applesOf(GRACE)).isEqualTo(before + 8);
         assertThat(methods(page.post("/api/user-changed"))).isEmpty();
+    }
+
+    @Test
+    void aCustomerWhomIntercomWouldRefuseBuysAllTheSame(CapturedOutput output) {
+        Company nameless = new Company("nameless", " ", "Grove", 1, Instant.EPOCH);
+        String email = "tim@nameless.example";
+        Customer ada = customers.findByEmail(ADA.email()).orElseThrow();
+        customers.save(new Customer(email, "Tim", ada.getPasswordHash(), Instant.EPOCH, 3, nameless));
+        assertThat(page.signIn(email, ADA.password()).statusCode()).isEqualTo(204);
+
+        HttpResponse<String> loaded = page.post("/api/page-loaded");
+        HttpResponse<String> bought = page.post("/api/apples");
+
+        assertThat(List.of(loaded.statusCode(), bought.statusCode())).containsOnly(200);
+        assertThat(methods(bought)).isEmpty();
+        assertThat(customers.findByEmail(email).orElseThrow().getApples()).isEqualTo(4);
+        assertThat(output.getAll())
+                .contains("A step of a MessengerSession failed", "company")
+                .doesNotContain(email);
     }
 
     @Test

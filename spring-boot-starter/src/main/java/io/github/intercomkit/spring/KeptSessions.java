@@ -11,33 +11,11 @@ import org.springframework.web.util.WebUtils;
 /** Where the Messenger's sessions are kept: in the HTTP session, one for each type of user. */
 final class KeptSessions {
     private static final String ATTRIBUTE = MessengerSession.class.getName() + " of ";
-    private static final String IN_USE = KeptSessions.class.getName() + ".inUse of ";
 
     private KeptSessions() {}
 
     static String attributeOf(IntercomSerializer<?> serializer) {
         return ATTRIBUTE + serializer.getClass().getName();
-    }
-
-    /** Keeps a session that the request is going to change. */
-    static void keep(String attribute, MessengerSession<?> session, HttpServletRequest request) {
-        request.getSession().setAttribute(attribute, session);
-        request.setAttribute(IN_USE + attribute, true);
-    }
-
-    /** Sets what the request may have changed once more: containers replicate an attribute when it is set. */
-    static void keepAgain(HttpServletRequest request) {
-        HttpSession httpSession = request.getSession(false);
-        if (httpSession == null) {
-            return;
-        }
-        synchronized (WebUtils.getSessionMutex(httpSession)) {
-            for (String attribute : attributes(httpSession)) {
-                if (request.getAttribute(IN_USE + attribute) != null) {
-                    httpSession.setAttribute(attribute, httpSession.getAttribute(attribute));
-                }
-            }
-        }
     }
 
     /** Forgets all of them. */

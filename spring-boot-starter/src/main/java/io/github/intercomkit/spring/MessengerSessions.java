@@ -15,11 +15,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** Gives controllers the {@link MessengerSession} of the HTTP session, and stores it again when the request is over. */
-final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerInterceptor {
+/** Gives controllers the {@link MessengerSession} of the HTTP session, which stores itself there after each step. */
+final class MessengerSessions implements HandlerMethodArgumentResolver {
     private final Messenger messenger;
     private final SessionSerializers serializers;
     private final Clock clock;
@@ -51,17 +50,26 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         IntercomSerializer<?> serializer =
                 serializers.of(ResolvableType.forMethodParameter(parameter).getGeneric(0));
+        MessengerSession<?> session = session(serializer, servletRequest);
+        mark(session, servletRequest, response);
+        return session;
+    }
+
+    /** Only a new one is stored before its step: a slower request must not store again what another has changed since. */
+    private MessengerSession<?> session(IntercomSerializer<?> serializer, HttpServletRequest request) {
+        HttpSession httpSession = RequiredHttpSession.of(request);
         String attribute = KeptSessions.attributeOf(serializer);
-        HttpSession httpSession = servletRequest.getSession();
-        // Two first requests at once shall not each make one.
+        // Two first requests at once must not each make one.
         synchronized (WebUtils.getSessionMutex(httpSession)) {
             Object stored = httpSession.getAttribute(attribute);
-            MessengerSession<?> session = serializer.session(stored, clock);
-            if (stored == null && UserMarker.isIn(servletRequest)) {
+            MessengerSession<?> session =
+                    serializer.session(stored, clock, new HttpSessionKeeper(httpSession, attribute));
+            if (stored == null && UserMarker.isIn(request)) {
                 session.earlierSessionExpired();
             }
-            mark(session, servletRequest, response);
-            KeptSessions.keep(attribute, session, servletRequest);
+            if (session != stored) {
+                httpSession.setAttribute(attribute, session);
+            }
             return session;
         }
     }
@@ -76,11 +84,5 @@ final class MessengerSessions implements HandlerMethodArgumentResolver, HandlerI
         } else if (!marked && !messenger.isDisabled()) {
             UserMarker.put(request, response);
         }
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        KeptSessions.keepAgain(request);
     }
 }

@@ -1,0 +1,164 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a framework keeps of a session that it hands to an application. */
+class SessionKeeperTest {
+    private final CustomerIntercomSerializer customers =
+            new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
+    private final Clock clock = Clock.systemUTC();
+    private final List<byte[]> stored = new ArrayList<>();
+    private final SessionKeeper store = session -> stored.add(bytes(session));
+
+    @Test
+    void everyStepIsStoredBeforeItsCallsAreAnswered() throws Exception {
+        MessengerSession<Customer> session = customers.session(null, clock, store);
+        session.earlierSessionExpired();
+        session.pageLoaded(ada(1));
+        session.userChanged(ada(2));
+        session.routeChanged();
+        session.routeChanged(ada(3));
+        session.signedOut();
+
+        assertThat(stored).hasSize(6);
+        assertThat(read(stored.get(0)).pageLoaded(null).toJson()).startsWith("[[\"shutdown\"],[\"boot\"");
+        assertThat(read(stored.get(1)).userChanged(ada(1)).isEmpty()).isTrue();
+        assertThat(read(stored.get(2)).userChanged(ada(2)).isEmpty()).isTrue();
+        assertThat(read(stored.get(4)).userChanged(ada(3)).isEmpty()).isTrue();
+        assertThat(read(stored.get(5)).isOfVisitor()).isTrue();
+    }
+
+    @Test
+    void whatChangesNothingIsNotStored() {
+        MessengerSession<Customer> session = customers.session(null, clock, store);
+        session.pageLoaded(null);
+        session.earlierSessionExpired();
+
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
+    void aStepThatFailsIsThrownAndNotStored() {
+        MessengerSession<Customer> session = customers.session(null, clock, store);
+
+        assertThatThrownBy(() -> session.pageLoaded(new Customer())).isInstanceOf(InvalidPayloadException.class);
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void aKeeperAnswersForAStepThatFailsAndTheSessionStaysWhatItWas() {
+        List<RuntimeException> failures = new ArrayList<>();
+        MessengerSession<Customer> session = customers.session(null, clock, new SessionKeeper() {
+            @Override
+            public void changed(MessengerSession<?> changed) {
+                stored.add(bytes(changed));
+            }
+
+            @Override
+            public MessengerCalls failed(RuntimeException failure) {
+                failures.add(failure);
+                return MessengerCalls.NONE;
+            }
+        });
+        session.pageLoaded(ada(1));
+
+        assertThat(session.userChanged(new Customer()).isEmpty()).isTrue();
+        assertThat(session.routeChanged(new Customer()).isEmpty()).isTrue();
+        assertThat(session.pageLoaded(new Customer()).isEmpty()).isTrue();
+
+        assertThat(failures).hasSize(3).allMatch(InvalidPayloadException.class::isInstance);
+        assertThat(stored).hasSize(1);
+        assertThat(session.userChanged(ada(1)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSessionThatIsTakenAgainWithoutAKeeperIsNotStored() {
+        MessengerSession<Customer> session = customers.session(null, clock, store);
+
+        customers.session(session, clock).pageLoaded(ada(1));
+
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void aKeeperMayWaitForALockThatIsHeldWhileASessionIsTaken() throws Exception {
+        Object lock = new Object();
+        CountDownLatch storing = new CountDownLatch(1);
+        SessionKeeper locking = changed -> {
+            storing.countDown();
+            synchronized (lock) {
+                stored.add(bytes(changed));
+            }
+        };
+        MessengerSession<Customer> session = customers.session(null, clock, locking);
+        var steps = Executors.newSingleThreadExecutor();
+        try {
+            synchronized (lock) {
+                var step = steps.submit(() -> session.pageLoaded(ada(1)));
+                assertThat(storing.await(10, TimeUnit.SECONDS)).isTrue();
+                customers.session(session, clock, locking);
+                assertThat(step.isDone()).isFalse();
+            }
+        } finally {
+            steps.shutdown();
+        }
+        assertThat(steps.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
+    void oneThatIsMadeByReflectionSaysWhatIsMissing() throws Exception {
+        Constructor<?> unbound = MessengerSession.class.getDeclaredConstructor();
+        unbound.setAccessible(true);
+
+        assertThatThrownBy(unbound::newInstance)
+                .isInstanceOf(InvocationTargetException.class)
+                .cause()
+                .hasMessageContaining("intercomkit-spring-boot-starter")
+                .hasMessageContaining("IntercomWebAutoConfiguration");
+    }
+
+    private MessengerSession<Customer> read(byte[] bytes) throws Exception {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return customers.session(in.readObject());
+        }
+    }
+
+    private static byte[] bytes(MessengerSession<?> session) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(session);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Customer ada(int apples) {
+        Customer customer = new Customer();
+        customer.id = 17L;
+        customer.apples = apples;
+        return customer;
+    }
+}

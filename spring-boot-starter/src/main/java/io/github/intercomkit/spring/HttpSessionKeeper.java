@@ -1,0 +1,60 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.InvalidPayloadException;
+import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.SessionKeeper;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.web.util.WebUtils;
+
+/** Stores a session in its HTTP session after each step, and keeps what fails in a step away from the application's own work. */
+final class HttpSessionKeeper implements SessionKeeper {
+    private static final Log LOGGER = LogFactory.getLog(HttpSessionKeeper.class);
+
+    private final HttpSession httpSession;
+    private final String attribute;
+
+    HttpSessionKeeper(HttpSession httpSession, String attribute) {
+        this.httpSession = httpSession;
+        this.attribute = attribute;
+    }
+
+    @Override
+    public void changed(MessengerSession<?> session) {
+        try {
+            synchronized (WebUtils.getSessionMutex(httpSession)) {
+                // A sign-out may have forgotten it since: then it must not come back.
+                if (httpSession.getAttribute(attribute) != null) {
+                    httpSession.setAttribute(attribute, session);
+                }
+            }
+        } catch (IllegalStateException ended) {
+            LOGGER.debug("The HTTP session ended before a step was stored in it.");
+        } catch (RuntimeException failure) {
+            LOGGER.error("A step of a MessengerSession could not be stored, and is made once more by the next: "
+                    + withoutValues(failure));
+        }
+    }
+
+    @Override
+    public MessengerCalls failed(RuntimeException failure) {
+        LOGGER.error("A step of a MessengerSession failed, and its page is given no calls: " + withoutValues(failure));
+        return MessengerCalls.none();
+    }
+
+    /** Our own messages hold no value of an attribute; those of others may. */
+    private static String withoutValues(RuntimeException failure) {
+        if (failure instanceof InvalidPayloadException) {
+            return String.valueOf(failure.getMessage());
+        }
+        String place = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return failure.getClass().getName() + place;
+    }
+}
