@@ -16,7 +16,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 /**
  * Has Spring Security's sign-out delete the Messenger's cookies, and answer a page that asks for JSON with the calls to make. A
  * sign-out that the application itself answers is left to it. Where the repository of the CSRF cookies is a bean, that answer brings
- * a new cookie.
+ * a new cookie. Where a chain is stateless, controllers are given no session.
  */
 @AutoConfiguration(after = IntercomAutoConfiguration.class)
 @ConditionalOnClass(HttpSecurity.class)
@@ -24,6 +24,11 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 public class IntercomSecurityAutoConfiguration {
     /** For Spring. */
     public IntercomSecurityAutoConfiguration() {}
+
+    @Bean
+    Customizer<HttpSecurity> intercomStatelessChains() {
+        return http -> http.with(new StatelessChains());
+    }
 
     @Bean
     Customizer<HttpSecurity> intercomLogout(
