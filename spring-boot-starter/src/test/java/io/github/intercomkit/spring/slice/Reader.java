@@ -1,0 +1,8 @@
+package io.github.intercomkit.spring.slice;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+/** Who reads in the library. */
+@IntercomUser
+record Reader(@IntercomAttribute("user_id") String id) {}

@@ -1,0 +1,7 @@
+package io.github.intercomkit.spring.slice;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application whose tests start slices of it. */
+@SpringBootApplication
+class SliceApplication {}
