@@ -1,7 +1,5 @@
 package io.github.intercomkit.spring;
 
-import io.github.intercomkit.IntercomPayload;
-import io.github.intercomkit.MessengerCalls;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -19,7 +17,7 @@ final class IntercomMessageConverter extends AbstractHttpMessageConverter<Object
 
     @Override
     protected boolean supports(Class<?> type) {
-        return IntercomPayload.class.isAssignableFrom(type) || type == MessengerCalls.class;
+        return PayloadJson.isWritten(type);
     }
 
     @Override
@@ -34,9 +32,7 @@ final class IntercomMessageConverter extends AbstractHttpMessageConverter<Object
 
     @Override
     protected void writeInternal(Object value, HttpOutputMessage output) throws IOException {
-        byte[] json = value instanceof IntercomPayload payload
-                ? payload.toJsonBytes()
-                : ((MessengerCalls) value).toJsonBytes();
+        byte[] json = PayloadJson.bytes(value);
         output.getHeaders().setCacheControl(CacheControl.noStore());
         output.getHeaders().setContentLength(json.length);
         output.getBody().write(json);

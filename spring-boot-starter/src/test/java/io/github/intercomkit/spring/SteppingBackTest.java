@@ -15,17 +15,22 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Where there is no servlet, no Spring MVC or no Spring Security, the starter leaves out what belongs to it. */
 class SteppingBackTest {
     private static final String CONTROLLERS = "intercomWebMvcConfigurer";
+    private static final String REACTIVE = "intercomWebFluxConfigurer";
     private static final String SIGN_OUT = "intercomLogout";
 
     @Test
     void aServletApplicationWithBothHasAll() {
         configured(new WebApplicationContextRunner())
-                .run(started -> assertThat(started).hasBean(CONTROLLERS).hasBean(SIGN_OUT));
+                .run(started -> assertThat(started)
+                        .hasBean(CONTROLLERS)
+                        .hasBean(SIGN_OUT)
+                        .doesNotHaveBean(REACTIVE));
     }
 
     @Test
@@ -39,13 +44,23 @@ class SteppingBackTest {
     }
 
     @Test
-    void aReactiveApplicationHasSerializersOnly() {
+    void aReactiveApplicationHasSerializersAndItsOwnCodecs() {
         configured(new ReactiveWebApplicationContextRunner())
                 .run(started -> assertThat(started)
                         .hasSingleBean(Messenger.class)
                         .hasSingleBean(AdminIntercomSerializer.class)
+                        .hasBean(REACTIVE)
                         .doesNotHaveBean(CONTROLLERS)
                         .doesNotHaveBean(SIGN_OUT));
+    }
+
+    @Test
+    void withoutSpringWebFluxAReactiveApplicationHasSerializersOnly() {
+        configured(new ReactiveWebApplicationContextRunner())
+                .withClassLoader(new FilteredClassLoader(WebFluxConfigurer.class))
+                .run(started -> assertThat(started)
+                        .hasSingleBean(AdminIntercomSerializer.class)
+                        .doesNotHaveBean(REACTIVE));
     }
 
     @Test
@@ -86,6 +101,7 @@ class SteppingBackTest {
         return runner.withConfiguration(AutoConfigurations.of(
                         IntercomAutoConfiguration.class,
                         IntercomWebAutoConfiguration.class,
+                        IntercomWebFluxAutoConfiguration.class,
                         IntercomSecurityAutoConfiguration.class))
                 .withUserConfiguration(Shop.class)
                 .withPropertyValues("intercom.app-id=k8w2v7qz");
