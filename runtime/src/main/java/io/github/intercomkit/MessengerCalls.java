@@ -35,7 +35,6 @@ public final class MessengerCalls {
         this.calls = calls;
     }
 
-    /** The boot of whom the page is for, after the end of somebody else's session if there may have been one. */
     /**
      * No call: what a {@link SessionKeeper} answers for a step that failed, for instance.
      *
@@ -45,6 +44,7 @@ public final class MessengerCalls {
         return NONE;
     }
 
+    /** The boot of whom the page is for, after the end of somebody else's session if there may have been one. */
     static MessengerCalls boot(BootPayload boot, boolean afterShutdown) {
         Call call = new Call(FixedTexts.BOOT, boot);
         return new MessengerCalls(afterShutdown ? List.of(SHUTDOWN, call) : List.of(call));

@@ -152,11 +152,11 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /** Gives it what cannot be stored. */
-    @SuppressWarnings("ReferenceEquality") // Serializers have no other.
     synchronized MessengerSession<T> bind(IntercomSerializer<T> serializer, Clock clock) {
         return bind(serializer, clock, NO_KEEPER);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Serializers have no other.
     synchronized MessengerSession<T> bind(IntercomSerializer<T> serializer, Clock clock, SessionKeeper keeper) {
         if (serializer != this.serializer) {
             SavedSession state = this.serializer == null ? saved : save();

@@ -209,6 +209,7 @@ class NothingLeaksTest {
                 CompanySwitch.class,
                 OverlongText.class,
                 Region.class,
+                SessionKeeper.class,
                 ThemeMode.class);
         List<Class<?>> untried = new ArrayList<>();
         for (Class<?> type : publicTypes()) {

@@ -59,7 +59,7 @@ class StoredBeforeTheAnswerTest {
                 .run("--intercom.app-id=k8w2v7qz", "--server.port=0", "--stores=" + stores)) {
             Gate gate = started.getBean(Gate.class);
             Browser browser = new Browser(started.getEnvironment().getRequiredProperty("local.server.port"));
-            browser.post("/change?points=0");
+            browser.post("/change?points=2");
 
             String first = browser.post("/load?points=1&way=" + way);
             assertThat(first).hasSizeGreaterThan(way.equals("flush") ? -1 : 8192);
@@ -69,7 +69,9 @@ class StoredBeforeTheAnswerTest {
             assertThat(gate.over.await(20, TimeUnit.SECONDS)).isTrue();
             String third = browser.post("/change?points=2");
 
-            assertThat(second).isEqualTo("[[\"update\",{\"user_id\":\"17\",\"points\":2}]]");
+            assertThat(second)
+                    .as("made from what the first answer said")
+                    .isEqualTo("[[\"update\",{\"user_id\":\"17\",\"points\":2}]]");
             assertThat(third).as("the slow request stored nothing over it").isEqualTo("[]");
         }
     }
