@@ -19,7 +19,9 @@ record Customer(
         @IntercomAttribute @Nullable Instant createdAt,
         @IntercomAttribute(zone = "UTC") @Nullable LocalDate bornAt,
         @IntercomAttribute(epoch = EpochUnit.SECONDS) long seenAt,
+
         @IntercomAttribute(epoch = EpochUnit.SECONDS) @Nullable Long leftAt,
+
         @IntercomAttribute @Nullable URI avatar,
         @IntercomAttribute @Nullable String plan,
         @IntercomAttribute Optional<String> city,

@@ -1,4 +1,5 @@
 /** A shop. */
 @NullMarked
 package shop;
+
 import org.jspecify.annotations.NullMarked;

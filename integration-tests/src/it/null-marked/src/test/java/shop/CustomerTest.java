@@ -26,8 +26,8 @@ class CustomerTest {
                 3,
                 new Company("c-1", "Orchard", null, null),
                 null);
-        var customers = new CustomerIntercomSerializer(
-                Messenger.builder("k8w2v7qz").build());
+        var customers =
+                new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
 
         assertEquals(
                 "{\"user_id\":\"17\",\"company\":{\"company_id\":\"c-1\",\"name\":\"Orchard\"},\"seen_at\":86400,\"apples\":3}",

@@ -22,8 +22,7 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     private final SignOutCookies cookies;
     private final @Nullable CookieCsrfTokenRepository csrfCookies;
 
-    MessengerLogout(
-            Messenger messenger, SignOutCookies cookies, @Nullable CookieCsrfTokenRepository csrfCookies) {
+    MessengerLogout(Messenger messenger, SignOutCookies cookies, @Nullable CookieCsrfTokenRepository csrfCookies) {
         this.messenger = messenger;
         this.cookies = cookies;
         this.csrfCookies = csrfCookies;
