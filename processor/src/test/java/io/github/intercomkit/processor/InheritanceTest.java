@@ -23,10 +23,10 @@ class InheritanceTest {
                 "interface Side extends Top { @IntercomAttribute default String side() { return \"2\"; } }",
                 "class Root { @IntercomAttribute String root = \"3\"; }",
                 "class Base extends Root { @IntercomAttribute String base = \"4\"; }",
-                "@IntercomUser class Customer extends Base implements Side { @IntercomAttribute String email = \"5\"; }");
+                "@IntercomUser class Customer extends Base implements Side { @IntercomAttribute String email = \"5@b.c\"; }");
 
         assertThat(told(compiler, sources))
-                .isEqualTo("{\"email\":\"5\",\"root\":\"3\",\"base\":\"4\",\"top\":\"1\",\"side\":\"2\"}");
+                .isEqualTo("{\"email\":\"5@b.c\",\"root\":\"3\",\"base\":\"4\",\"top\":\"1\",\"side\":\"2\"}");
     }
 
     @ParameterizedTest
@@ -60,9 +60,9 @@ class InheritanceTest {
         Map<String, String> sources = sources(
                 "interface Planned { @IntercomAttribute(\"of_interface\") String plan(); }",
                 "class Base { @IntercomAttribute(\"of_class\") public String plan() { return \"own\"; } }",
-                "@IntercomUser class Customer extends Base implements Planned { @IntercomAttribute String email = \"a\"; }");
+                "@IntercomUser class Customer extends Base implements Planned { @IntercomAttribute String email = \"a@b.c\"; }");
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a\",\"of_class\":\"own\"}");
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"of_class\":\"own\"}");
     }
 
     @ParameterizedTest
@@ -182,9 +182,9 @@ class InheritanceTest {
         Map<String, String> sources = sources(
                 "interface Planned { String PLAN = \"constant\"; }",
                 "class Base implements Planned { @IntercomAttribute public String PLAN = \"own\"; }",
-                "@IntercomUser class Customer extends Base { @IntercomAttribute String email = \"a\"; }");
+                "@IntercomUser class Customer extends Base { @IntercomAttribute String email = \"a@b.c\"; }");
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a\",\"plan\":\"own\"}");
+        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"plan\":\"own\"}");
     }
 
     @ParameterizedTest
@@ -211,12 +211,12 @@ class InheritanceTest {
     void aFieldIsReadThroughWhateverGetterIsVisible(Compiler compiler) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>(sources("""
                 @IntercomUser class Customer extends base.Person {
-                    @IntercomAttribute String email = "field";
+                    @IntercomAttribute String email = "field@b.c";
                     @IntercomAttribute private boolean vip = false;
                     @IntercomAttribute private Boolean isTrial = false;
                     @IntercomAttribute private String fluent = "field";
                     @IntercomAttribute String both = "field";
-                    String getEmail() { return "getter"; }
+                    String getEmail() { return "getter@b.c"; }
                     boolean isVip() { return true; }
                     Boolean isTrial() { return true; }
                     String fluent() { return "getter"; }
@@ -239,7 +239,7 @@ class InheritanceTest {
 
         assertThat(told(compiler, sources))
                 .isEqualTo(
-                        "{\"email\":\"getter\",\"phone\":\"own\",\"plan\":\"getter\",\"country\":\"own\",\"vip\":true,"
+                        "{\"email\":\"getter@b.c\",\"phone\":\"own\",\"plan\":\"getter\",\"country\":\"own\",\"vip\":true,"
                                 + "\"is_trial\":true,\"fluent\":\"getter\",\"both\":\"field\"}");
     }
 
@@ -252,7 +252,7 @@ class InheritanceTest {
                     @IntercomAttribute(zone = "UTC") java.time.LocalDate createdAt) {}
                 """, """
                 @IntercomUser class Customer {
-                    @IntercomAttribute String email = "a";
+                    @IntercomAttribute String email = "a@b.c";
                     @IntercomAttribute java.util.Optional<Company> company =
                         java.util.Optional.of(new Company(1, "one", java.time.LocalDate.of(1970, 1, 2)));
                     @IntercomAttribute java.util.Set<? extends other.Company> companies =
@@ -268,8 +268,9 @@ class InheritanceTest {
                 """);
 
         assertThat(told(compiler, sources))
-                .isEqualTo("{\"email\":\"a\",\"company\":{\"company_id\":\"1\",\"name\":\"one\",\"created_at\":86400},"
-                        + "\"companies\":[{\"company_id\":\"2\",\"name\":\"two\",\"created_at\":90000}]}");
+                .isEqualTo(
+                        "{\"email\":\"a@b.c\",\"company\":{\"company_id\":\"1\",\"name\":\"one\",\"created_at\":86400},"
+                                + "\"companies\":[{\"company_id\":\"2\",\"name\":\"two\",\"created_at\":90000}]}");
     }
 
     private String told(Compiler compiler, Map<String, String> sources) throws Exception {

@@ -69,19 +69,19 @@ final class MemberMistakes {
 
     /** The same of a company; only the second is no more than a warning. */
     static final List<String> OF_COMPANIES = List.of(
-            "IK027 | @IntercomAttribute(\"user_count\") int m#;",
+            "IK027 | @IntercomAttribute(\"user_count\") int f#;",
             "IK029 | @IntercomAttribute String websit;",
-            "IK041 | @IntercomAttribute(signed = true) int m#;",
+            "IK041 | @IntercomAttribute(signed = true) int f#;",
             "IK033 | @IntercomAttribute Firm parent#;",
             "IK033 | @IntercomAttribute java.util.Set<Firm> companies;",
-            "IK031 | @IntercomAttribute(\"size\") String m#;",
+            "IK031 | @IntercomAttribute(\"size\") String f#;",
             "IK031 | @IntercomAttribute double monthlySpend;",
             "IK032 | @IntercomAttribute Long createdAt;",
-            "IK028 | @IntercomAttribute(\"id\") int m#;",
-            "IK020 | @IntercomAttribute private int m#;",
-            "IK025 | @IntercomAttribute(\"m.#\") int m#;",
-            "IK030 | @IntercomAttribute int[] m#;",
-            "IK036 | @IntercomAttribute(\"m#_at\") boolean m#;",
+            "IK028 | @IntercomAttribute(\"id\") int f#;",
+            "IK020 | @IntercomAttribute private int f#;",
+            "IK025 | @IntercomAttribute(\"m.#\") int f#;",
+            "IK030 | @IntercomAttribute int[] f#;",
+            "IK036 | @IntercomAttribute(\"f#_at\") boolean f#;",
             "IK047 | @IntercomAttribute String apiToken#;");
 
     private MemberMistakes() {}
