@@ -120,9 +120,10 @@ final class Strays {
         };
     }
 
-    /** What is abstract is made for subclasses, which another compilation may hold. */
+    /** What is abstract is made for subclasses, which another compilation may hold; what is generated is not the user's to change. */
     private boolean isUnreadClass(TypeElement type) {
         return !type.getModifiers().contains(Modifier.ABSTRACT)
+                && !isGenerated(type)
                 && !readClasses().contains(type);
     }
 
