@@ -100,6 +100,10 @@ async function takeInAllTabs(answer, reason) {
 }
 
 async function take(answer, reason) {
+  // A first step without calls may have failed: then the Messenger is not off.
+  if (answer.calls.length > 0) {
+    off = false;
+  }
   if (!off) {
     answer = await withoutOthers(answer);
   }

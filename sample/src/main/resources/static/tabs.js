@@ -41,15 +41,20 @@ function pause() {
 }
 
 export function recall(name) {
-  return inMemory((memory) => memory.getItem(name), () => ownMemory.get(name) ?? null);
+  return ownMemory.get(name) ?? inMemory((memory) => memory.getItem(name), () => null);
 }
 
 export function remember(name, value) {
-  inMemory((memory) => memory.setItem(name, value), () => ownMemory.set(name, value));
+  const write = (memory) => {
+    memory.setItem(name, value);
+    ownMemory.delete(name);
+  };
+  inMemory(write, () => ownMemory.set(name, value));
 }
 
 export function forget(name) {
-  inMemory((memory) => memory.removeItem(name), () => ownMemory.delete(name));
+  ownMemory.delete(name);
+  inMemory((memory) => memory.removeItem(name), () => {});
 }
 
 function inMemory(action, otherwise) {

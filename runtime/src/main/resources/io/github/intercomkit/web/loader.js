@@ -42,11 +42,20 @@
     isRead = true;
     return news;
   }
+  function end() {
+    window.${function}('${shutdown}');
+    present = null;
+  }
   function readAgain() {
     if (document.documentElement.hasAttribute('data-turbo-preview')) {
       return;
     }
     var news = read();
+    // A step that failed answers no call, and what the window still shows is of the page before.
+    if (news && !news.length && isUser(present)) {
+      end();
+      return;
+    }
     window.${function}('${reattach_activator}');
     if (news) {
       news.forEach(make);
@@ -77,9 +86,23 @@
   }
 
   window.${loader} = readAgain;
-  document.addEventListener('turbo:load', function () {
-    if (document.querySelector(BLOCK) || (present && !isRead)) {
+  // Only a page out of Turbo's own cache may have lost its block: any other page without one shows no Messenger.
+  var isRestored = false;
+  document.addEventListener('turbo:visit', function (event) {
+    isRestored = event.detail.action === 'restore';
+    isRead = false;
+  });
+  // An answer that refuses a form is rendered without a visit.
+  document.addEventListener('turbo:render', function () {
+    if (document.querySelector(BLOCK)) {
       readAgain();
+    }
+  });
+  document.addEventListener('turbo:load', function () {
+    if (document.querySelector(BLOCK) || (present && !isRead && isRestored)) {
+      readAgain();
+    } else if (!isRead && isUser(present)) {
+      end();
     }
     isRead = false;
   });

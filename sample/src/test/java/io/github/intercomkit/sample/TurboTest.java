@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.identity.UserJwt;
@@ -75,6 +76,14 @@ class TurboTest {
                 assertThat(intercom.calls().get(intercom.calls().size() - 1).said())
                         .as("a page out of Turbo's cache says nothing of its person")
                         .isEqualTo("[\"update\"]");
+
+                visit(browser, "/login");
+                awaitLastCalls(intercom, "update (1)", "shutdown (nobody)");
+                visit(browser, "/visitor/0");
+                awaitLastCalls(intercom, "update (1)", "shutdown (nobody)", "boot (visitor)");
+                visit(browser, "/1/2");
+                visit(browser, "/refused");
+                awaitLastCalls(intercom, "boot (1)", "shutdown (nobody)");
                 assertThat(intercom.complaints()).isEmpty();
                 assertThat(browser.executeScript("return window.first"))
                         .as("the window stays")
@@ -135,7 +144,11 @@ class TurboTest {
     }
 
     private String page(String path, String place) {
-        String tags = messenger.page().tags(boot(path.split("/")));
+        String tags = switch (path) {
+            case "/login" -> "";
+            case "/refused" -> messenger.page().tags(MessengerCalls.none());
+            default -> messenger.page().tags(boot(path.split("/")));
+        };
         return """
                 <!DOCTYPE html><html><head><title>Shop</title><script src="/turbo.js"></script>%s</head>
                 <body><h1>%s</h1>%s</body></html>
