@@ -74,8 +74,8 @@ final class Kotlin {
         Set<String> known = namesIn(TypeRefs.ownerOf(member));
         return Stream.of("get", "is", "")
                         .filter(prefix -> shortName.startsWith(prefix) && shortName.length() > prefix.length())
-                        .map(prefix -> Naming.decapitalized(shortName.substring(prefix.length())))
-                        .anyMatch(known::contains)
+                        .map(prefix -> shortName.substring(prefix.length()))
+                        .anyMatch(rest -> known.contains(rest) || known.contains(Naming.decapitalized(rest)))
                 || known.contains(shortName);
     }
 
