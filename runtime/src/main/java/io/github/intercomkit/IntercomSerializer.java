@@ -1,5 +1,6 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.Limits;
@@ -80,7 +81,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         try {
             snapshot = read(user);
         } catch (InvalidPayloadException first) {
-            throw allRefusals(first, () -> read(user));
+            throw allRefusals(first, () -> read(user), messenger.identityVerification() instanceof UserJwt);
         }
         Identity.requireIdentifier(snapshot);
         return snapshot;

@@ -103,8 +103,9 @@ abstract class SerializerSupport {
     }
 
     /** All that is wrong with a user that was refused, which is read once more. */
-    final InvalidPayloadException allRefusals(InvalidPayloadException first, Supplier<UserSnapshot<?>> reading) {
-        return values.allRefusals(first, reading);
+    final InvalidPayloadException allRefusals(
+            InvalidPayloadException first, Supplier<UserSnapshot<?>> reading, boolean needsUserId) {
+        return values.allRefusals(first, reading, needsUserId);
     }
 
     /** What an optional holds, or null; an optional that is itself null is empty. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A session as one text: a version, then in base64url a checksum and the bytes of its {@link SavedSession}. What is damaged, of
- * another version or made by another hand is not read.
+ * another version or of other classes is not read.
  */
 final class SessionText {
     private static final String VERSION = "1.";

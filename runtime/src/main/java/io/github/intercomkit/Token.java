@@ -40,12 +40,16 @@ record Token(TokenSigner signer, OptionalLong expiry) {
             return null;
         }
         if (person.userId() == null) {
-            throw new InvalidPayloadException(
-                    "The user has no user_id that is not blank or a placeholder such as null or undefined, and a token proves"
-                            + " nothing else. Give it one, or prove the email with UserHash.");
+            throw withoutUserId();
         }
         TokenSigner signer = SigningAccess.signerOf(jwt);
         return new Token(signer, signer.expiry(clock.instant()));
+    }
+
+    static InvalidPayloadException withoutUserId() {
+        return new InvalidPayloadException(
+                "The user has no user_id that is not blank or a placeholder such as null or undefined, and a token proves"
+                        + " nothing else. Give it one, or prove the email with UserHash.");
     }
 
     /**

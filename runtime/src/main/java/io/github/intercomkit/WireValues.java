@@ -49,13 +49,17 @@ final class WireValues {
     }
 
     /** All that is wrong with a user, with the first that was found. In the meantime what is refused counts as absent. */
-    InvalidPayloadException allRefusals(InvalidPayloadException first, Supplier<UserSnapshot<?>> reading) {
+    InvalidPayloadException allRefusals(
+            InvalidPayloadException first, Supplier<UserSnapshot<?>> reading, boolean needsUserId) {
         Refusals refusals = new Refusals(this);
         Refusals outer = COLLECTED.get();
         COLLECTED.set(refusals);
         try {
-            if (!Identity.hasIdentifier(reading.get()) && !refusals.ofIdentifier()) {
+            UserSnapshot<?> user = reading.get();
+            if (!Identity.hasIdentifier(user) && !refusals.ofIdentifier()) {
                 refusals.add(null, Identity.withoutIdentifier());
+            } else if (needsUserId && user.userId() == null) {
+                refusals.add(null, Token.withoutUserId());
             }
         } catch (RuntimeException thrown) {
             refusals.interruptedBy(thrown);
@@ -216,8 +220,9 @@ final class WireValues {
         refuse(
                 attribute,
                 "its time is " + (value < 0 ? "before the year 1" : "after the year 9999")
-                        + ", as a count of milliseconds is that is taken for seconds. Send seconds, declare"
-                        + " epoch = EpochUnit.MILLISECONDS for a number of milliseconds, or leave a time that never comes null.");
+                        + ", as a count of milliseconds is that is taken for seconds. For a number, declare its unit, epoch ="
+                        + " EpochUnit.MILLISECONDS; make an object from the unit that its source counts in; leave a time that never"
+                        + " comes null.");
         return 0;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.identity.UserJwt;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,20 @@ class AllRefusalsTest {
         assertThatThrownBy(() -> customers.boot(nobody))
                 .hasMessageStartingWith("2 problems: Attribute \"ratio\"")
                 .hasMessageContaining(" The user has neither a user_id nor an email");
+    }
+
+    @Test
+    void thatATokenHasNoUserIdIsAProblemBesideOthers() {
+        Customer ada = Customer.withId(" ");
+        ada.email = "ada@example.com";
+        ada.ratio = Double.NaN;
+        var proved = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+                .identityVerification(UserJwt.withSecret("super-secret"))
+                .build());
+
+        assertThatThrownBy(() -> proved.boot(ada))
+                .hasMessageStartingWith("2 problems: Attribute \"ratio\"")
+                .hasMessageContaining(" The user has no user_id");
     }
 
     @Test

@@ -36,6 +36,9 @@ class IdentifiersTest {
                 "nil",
                 "None",
                 "NaN",
+                "\u00A0null",
+                "undefined\u200B",
+                "\uFEFF",
                 "(null)",
                 "<null>",
                 "[object Object]",
@@ -60,6 +63,11 @@ class IdentifiersTest {
                 .isInstanceOf(InvalidPayloadException.class);
         assertThatThrownBy(() -> hash.hash(word)).isInstanceOf(InvalidPayloadException.class);
         assertThatThrownBy(() -> jwt.token(word)).isInstanceOf(InvalidPayloadException.class);
+    }
+
+    @Test
+    void aNameThatIsNotANumberIsAName() {
+        assertThat(customers.boot(Customer.withId("Nan")).toMap()).containsEntry("user_id", "Nan");
     }
 
     @Test

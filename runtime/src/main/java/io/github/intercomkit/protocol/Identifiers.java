@@ -10,15 +10,14 @@ import java.util.Set;
  */
 public final class Identifiers {
     /**
-     * What programs write where they have no value, in lower case. No word that a person could choose, and no number: zero can
-     * be the key of a row.
+     * What programs write where they have no value, in lower case. No number is among them: zero can be the key of a row. A user
+     * whose name is one of these words needs another identifier, such as the key of a row.
      */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "null",
             "undefined",
             "nil",
             "none",
-            "nan",
             "(null)",
             "<null>",
             "[null]",
@@ -39,6 +38,9 @@ public final class Identifiers {
             "optionallong.empty",
             "00000000-0000-0000-0000-000000000000");
 
+    /** In other letters it is a name. */
+    private static final String NOT_A_NUMBER = "NaN";
+
     private static final int LONGEST_PLACEHOLDER =
             PLACEHOLDERS.stream().mapToInt(String::length).max().orElse(0);
 
@@ -47,10 +49,11 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** Whether the text is blank or a placeholder, also with blanks around it. */
+    /** Whether the text is blank or a placeholder, also with white space or characters that cannot be seen around it. */
     public static boolean identifyNobody(String text) {
-        String word = text.strip();
+        String word = VisibleText.trimmed(text);
         return word.isEmpty()
+                || word.equals(NOT_A_NUMBER)
                 || (word.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(word.toLowerCase(Locale.ROOT)));
     }
 

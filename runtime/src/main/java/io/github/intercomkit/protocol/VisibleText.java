@@ -33,6 +33,19 @@ public final class VisibleText {
         return String.join(" ", found);
     }
 
+    /** The text without white space and unseen characters at its ends. */
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isUnseen(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (start < end && isUnseen(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
     private static boolean needsCode(int codePoint) {
         return codePoint != ' ' && isUnseen(codePoint);
     }

@@ -34,8 +34,9 @@ final class HttpSessionKeeper implements SessionKeeper {
         } catch (IllegalStateException ended) {
             LOGGER.debug("The HTTP session ended before a step was stored in it.");
         } catch (RuntimeException failure) {
-            LOGGER.error("A step of a MessengerSession could not be stored, and is made once more by the next: "
-                    + withoutValues(failure));
+            LOGGER.error(
+                    "A step of a MessengerSession could not be stored, so the next one starts from the state before it: "
+                            + withoutValues(failure));
         }
     }
 

@@ -242,12 +242,12 @@ public enum Message {
             "%s"."""),
     /** A final method of an entity. */
     FINAL_ON_PROXY("IK059", """
-            %s: the method %s is final. JPA can hand out a lazy proxy of %s, and a final method of a proxy reads the proxy's \
-            own empty fields. Remove final."""),
+            %s: the method %s is final. JPA can hand out a lazy proxy of %s, which cannot pass a final method on, so a field \
+            that the method reads is empty. Remove final; in Kotlin write open, or use the compiler plugin all-open."""),
     /** One value under two names. */
     VALUE_TWICE("IK060", """
             %s: %s is the attribute "%s", and both annotations read %s, so Intercom would get one value under two names. \
-            Remove one of the two annotations.""");
+            Remove one of the two annotations, or, if both names are meant, annotate another method that returns the value.""");
 
     /** How the compiler takes a message. */
     public enum Severity {
