@@ -137,7 +137,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * The session with the Messenger that was kept in an HTTP session, ready for its next step; a new one if there is none.
      *
      * @param stored what is stored: a {@link MessengerSession}, its {@link MessengerSession#toText() text}, or null for none.
-     *     Anything else is a session that can no longer be read: nobody knows who was there, and the first step begins with
+     *     Anything else is a session that can no longer be read: it does not know who was there, and its first step begins with
      *     {@code shutdown}
      * @return the stored session itself, or a new one, to be stored after its step
      */

@@ -29,7 +29,7 @@ public class IntercomAutoConfiguration {
             Messenger messenger = MessengerFactory.build(properties);
             if (properties.identity.lacksSecret()) {
                 LOGGER.warn(
-                        "intercom.identity.secret is missing or empty, beside other properties of intercom.identity: users"
+                        "intercom.identity.secret is missing or empty, though intercom.identity is configured: users"
                                 + " are booted without a proof of identity. Set it; with intercom.identity.required=true the"
                                 + " application does not start without it.");
             }

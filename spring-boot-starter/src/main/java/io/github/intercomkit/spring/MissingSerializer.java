@@ -32,7 +32,7 @@ final class MissingSerializer {
         if (isAnnotated(user)) {
             return user.getName() + " is annotated with @IntercomUser, but " + serializer
                     + " is not generated. Name intercomkit-processor on the annotation processor path of the module that"
-                    + " compiles " + user.getSimpleName() + ", and build that module anew.";
+                    + " compiles " + user.getSimpleName() + ", and build that module again.";
         }
         Class<?> annotated = annotatedSupertype(user);
         return annotated == null

@@ -14,7 +14,9 @@ final class RequiredHttpSession {
     static HttpSession of(HttpServletRequest request) {
         if (request.getAttribute(STATELESS) != null) {
             throw missing(
-                    "the security filter chain of this request is stateless (SessionCreationPolicy.STATELESS)", null);
+                    "the security filter chain keeps who is signed in for one request alone, as with"
+                            + " SessionCreationPolicy.STATELESS",
+                    null);
         }
         HttpSession session;
         try {
