@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,21 @@ class HiddenTypesTest {
             assertThat(compiled.ourTexts()).isEmpty();
             assertThat(compiled.messages()).isNotEmpty();
         }
+    }
+
+    /** The language gives the class around it no name; this compiler does, and takes code that says it. */
+    @Test
+    void eclipsesCompilerHidesNoSuchType() {
+        boolean isKnown = Runtime.version().feature() >= 25;
+        Compiled compiled = Compiler.ECJ.compile(
+                directory, Map.of("Shop.java", IMPORTS + """
+                        @IntercomUser record Customer(@IntercomAttribute String email) {}
+                        void main() {}
+                        """), isKnown ? List.of("--release", "25") : List.of());
+
+        assertThat(compiled.success()).isEqualTo(isKnown);
+        assertThat(compiled.sources().keySet())
+                .isEqualTo(isKnown ? Set.of("Shop_CustomerIntercomSerializer.java") : Set.of());
     }
 
     @Test
