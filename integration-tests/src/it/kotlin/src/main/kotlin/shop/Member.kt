@@ -8,7 +8,6 @@ class Member(
     @IntercomAttribute("user_id") val id: Long,
     @IntercomAttribute internal val phone: String,
     val email: Email,
-    @IntercomAttribute internal val URL: String = "https://example.com/ada",
 ) : Subscriber {
     @get:IntercomAttribute("email")
     val emailText: String get() = email.value
