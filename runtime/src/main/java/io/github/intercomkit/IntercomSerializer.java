@@ -338,6 +338,10 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
             return known != null && known.identifies();
         }
 
+        boolean takesLanguageAndRegion() {
+            return known != null && known.takesLanguageAndRegion();
+        }
+
         boolean is(KnownAttribute one) {
             return one.equals(known);
         }

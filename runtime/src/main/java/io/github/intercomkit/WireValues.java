@@ -292,7 +292,7 @@ final class WireValues {
         if (named.getLanguage().isEmpty()) {
             return null;
         }
-        return attribute.is(StandardAttribute.LANGUAGE_OVERRIDE)
+        return attribute.takesLanguageAndRegion()
                 ? new Locale.Builder()
                         .setLanguage(named.getLanguage())
                         .setRegion(named.getCountry())

@@ -14,6 +14,11 @@ public sealed interface KnownAttribute permits StandardAttribute, CompanyAttribu
     /** Whether it says which person or company it is. */
     boolean identifies();
 
+    /** Whether it takes a locale's language and region, and no other part of its tag. */
+    default boolean takesLanguageAndRegion() {
+        return false;
+    }
+
     /** The largest number it takes. */
     default long maximum() {
         return Limits.MAX_WHOLE_NUMBER;

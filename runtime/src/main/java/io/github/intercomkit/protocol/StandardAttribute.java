@@ -60,6 +60,11 @@ public enum StandardAttribute implements KnownAttribute {
         return this == USER_ID || this == EMAIL;
     }
 
+    @Override
+    public boolean takesLanguageAndRegion() {
+        return this == LANGUAGE_OVERRIDE;
+    }
+
     /** Whether the payload of a visitor may carry it. */
     public boolean forVisitors() {
         return forVisitors;
