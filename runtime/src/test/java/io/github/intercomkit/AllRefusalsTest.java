@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.identity.UserJwt;
 import java.time.Instant;
 import java.util.Arrays;
@@ -116,12 +117,12 @@ class AllRefusalsTest {
     @Test
     void anAccessorThatThrowsIsNotHidden() {
         Customer ada = Customer.withId(17);
-        ada.id = new ThrowingText(new IllegalStateException("not loaded"));
+        ada.id = TextOnDemand.throwing(new IllegalStateException("not loaded"));
         assertThatThrownBy(() -> customers.boot(ada)).isInstanceOf(IllegalStateException.class);
 
         ada.id = 17;
         ada.email = "none of an address";
-        ada.plan = new ThrowingText(new IllegalStateException("not loaded"));
+        ada.plan = TextOnDemand.throwing(new IllegalStateException("not loaded"));
         ada.ratio = Double.NaN;
         Throwable refused = catchThrowable(() -> customers.boot(ada));
         assertThat(refused)
@@ -135,7 +136,7 @@ class AllRefusalsTest {
     void anAccessorThatRefusesByItselfIsHeard() {
         Customer ada = Customer.withId(17);
         InvalidPayloadException own = new InvalidPayloadException("the application's own");
-        ada.plan = new ThrowingText(own);
+        ada.plan = TextOnDemand.throwing(own);
         assertThatThrownBy(() -> customers.boot(ada)).isSameAs(own);
     }
 
@@ -147,13 +148,10 @@ class AllRefusalsTest {
         other.score = Double.NaN;
         Customer ada = Customer.withId(17);
         ada.email = "no address";
-        ada.plan = new ThrowingText(null) {
-            @Override
-            public String toString() {
-                assertThatThrownBy(() -> others.boot(other)).hasMessageStartingWith("Attribute \"score\": ");
-                return "gold";
-            }
-        };
+        ada.plan = new TextOnDemand(() -> {
+            assertThatThrownBy(() -> others.boot(other)).hasMessageStartingWith("Attribute \"score\": ");
+            return "gold";
+        });
 
         assertThatThrownBy(() -> customers.boot(ada)).hasMessageStartingWith("Attribute \"email\": ");
     }
@@ -169,34 +167,5 @@ class AllRefusalsTest {
         ada.apples = Long.MAX_VALUE;
         ada.ratio = Double.NaN;
         return ada;
-    }
-
-    /** Text of a user's own type, in whose place an accessor could throw as well. */
-    private static class ThrowingText implements CharSequence {
-        private final RuntimeException thrown;
-
-        ThrowingText(RuntimeException thrown) {
-            this.thrown = thrown;
-        }
-
-        @Override
-        public int length() {
-            return toString().length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            return toString().charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return toString().subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            throw thrown;
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.model.SimulatedShop.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,36 +158,13 @@ class SharedSessionTest {
         Customer customer() {
             long[] read = new long[1];
             Customer customer = Customer.withId(PERSON);
-            customer.avatar = new Text(() -> {
+            customer.avatar = new TextOnDemand(() -> {
                 read[0] = next();
                 lastRead.accumulateAndGet(read[0], Math::max);
                 return "https://example.com/" + read[0];
             });
-            customer.plan = new Text(() -> plan(read[0]));
+            customer.plan = new TextOnDemand(() -> plan(read[0]));
             return customer;
-        }
-    }
-
-    /** A text that is made when it is read. */
-    private record Text(Supplier<String> made) implements CharSequence {
-        @Override
-        public int length() {
-            return toString().length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            return toString().charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return toString().subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return made.get();
         }
     }
 
