@@ -172,7 +172,7 @@ public final class MessengerSession<T> implements Serializable {
      * A page was loaded: it boots with whoever is there.
      *
      * @param user the signed-in user, or null for a visitor
-     * @return {@code boot}; after {@code shutdown}, if somebody else was there or the Messenger is to restart for another company
+     * @return {@code boot}; after {@code shutdown}, if another person was there or the Messenger is to restart for another company
      *     ({@link Messenger.Builder#companySwitch}), also if the last answer said so; before
      *     {@code update}, if an attribute became null in this session, since a boot clears nothing
      * @throws InvalidPayloadException if the user is refused
@@ -199,7 +199,7 @@ public final class MessengerSession<T> implements Serializable {
      * @return {@code update} with what changed since Intercom was told last, or with a new proof alone if nothing did and the
      *     last one has ended or will soon; no call if neither, or if the update is held
      *     back; {@code boot} if a visitor was there; {@code shutdown} and {@code boot} if the Messenger is to restart for another
-     *     company ({@link Messenger.Builder#companySwitch}), or if somebody else was there, or may have been:
+     *     company ({@link Messenger.Builder#companySwitch}), or if another person was there, or may have been:
      *     a page that stays has told Intercom of somebody, of whom a new session knows nothing
      * @throws InvalidPayloadException if the user is refused
      */
