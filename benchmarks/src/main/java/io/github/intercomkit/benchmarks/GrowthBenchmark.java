@@ -57,6 +57,7 @@ public class GrowthBenchmark {
                 .newInstance(Messenger.builder(Shoppers.APP_ID).build());
         Object[] values =
                 Collections.nCopies(attributes + 1, "x".repeat(characters)).toArray();
+        values[0] = "x@y.example";
         user = loader.loadClass("types.User").getConstructors()[0].newInstance(values);
     }
 
