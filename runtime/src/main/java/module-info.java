@@ -6,6 +6,8 @@ module io.github.intercomkit {
     requires static org.jspecify;
 
     exports io.github.intercomkit;
+    exports io.github.intercomkit.codegen;
     exports io.github.intercomkit.identity;
+    exports io.github.intercomkit.session;
     exports io.github.intercomkit.web;
 }

@@ -1,7 +1,7 @@
 package io.github.intercomkit;
 
-import io.github.intercomkit.IntercomSerializer.Attribute;
-import io.github.intercomkit.PayloadOutput.AvatarAddress;
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.FixedTexts;
@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,16 @@ final class AddedAttribute {
     private final String name;
     private final Object value;
     private final PayloadContent content;
+    private final WireValues values;
 
     private AddedAttribute(String name, Object value, PayloadContent content) {
         this.name = name;
         this.value = value;
         this.content = content;
+        this.values = content.messenger().newWireValues();
     }
 
-    /** The value in Intercom's terms: String, Long, Double, Boolean or {@link AvatarAddress}. */
+    /** The value in Intercom's terms: String, Long, Double, Boolean, or for an avatar a map of texts. */
     static Object wireValue(String name, Object value, PayloadContent content) {
         return new AddedAttribute(name, value, content).wireValue();
     }
@@ -60,12 +64,12 @@ final class AddedAttribute {
             throw refused(
                     "it says who the user is, which boot, update and diff read from the annotated class. Leave it out.");
         }
-        if (!content.ofUser() && !standard.forVisitors()) {
+        if (!content.isUser() && !standard.forVisitors()) {
             throw refused(
                     "Intercom knows it of signed-in users only, and this payload is not one's. Add it to the boot or the"
                             + " update of a user.");
         }
-        return converted(SerializerSupport.standard(name), standard.type());
+        return converted(Attribute.standard(name), standard.type());
     }
 
     private Object settingValue(MessengerSetting setting) {
@@ -102,7 +106,7 @@ final class AddedAttribute {
                     "Intercom takes what is named _at for a date. Add an Instant, the empty text to clear it, or choose another"
                             + " name.");
         }
-        return convert(SerializerSupport.custom(name, AttributeInfo.Type.valueOf(type.name())), type);
+        return convert(Attribute.custom(name, type), type);
     }
 
     private Object converted(Attribute attribute, AttributeType expected) {
@@ -111,11 +115,7 @@ final class AddedAttribute {
         }
         boolean takesAddress = value instanceof CharSequence || value instanceof URI || value instanceof URL;
         if (expected == AttributeType.AVATAR && takesAddress) {
-            String address = values().avatar(attribute, value);
-            if (address == null) {
-                throw refused("its address is blank. Add the https address of an image.");
-            }
-            return new AvatarAddress(address);
+            return avatar(attribute);
         }
         if (expected != typeOfValue()) {
             throw refused("it takes " + expected.description() + ".");
@@ -124,23 +124,38 @@ final class AddedAttribute {
     }
 
     private Object convert(Attribute attribute, AttributeType type) {
-        return switch (type) {
-            case TEXT -> text(attribute);
-            case WHOLE_NUMBER -> values().wholeNumber(attribute, (Number) value);
-            case DECIMAL -> values().decimal(attribute, (Number) value);
+        Object converted = switch (type) {
+            case TEXT -> values.text(attribute, value);
+            case WHOLE_NUMBER -> values.wholeNumberOrNull(attribute, value);
+            case DECIMAL -> values.decimalOrNull(attribute, value);
             case BOOLEAN -> value;
-            case TIME -> values().time(attribute, value);
+            case TIME -> values.time(attribute, value);
             default -> throw new IllegalStateException("No value has the type " + type);
         };
-    }
-
-    private String text(Attribute attribute) {
-        String text = values().text(attribute, value);
-        if (text == null) {
+        requireNoRefusal();
+        if (converted == null) {
             throw refused(
                     "a Locale without a language says nothing. Add one with a language, or the empty text to clear it.");
         }
-        return text;
+        return converted;
+    }
+
+    private Object avatar(Attribute attribute) {
+        String address = values.avatar(attribute, value);
+        requireNoRefusal();
+        if (address == null) {
+            throw refused("its address is blank. Add the https address of an image.");
+        }
+        Map<String, String> avatar = new LinkedHashMap<>();
+        avatar.put(FixedTexts.AVATAR_TYPE, FixedTexts.AVATAR);
+        avatar.put(FixedTexts.AVATAR_ADDRESS, address);
+        return avatar;
+    }
+
+    private void requireNoRefusal() {
+        if (values.hasRefusals()) {
+            throw new InvalidPayloadException(String.join(" ", values.refusals()));
+        }
     }
 
     private @Nullable AttributeType typeOfValue() {
@@ -196,10 +211,6 @@ final class AddedAttribute {
             case ALIAS ->
                 "it is another name of " + problem.detail() + ", and Intercom must not be sent both. Use that one.";
         };
-    }
-
-    private WireValues values() {
-        return content.messenger().values();
     }
 
     private InvalidPayloadException refused(String why) {

@@ -1,17 +1,18 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.codegen.Attribute;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What Intercom is told under one name: a row of the table that {@link IntercomSerializer#attributes()} gives. Immutable and
+ * One attribute that a serializer can send: a row of the table that {@link IntercomSerializer#attributes()} gives. Immutable and
  * thread-safe.
  *
  * @param name the name in a payload
  * @param type what Intercom takes as its value
  * @param signed whether it is declared to be sent inside the token where users are identified by one
  * @param standard whether it is one of Intercom's own attributes; any other is a custom attribute
- * @param attributes what is told of each company, in order; empty unless the type is {@link Type#COMPANY} or
+ * @param attributes the attributes of each company, in order; empty unless the type is {@link Type#COMPANY} or
  *     {@link Type#COMPANIES}
  */
 public record AttributeInfo(String name, Type type, boolean signed, boolean standard, List<AttributeInfo> attributes) {
@@ -29,6 +30,15 @@ public record AttributeInfo(String name, Type type, boolean signed, boolean stan
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         attributes = List.copyOf(attributes);
+    }
+
+    static AttributeInfo of(Attribute attribute) {
+        return new AttributeInfo(
+                attribute.name(),
+                Type.valueOf(attribute.type().name()),
+                attribute.isSigned(),
+                attribute.isStandard(),
+                attribute.companyAttributes().stream().map(AttributeInfo::of).toList());
     }
 
     /** The types of Intercom's attributes. */

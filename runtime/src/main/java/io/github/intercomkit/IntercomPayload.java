@@ -2,23 +2,22 @@ package io.github.intercomkit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.intercomkit.IntercomSerializer.Output;
+import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.json.JsonReader;
-import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.json.NotMapped;
 import io.github.intercomkit.protocol.FixedTexts;
-import io.github.intercomkit.protocol.StandardAttribute;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The argument of a call to the Messenger: one flat JSON object of settings, identifiers, proof and attributes, in that order.
@@ -45,8 +44,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /**
      * This payload with one more attribute, for what only the request knows. A value that is already there under the name is
-     * replaced in its place; otherwise the attribute stands last. What the annotated class declares as signed goes into the token,
-     * where there is one.
+     * replaced in its place; otherwise the attribute stands last. An attribute that the annotated class declares as signed goes into
+     * the token, where there is one.
      *
      * @param name a custom attribute, a standard attribute that may stand in this kind of payload, or a messenger setting but
      *     {@code app_id} and {@code api_base}
@@ -77,7 +76,10 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @return the bytes of one JSON object
      */
     public byte[] toJsonBytes() {
-        return write(content.output(added)).toBytes();
+        JsonMembers out = JsonMembers.open(added, content.signedNames());
+        content.write(out);
+        out.added();
+        return out.toObject();
     }
 
     /**
@@ -98,6 +100,29 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      */
     public Map<String, Object> toMap() {
         return JsonReader.object(toJsonBytes());
+    }
+
+    /**
+     * The identifiers and attributes of the user, those that stand in a token too, and what {@code with} added; without the
+     * Messenger's settings and the proof. Two payloads with equal maps say the same of the user.
+     *
+     * @return an unmodifiable map in the order of the payload, with values as in {@link #toMap()}
+     */
+    public Map<String, Object> attributes() {
+        JsonMembers out = JsonMembers.open(added, Set.of());
+        content.writeAttributes(out);
+        out.added();
+        return JsonReader.object(out.toObject());
+    }
+
+    /**
+     * When the proof of this payload expires.
+     *
+     * @return the second in which the token ends; empty for a {@code user_hash}, for a token that never expires, and without a
+     *     proof
+     */
+    public Optional<Instant> proofExpiresAt() {
+        return content.proofExpiresAt();
     }
 
     /**
@@ -132,8 +157,10 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** Shows the names of the members, never a value. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName()
-                + write(content.output(added).ofNames()).names();
+        JsonMembers out = JsonMembers.namesOf(added, content.signedNames());
+        content.write(out);
+        out.added();
+        return getClass().getSimpleName() + out.names();
     }
 
     /** Whether the call takes no argument. */
@@ -144,11 +171,6 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** The method of the Messenger that takes the payload. */
     abstract String method();
 
-    /** When its token ends, as {@link Token} says it. */
-    final long tokenEnds() {
-        return content.tokenEnds();
-    }
-
     final PayloadContent content() {
         return content;
     }
@@ -157,62 +179,12 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         return added;
     }
 
-    /** The names of what is told, in order, a token's among them. */
-    final List<String> toldNames() {
-        return tell(Output.of(added).ofNames()).names();
-    }
-
-    /** What is told, a token's claims among it, without the proof. */
-    final byte[] toldBytes() {
-        return tell(Output.of(added)).toBytes();
-    }
-
-    /** The names of what is told with a value: null is not told, and the empty text is none. */
-    final Set<String> namesWithValue() {
-        Map<String, Object> told = new LinkedHashMap<>(told());
-        told.values().removeIf(FixedTexts.CLEARED::equals);
-        return told.keySet();
-    }
-
-    /** Whether it clears anything within a company. */
-    final boolean clearsWithinCompany() {
-        Map<String, Object> told = told();
-        return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
-                .flatMap(attribute -> companies(told, attribute))
-                .anyMatch(company -> company.containsValue(FixedTexts.CLEARED));
-    }
-
-    /** Whether a company that is told here is none of those that another payload tells under the same name. */
-    final boolean hasCompanyBeside(IntercomPayload other) {
-        Map<String, Object> here = told();
-        Map<String, Object> there = other.told();
-        return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
-                .anyMatch(attribute -> !companyIds(there, attribute).containsAll(companyIds(here, attribute)));
-    }
-
-    private static Set<Object> companyIds(Map<String, Object> told, StandardAttribute attribute) {
-        return companies(told, attribute)
-                .map(company -> company.get(CompanyAttribute.COMPANY_ID.jsonName()))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Map<?, ?>> companies(Map<String, Object> told, StandardAttribute attribute) {
-        Object value = told.get(attribute.jsonName());
-        Stream<?> companies = value instanceof List<?> several ? several.stream() : Stream.ofNullable(value);
-        return companies.map(company -> (Map<?, ?>) company);
-    }
-
-    /** What is told, as a map. */
-    private Map<String, Object> told() {
-        Output out = tell(Output.of(added));
-        out.end();
-        return JsonReader.object(out.toBytes());
-    }
-
-    private Output tell(Output out) {
-        content.tell(out);
-        out.rest();
-        return out;
+    /** The names of {@link #attributes()}, in order. */
+    final List<String> attributeNames() {
+        JsonMembers out = JsonMembers.namesOf(added, Set.of());
+        content.writeAttributes(out);
+        out.added();
+        return out.names();
     }
 
     final Map<String, Object> addedWith(String name, Object value) {
@@ -224,12 +196,5 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
         Map<String, Object> more = new LinkedHashMap<>(added);
         more.put(name, AddedAttribute.wireValue(name, value, content));
         return Collections.unmodifiableMap(more);
-    }
-
-    private Output write(Output out) {
-        content.write(out);
-        out.rest();
-        out.end();
-        return out;
     }
 }

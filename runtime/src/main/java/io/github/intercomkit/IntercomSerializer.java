@@ -1,38 +1,34 @@
 package io.github.intercomkit;
 
-import io.github.intercomkit.identity.UserJwt;
-import io.github.intercomkit.json.Member;
-import io.github.intercomkit.protocol.KnownAttribute;
-import io.github.intercomkit.protocol.Limits;
-import io.github.intercomkit.protocol.MessengerSetting;
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.protocol.StandardAttribute;
-import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns users into payloads. The processor writes a subclass for each type that is annotated with {@code @IntercomUser}; make
  * one for a workspace's {@link Messenger} and share it.
  *
- * <p>Generated serializers are immutable and thread-safe. They read the user's members once per call, those of a refused user
- * twice, and neither change nor keep the user. Where a user can change concurrently, take the payload while it cannot.
+ * <p>Generated serializers are immutable and thread-safe. They read each of the user's members once per call, and neither change nor
+ * keep the user. Where a user can change concurrently, take the payload while it cannot.
  *
  * <p>All methods refuse a user whom Intercom would reject or take for another with an {@link InvalidPayloadException}: one with
  * neither a {@code user_id} nor an {@code email}, an {@code email} that is no address, a custom text that is too long, a number
  * that JavaScript cannot hold, a time before the year 1 or after 9999, an avatar that is not https, a company without id or
  * name. One exception names all that is wrong. Identifiers that are blank or placeholders ({@code null}, {@code undefined} and
- * the like) count as absent. Where identity is proved by tokens
- * ({@link io.github.intercomkit.identity.UserJwt}), boot, update and diff also refuse a user without a {@code user_id}.
+ * the like) count as absent. Where tokens prove identity ({@link io.github.intercomkit.identity.UserJwt}), boot, update and diff
+ * also refuse a user without a {@code user_id}.
  *
  * @param <T> the user's type
  */
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
-public abstract class IntercomSerializer<T> extends SerializerSupport {
+public abstract class IntercomSerializer<T> {
     private final transient Messenger messenger;
     private transient @Nullable Set<String> signedNames;
 
@@ -42,8 +38,7 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @param messenger the workspace's Messenger
      */
     protected IntercomSerializer(Messenger messenger) {
-        super(Objects.requireNonNull(messenger, "messenger").values().ofOneSerializer());
-        this.messenger = messenger;
+        this.messenger = Objects.requireNonNull(messenger, "messenger");
     }
 
     /**
@@ -54,7 +49,20 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final BootPayload boot(T user) {
-        return bootOf(snapshot(user), messenger.clock());
+        return bootOf(snapshot(user));
+    }
+
+    /**
+     * The boot of a signed-in user of whom a snapshot was taken.
+     *
+     * @param user the snapshot
+     * @return the argument of {@code Intercom('boot', …)}, with a proof that is made now
+     * @throws InvalidPayloadException if the user has no {@code user_id} and tokens prove identity
+     * @throws IllegalArgumentException if another type of serializer took the snapshot
+     */
+    public final BootPayload boot(UserSnapshot<T> user) {
+        requireOwn(user);
+        return bootOf(user);
     }
 
     /**
@@ -65,11 +73,24 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      * @throws InvalidPayloadException if the user is refused
      */
     public final UpdatePayload update(T user) {
-        return updateOf(snapshot(user), messenger.clock());
+        return updateOf(null, snapshot(user));
     }
 
     /**
-     * What Intercom would be told of the user now, to compare a later state with.
+     * A full update of a user of whom a snapshot was taken.
+     *
+     * @param user the snapshot
+     * @return the argument of {@code Intercom('update', …)}, with a proof that is made now
+     * @throws InvalidPayloadException if the user has no {@code user_id} and tokens prove identity
+     * @throws IllegalArgumentException if another type of serializer took the snapshot
+     */
+    public final UpdatePayload update(UserSnapshot<T> user) {
+        requireOwn(user);
+        return updateOf(null, user);
+    }
+
+    /**
+     * The values of the user now, to compare a later state with.
      *
      * @param user the user
      * @return an immutable snapshot without a reference to the user
@@ -77,18 +98,19 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
      */
     public final UserSnapshot<T> snapshot(T user) {
         Objects.requireNonNull(user, "user");
+        WireValues values = messenger.newWireValues();
         UserSnapshot<T> snapshot;
         try {
-            snapshot = read(user);
-        } catch (InvalidPayloadException first) {
-            throw allRefusals(first, () -> read(user), messenger.identityVerification() instanceof UserJwt);
+            snapshot = read(user, values);
+        } catch (RuntimeException thrown) {
+            throw UserRules.refusedBefore(thrown, values);
         }
-        Identity.requireIdentifier(snapshot);
+        UserRules.requireValid(snapshot, values, messenger.verification());
         return snapshot;
     }
 
     /**
-     * What changed since a snapshot was taken: the identifiers and the proof, always, and the attributes that Intercom would
+     * The changes since a snapshot was taken: the identifiers and the proof, always, and the attributes that Intercom would
      * see differ. An attribute that became null is cleared with an empty text where Intercom can clear it (custom attributes
      * and, though that is not documented, standard ones that are text), else left out.
      *
@@ -103,15 +125,31 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
         Objects.requireNonNull(before, "before");
         UserSnapshot<T> after = snapshot(user);
         if (before.getClass() != after.getClass()) {
-            throw new IllegalArgumentException(
-                    "The snapshot was not taken by a " + getClass().getSimpleName() + ". Compare with one that was.");
+            throw notOwn();
         }
-        Identity.requireSamePerson(before, after);
-        return diffOf(before, after, messenger.clock());
+        UserRules.requireSamePerson(before, after);
+        return updateOf(before, after);
     }
 
     /**
-     * What changed between two states of an immutable user, as {@link #diff(UserSnapshot, Object)} tells it. A mutable user is
+     * The changes between two snapshots, as {@link #diff(UserSnapshot, Object)} describes them.
+     *
+     * @param before the earlier snapshot
+     * @param after a later snapshot of the same person
+     * @return the argument of {@code Intercom('update', …)}, with a proof that is made now
+     * @throws InvalidPayloadException if they are snapshots of different people, or the user has no {@code user_id} and tokens
+     *     prove identity
+     * @throws IllegalArgumentException if another type of serializer took one of them
+     */
+    public final UpdatePayload diff(UserSnapshot<T> before, UserSnapshot<T> after) {
+        requireOwn(before);
+        requireOwn(after);
+        UserRules.requireSamePerson(before, after);
+        return updateOf(before, after);
+    }
+
+    /**
+     * The changes between two states of an immutable user, as {@link #diff(UserSnapshot, Object)} describes them. A mutable user is
      * one object with one state: take a {@link #snapshot} before it changes.
      *
      * @param before the user as it was
@@ -124,52 +162,22 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     }
 
     /**
-     * Everything that Intercom can be told of such a user, whatever the user's values: for privacy reviews and tests.
+     * All attributes that this serializer can send, whatever the values of a user: for privacy reviews and tests.
      *
      * @return an unmodifiable list in the order of the payloads: {@code user_id}, {@code email}, standard attributes, custom
      *     attributes; without the Messenger's settings, the proof and what {@code with} adds to a payload
      */
     public final List<AttributeInfo> attributes() {
-        return table(told());
+        return Stream.of(declaredAttributes()).map(AttributeInfo::of).toList();
     }
 
     /**
-     * The session with the Messenger that was kept in an HTTP session, ready for its next step; a new one if there is none.
+     * The Messenger that this serializer was made for.
      *
-     * @param stored what is stored: a {@link MessengerSession}, its {@link MessengerSession#toText() text}, or null for none.
-     *     Anything else is a session that can no longer be read: it does not know who was there, and its first step begins with
-     *     {@code shutdown}
-     * @return the stored session itself, or a new one, to be stored after its step
+     * @return the workspace's Messenger
      */
-    public final MessengerSession<T> session(@Nullable Object stored) {
-        return session(stored, messenger.clock());
-    }
-
-    /**
-     * The session with the Messenger, with a clock that says when updates and tokens are made, for tests.
-     *
-     * @param stored what is stored, as {@link #session(Object)} takes it
-     * @param clock the clock
-     * @return the stored session itself, or a new one, to be stored after its step
-     */
-    public final MessengerSession<T> session(@Nullable Object stored, Clock clock) {
-        Objects.requireNonNull(clock, "clock");
-        return sessionOf(stored).bind(this, clock);
-    }
-
-    /**
-     * The session with the Messenger, with what stores it after each step and hears of steps that fail: for frameworks that hand
-     * sessions to an application's code.
-     *
-     * @param stored what is stored, as {@link #session(Object)} takes it
-     * @param clock the clock
-     * @param keeper what stores the session, until the session is taken again
-     * @return the stored session itself, or a new one
-     */
-    public final MessengerSession<T> session(@Nullable Object stored, Clock clock, SessionKeeper keeper) {
-        Objects.requireNonNull(clock, "clock");
-        Objects.requireNonNull(keeper, "keeper");
-        return sessionOf(stored).bind(this, clock, keeper);
+    public final Messenger messenger() {
+        return messenger;
     }
 
     /** Shows the type and the workspace. */
@@ -179,200 +187,62 @@ public abstract class IntercomSerializer<T> extends SerializerSupport {
     }
 
     /**
-     * For generated code: all that is told of a user, in the order of the payloads.
+     * For generated code: the attributes of a user, in the order of the payloads.
      *
      * @return a new array
      */
-    protected abstract Attribute[] told();
+    protected abstract Attribute[] declaredAttributes();
 
     /**
-     * For generated code: reads a user's members, each once.
+     * For generated code: reads each member of a user once.
      *
      * @param user the user
+     * @param values the conversions, which note what they refuse
      * @return its snapshot
      */
-    protected abstract UserSnapshot<T> read(T user);
+    protected abstract UserSnapshot<T> read(T user, WireValues values);
 
     /**
-     * For generated code: writes the attributes, the identifiers aside. Whether all of them or those that differ is for
-     * {@code out} to know.
+     * For generated code: writes the attributes but the identifiers.
      *
      * @param before a snapshot that {@link #read} made; {@code after} itself where there is no earlier one
      * @param after a later one
-     * @param out where to
+     * @param out the writer, which decides whether it writes all attributes or those that differ
      */
-    protected abstract void write(UserSnapshot<T> before, UserSnapshot<T> after, Output out);
+    protected abstract void write(UserSnapshot<T> before, UserSnapshot<T> after, MemberWriter out);
 
-    @SuppressWarnings("unchecked") // A session of another serializer forgets what that one told.
-    private MessengerSession<T> sessionOf(@Nullable Object stored) {
-        return (MessengerSession<T>) MessengerSession.of(stored);
-    }
-
-    final BootPayload bootOf(UserSnapshot<T> now, Clock clock) {
-        return new BootPayload(new PayloadContent.UserBoot(new Person<>(this, null, now, clock)));
-    }
-
-    final UpdatePayload updateOf(UserSnapshot<T> now, Clock clock) {
-        return new UpdatePayload(new PayloadContent.UserUpdate(new Person<>(this, null, now, clock)));
-    }
-
-    final UpdatePayload diffOf(UserSnapshot<T> before, UserSnapshot<T> now, Clock clock) {
-        return new UpdatePayload(new PayloadContent.UserUpdate(new Person<>(this, before, now, clock)));
-    }
-
-    final Messenger messenger() {
-        return messenger;
-    }
-
-    /** Who takes the snapshots, and which workspace is told of them. */
-    final String writer() {
-        return messenger.appId() + " " + getClass().getName() + " ";
-    }
-
-    /** The {@link #writer()} and what it tells. */
-    final String form() {
-        return writer() + Integer.toHexString(attributes().toString().hashCode());
-    }
-
-    /** What stands in a token and not in the open payload, where identity is proved by one. */
+    /** The names of the members that stand in a token and not in the open payload, where tokens prove identity. */
     final Set<String> signedNames() {
         Set<String> names = signedNames;
         if (names == null) {
             // Two threads may both do it, with equal results.
-            names = attributes().stream()
+            names = Stream.of(declaredAttributes())
                     .filter(attribute ->
-                            attribute.signed() || attribute.name().equals(StandardAttribute.USER_ID.jsonName()))
-                    .map(AttributeInfo::name)
+                            attribute.isSigned() || attribute.name().equals(StandardAttribute.USER_ID.jsonName()))
+                    .map(Attribute::name)
                     .collect(Collectors.toUnmodifiableSet());
             signedNames = names;
         }
         return names;
     }
 
-    /** What Intercom is told of one company; implemented by generated records. */
-    protected interface CompanySnapshot extends Serializable {
-        /** The {@code company_id}. */
-        String companyId();
-
-        /** The {@code name}. */
-        String name();
-
-        /** Writes it as {@link IntercomSerializer#write} does, {@code company_id} and {@code name} aside. */
-        void write(CompanySnapshot before, Output out);
+    private BootPayload bootOf(UserSnapshot<T> user) {
+        return new BootPayload(new PayloadContent.UserBoot(new UserContent<>(this, null, user)));
     }
 
-    /** The name of an attribute or setting, encoded once, and the rules for its value. */
-    protected static final class Attribute {
-        final String name;
-        final String label;
-        final Member member;
-        final boolean clearable;
-        final long maximum;
-        final int longestText;
+    private UpdatePayload updateOf(@Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
+        return new UpdatePayload(new PayloadContent.UserUpdate(new UserContent<>(this, before, now)));
+    }
 
-        /** Which of Intercom's own it is, if it is one. */
-        private final @Nullable KnownAttribute known;
-
-        /** What is told of it; nothing of what is no attribute: a setting, a proof. */
-        private final @Nullable AttributeInfo info;
-
-        private Attribute(
-                String name,
-                String whose,
-                boolean clearable,
-                long maximum,
-                int longestText,
-                @Nullable KnownAttribute known,
-                @Nullable AttributeInfo info) {
-            this.name = name;
-            this.label = whose + " \"" + name + "\"";
-            this.member = Member.of(name);
-            this.clearable = clearable;
-            this.maximum = maximum;
-            this.longestText = longestText;
-            this.known = known;
-            this.info = info;
-        }
-
-        private Attribute(Attribute other, AttributeInfo info) {
-            this.name = other.name;
-            this.label = other.label;
-            this.member = other.member;
-            this.clearable = other.clearable;
-            this.maximum = other.maximum;
-            this.longestText = other.longestText;
-            this.known = other.known;
-            this.info = info;
-        }
-
-        /** One of Intercom's own attributes, of a person or of a company. */
-        static Attribute known(KnownAttribute known, String whose) {
-            AttributeInfo.Type type = AttributeInfo.Type.valueOf(known.type().name());
-            AttributeInfo info = new AttributeInfo(known.jsonName(), type, false, true, List.of());
-            return new Attribute(
-                    known.jsonName(), whose, known.clearable(), known.maximum(), Integer.MAX_VALUE, known, info);
-        }
-
-        /** A custom attribute, of a person or of a company. */
-        static Attribute custom(String name, AttributeInfo.Type type, String whose) {
-            AttributeInfo info = new AttributeInfo(name, type, false, false, List.of());
-            return new Attribute(name, whose, true, Limits.MAX_WHOLE_NUMBER, Limits.MAX_CUSTOM_TEXT, null, info);
-        }
-
-        /** A messenger setting. */
-        static Attribute setting(MessengerSetting setting) {
-            return unclearable(setting.jsonName());
-        }
-
-        /** What proves identity: a proof, or a claim of a token. */
-        static Attribute proof(String name) {
-            return unclearable(name);
-        }
-
-        private static Attribute unclearable(String name) {
-            return new Attribute(name, "Attribute", false, Limits.MAX_WHOLE_NUMBER, Integer.MAX_VALUE, null, null);
-        }
-
-        /** Whether it says which person or company it is. */
-        boolean identifies() {
-            return known != null && known.identifies();
-        }
-
-        boolean takesLanguageAndRegion() {
-            return known != null && known.takesLanguageAndRegion();
-        }
-
-        boolean is(KnownAttribute one) {
-            return one.equals(known);
-        }
-
-        AttributeInfo info() {
-            return Objects.requireNonNull(info, name);
-        }
-
-        Attribute signed() {
-            return new Attribute(this, new AttributeInfo(name, info().type(), true, info().standard(), List.of()));
-        }
-
-        Attribute with(List<AttributeInfo> ofCompany) {
-            return new Attribute(this, new AttributeInfo(name, info().type(), false, info().standard(), ofCompany));
+    private void requireOwn(UserSnapshot<T> snapshot) {
+        // The records of a serializer are nested in it.
+        if (snapshot.getClass().getNestHost() != getClass().getNestHost()) {
+            throw notOwn();
         }
     }
 
-    /** What a payload's attributes are written to. */
-    protected static final class Output extends PayloadOutput {
-        Output(@Nullable Selection selection) {
-            super(selection);
-        }
-
-        /** Takes everything. */
-        static Output of(Map<String, Object> added) {
-            return of(added, Set.of());
-        }
-
-        /** Takes what is not signed, and a token. */
-        static Output of(Map<String, Object> added, Set<String> signed) {
-            return new Output(Selection.of(added, signed));
-        }
+    private IllegalArgumentException notOwn() {
+        return new IllegalArgumentException(
+                "The snapshot was not taken by a " + getClass().getSimpleName() + ". Give one that was.");
     }
 }

@@ -3,6 +3,7 @@ package io.github.intercomkit;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.json.NotMapped;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  * calls must not be cached for other people: {@code Cache-Control: private, no-store}.
  */
 public final class MessengerCalls {
-    /** No call. */
-    static final MessengerCalls NONE = new MessengerCalls(List.of());
-
-    private static final Call SHUTDOWN = new Call(FixedTexts.SHUTDOWN, null);
+    private static final MessengerCalls NONE = new MessengerCalls(List.of());
+    private static final MessengerCalls SHUTDOWN = new MessengerCalls(List.of(new Call(FixedTexts.SHUTDOWN, null)));
 
     /** For mappers that write fields. */
     private final NotMapped refusal = NotMapped.CALLS;
@@ -36,7 +35,7 @@ public final class MessengerCalls {
     }
 
     /**
-     * No call: what a {@link SessionKeeper} answers for a step that failed, for instance.
+     * No call.
      *
      * @return calls that are empty
      */
@@ -44,18 +43,42 @@ public final class MessengerCalls {
         return NONE;
     }
 
-    /** The boot of whom the page is for, after the end of somebody else's session if there may have been one. */
-    static MessengerCalls boot(BootPayload boot, boolean afterShutdown) {
-        Call call = new Call(FixedTexts.BOOT, boot);
-        return new MessengerCalls(afterShutdown ? List.of(SHUTDOWN, call) : List.of(call));
+    /**
+     * The call of {@code boot}.
+     *
+     * @param boot its argument
+     * @return one call
+     */
+    public static MessengerCalls boot(BootPayload boot) {
+        return new MessengerCalls(List.of(new Call(FixedTexts.BOOT, boot)));
     }
 
-    static MessengerCalls update(UpdatePayload update) {
+    /**
+     * The call of {@code update}.
+     *
+     * @param update its argument; a ping has none
+     * @return one call
+     */
+    public static MessengerCalls update(UpdatePayload update) {
         return new MessengerCalls(List.of(new Call(FixedTexts.UPDATE, update)));
     }
 
-    /** These calls, and more after them. */
-    MessengerCalls then(MessengerCalls more) {
+    /**
+     * The call of {@code shutdown}, which ends the session of the user who is there.
+     *
+     * @return one call
+     */
+    public static MessengerCalls shutdown() {
+        return SHUTDOWN;
+    }
+
+    /**
+     * These calls, and more after them.
+     *
+     * @param more the calls that follow
+     * @return all of them
+     */
+    public MessengerCalls then(MessengerCalls more) {
         return new MessengerCalls(
                 Stream.concat(calls.stream(), more.calls.stream()).toList());
     }

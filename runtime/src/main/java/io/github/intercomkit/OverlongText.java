@@ -1,8 +1,8 @@
 package io.github.intercomkit;
 
 /**
- * What becomes of a custom text attribute, of a person or of a company, that is longer than Intercom's 255 characters
- * (UTF-16 units). What Intercom itself does with such a text is not documented.
+ * How a custom text attribute, of a user or of a company, is treated that is longer than Intercom's 255 characters
+ * (UTF-16 units). Intercom does not document what it does with such a text.
  */
 public enum OverlongText {
     /** The payload is refused with an {@link InvalidPayloadException}. The default. */

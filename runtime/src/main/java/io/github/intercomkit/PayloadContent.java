@@ -1,41 +1,43 @@
 package io.github.intercomkit;
 
-import io.github.intercomkit.IntercomSerializer.Output;
+import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.protocol.StandardAttribute;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
-/** What a payload says before anything is added to it. Immutable; written anew each time the payload is. */
+/** The content of a payload before anything is added to it. Immutable; written anew each time the payload is. */
 sealed interface PayloadContent {
     /** The Messenger whose payload it is. */
     Messenger messenger();
 
-    /** Whether it speaks of a signed-in user. */
-    boolean ofUser();
-
-    /** When its token ends, as {@link Token} says it. */
-    default long tokenEnds() {
-        return Token.NONE;
+    /** Whether it is the payload of a signed-in user. */
+    default boolean isUser() {
+        return false;
     }
 
-    /** What its open members are written to. */
-    default Output output(Map<String, Object> added) {
-        return Output.of(added);
+    /** When its proof expires, if ever. */
+    default Optional<Instant> proofExpiresAt() {
+        return Optional.empty();
     }
 
-    /** Writes the members. */
-    void write(Output out);
-
-    /** Writes what is told, signed or not, without the proof. */
-    default void tell(Output out) {
-        write(out);
+    /** The names of the members that stand in a token and not in the open payload. */
+    default Set<String> signedNames() {
+        return Set.of();
     }
 
-    /** Whether a member of that name tells Intercom anything new. */
+    /** Writes the open members. */
+    void write(JsonMembers out);
+
+    /** Writes identifiers and attributes, signed or not, without settings and proof. */
+    default void writeAttributes(JsonMembers out) {}
+
+    /** Whether a member of that name is new to Intercom. */
     default boolean isChange(String name) {
         return true;
     }
 
-    /** Whether it tells Intercom anything new. */
+    /** Whether it holds anything new. */
     default boolean hasChanges() {
         return true;
     }
@@ -43,12 +45,7 @@ sealed interface PayloadContent {
     /** The boot of a visitor: the settings alone. */
     record VisitorBoot(Messenger messenger) implements PayloadContent {
         @Override
-        public boolean ofUser() {
-            return false;
-        }
-
-        @Override
-        public void write(Output out) {
+        public void write(JsonMembers out) {
             messenger.writeSettings(out);
         }
     }
@@ -56,12 +53,7 @@ sealed interface PayloadContent {
     /** The update without an argument. */
     record Ping(Messenger messenger) implements PayloadContent {
         @Override
-        public boolean ofUser() {
-            return false;
-        }
-
-        @Override
-        public void write(Output out) {}
+        public void write(JsonMembers out) {}
 
         @Override
         public boolean hasChanges() {
@@ -70,82 +62,81 @@ sealed interface PayloadContent {
     }
 
     /** The boot of a user. */
-    record UserBoot(Person<?> person) implements PayloadContent {
+    record UserBoot(UserContent<?> user) implements PayloadContent {
         @Override
         public Messenger messenger() {
-            return person.messenger();
+            return user.messenger();
         }
 
         @Override
-        public boolean ofUser() {
+        public boolean isUser() {
             return true;
         }
 
         @Override
-        public long tokenEnds() {
-            return person.tokenEnds();
+        public Optional<Instant> proofExpiresAt() {
+            return user.proofExpiresAt();
         }
 
         @Override
-        public Output output(Map<String, Object> added) {
-            return person.output(added);
+        public Set<String> signedNames() {
+            return user.signedNames();
         }
 
         @Override
-        public void write(Output out) {
-            person.messenger().writeSettings(out);
-            person.write(out);
+        public void write(JsonMembers out) {
+            user.messenger().writeSettings(out);
+            user.write(out);
         }
 
         @Override
-        public void tell(Output out) {
-            person.messenger().writeSettings(out);
-            person.tell(out);
+        public void writeAttributes(JsonMembers out) {
+            user.writeAttributes(out);
         }
     }
 
-    /** All of a user's attributes, or what changed of them. */
-    record UserUpdate(Person<?> person) implements PayloadContent {
+    /** All attributes of a user, or those that changed. */
+    record UserUpdate(UserContent<?> user) implements PayloadContent {
         @Override
         public Messenger messenger() {
-            return person.messenger();
+            return user.messenger();
         }
 
         @Override
-        public boolean ofUser() {
+        public boolean isUser() {
             return true;
         }
 
         @Override
-        public long tokenEnds() {
-            return person.tokenEnds();
+        public Optional<Instant> proofExpiresAt() {
+            return user.proofExpiresAt();
         }
 
         @Override
-        public Output output(Map<String, Object> added) {
-            return person.output(added);
+        public Set<String> signedNames() {
+            return user.signedNames();
         }
 
         @Override
-        public void write(Output out) {
-            person.write(out);
+        public void write(JsonMembers out) {
+            user.write(out);
         }
 
         @Override
-        public void tell(Output out) {
-            person.tell(out);
+        public void writeAttributes(JsonMembers out) {
+            user.writeAttributes(out);
         }
 
         @Override
         public boolean hasChanges() {
-            return person.hasChanges();
+            return user.hasChanges();
         }
 
         @Override
         public boolean isChange(String name) {
             return StandardAttribute.named(name)
                     .filter(StandardAttribute::identifies)
-                    .map(person::isChanged)
+                    .map(user::isChanged)
                     .orElse(true);
         }
     }

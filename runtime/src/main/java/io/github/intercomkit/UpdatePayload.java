@@ -1,14 +1,13 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.protocol.FixedTexts;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The argument of {@code Intercom('update', …)}: all of a user's attributes, what changed of them, or nothing at all for a
+ * The argument of {@code Intercom('update', …)}: all of a user's attributes, those that changed, or none for a
  * ping. A user's update carries the identifiers and the proof, whatever changed.
  *
  * <p>Immutable and thread-safe.
@@ -28,32 +27,25 @@ public final class UpdatePayload extends IntercomPayload {
     }
 
     /**
-     * Whether the payload tells Intercom anything new of the user.
+     * Whether the payload holds anything new of the user.
      *
-     * @return false if {@link #changedAttributes()} is empty: a difference need not be sent then; a ping is sent for its own
-     *     sake
+     * @return false if {@link #changedAttributes()} is empty: a diff need not be sent then; a ping is sent for its own sake
      */
     public boolean hasChanges() {
         return !added().isEmpty() || content().hasChanges();
     }
 
     /**
-     * The names that the payload tells Intercom anew: without the proof and, in a difference, without identifiers that are
-     * what they were. What stands in a token is among them.
+     * The names whose values are new: without the proof and, in a diff, without unchanged identifiers. The names of the members of
+     * a token are among them.
      *
      * @return an unmodifiable set of top-level names, in the payload's order; for a full update all of them but the proof, for
-     *     a ping none but what was added to it
+     *     a ping only those that were added to it
      */
     public Set<String> changedAttributes() {
-        Set<String> changed = new LinkedHashSet<>(toldNames());
+        Set<String> changed = new LinkedHashSet<>(attributeNames());
         changed.removeIf(name -> !content().isChange(name));
         return Collections.unmodifiableSet(changed);
-    }
-
-    /** Equal for updates that tell the same, whatever their proofs. */
-    long contentHash() {
-        byte[] told = toldBytes();
-        return (long) Arrays.hashCode(told) << Integer.SIZE | told.length;
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Intercom is told of a user at one moment. It holds values in Intercom's terms (text, whole numbers, decimals, booleans,
- * Unix seconds) and no reference to the user's object, so a later change of that object does not reach it.
+ * The values of a user at one moment, in Intercom's terms: text, whole numbers, decimals, booleans, Unix seconds. It holds no
+ * reference to the user's object, so a later change of that object does not reach it.
  *
- * <p>Taken by {@link IntercomSerializer#snapshot}; implemented by the records that the processor writes, which are immutable
- * and thread-safe. A snapshot can be kept in an HTTP session or a shared cache. One that was written before a deployment which
- * adds an attribute can still be read after it: what it lacks counts as null, or as zero for a primitive.
+ * <p>{@link IntercomSerializer#snapshot} takes it; the processor writes the records that implement it, which are immutable and
+ * thread-safe. A snapshot can be kept in an HTTP session or a shared cache. A snapshot that was written before a deployment that adds
+ * an attribute can still be read after it: a value that it lacks counts as null, or as zero for a primitive.
  *
  * <p>{@code toString()} shows the names of the attributes, never a value.
  *
@@ -20,14 +20,25 @@ public interface UserSnapshot<T> extends Serializable {
     /**
      * The user's {@code user_id}.
      *
-     * @return the id as text, or null where the user has none
+     * @return the id as text, or null if the user has none
      */
     @Nullable String userId();
 
     /**
      * The user's {@code email}.
      *
-     * @return the address, or null where the user has none
+     * @return the address, or null if the user has none
      */
     @Nullable String email();
+
+    /**
+     * Whether Intercom takes two snapshots for one person: the {@code user_id} is equal, or, where this snapshot has no
+     * {@code user_id}, the {@code email} is.
+     *
+     * @param later a later snapshot
+     * @return true if a diff from this one to the later one is possible
+     */
+    default boolean isSamePerson(UserSnapshot<?> later) {
+        return userId() != null ? userId().equals(later.userId()) : email() != null && email().equals(later.email());
+    }
 }

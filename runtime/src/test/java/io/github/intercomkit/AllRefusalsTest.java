@@ -9,6 +9,7 @@ import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.session.MessengerSession;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +98,8 @@ class AllRefusalsTest {
         assertThatThrownBy(() -> customers.update(ada)).hasMessageContainingAll("ratio", "score");
         assertThatThrownBy(() -> customers.snapshot(ada)).hasMessageContainingAll("ratio", "score");
         assertThatThrownBy(() -> customers.diff(Customer.withId(17), ada)).hasMessageContainingAll("ratio", "score");
-        assertThatThrownBy(() -> customers.session(null).pageLoaded(ada)).hasMessageContainingAll("ratio", "score");
+        assertThatThrownBy(() -> MessengerSession.of(customers, null).pageLoaded(ada))
+                .hasMessageContainingAll("ratio", "score");
     }
 
     @Test
@@ -142,14 +144,12 @@ class AllRefusalsTest {
 
     @Test
     void anAccessorThatBootsAnotherUserGetsItsRefusal() {
-        CustomerIntercomSerializer others =
-                new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
         Customer other = Customer.withId(18);
         other.score = Double.NaN;
         Customer ada = Customer.withId(17);
         ada.email = "no address";
         ada.plan = new TextOnDemand(() -> {
-            assertThatThrownBy(() -> others.boot(other)).hasMessageStartingWith("Attribute \"score\": ");
+            assertThatThrownBy(() -> customers.boot(other)).hasMessageStartingWith("Attribute \"score\": ");
             return "gold";
         });
 

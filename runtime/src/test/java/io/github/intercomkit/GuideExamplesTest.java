@@ -3,6 +3,9 @@ package io.github.intercomkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.identity.UserHash;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -77,31 +80,31 @@ class GuideExamplesTest {
     record GuideUser(String id, String email, Instant createdAt, Long apples) {}
 
     static final class GuideUserIntercomSerializer extends IntercomSerializer<GuideUser> {
-        private static final Attribute USER_ID = standard("user_id");
-        private static final Attribute EMAIL = standard("email");
-        private static final Attribute CREATED_AT = standard("created_at");
-        private static final Attribute APPLES = customWholeNumber("apples");
+        private static final Attribute USER_ID = Attribute.standard("user_id");
+        private static final Attribute EMAIL = Attribute.standard("email");
+        private static final Attribute CREATED_AT = Attribute.standard("created_at");
+        private static final Attribute APPLES = Attribute.customWholeNumber("apples");
 
         GuideUserIntercomSerializer(Messenger messenger) {
             super(messenger);
         }
 
         @Override
-        protected Attribute[] told() {
+        protected Attribute[] declaredAttributes() {
             return new Attribute[] {USER_ID, EMAIL, CREATED_AT, APPLES};
         }
 
         @Override
-        protected UserSnapshot<GuideUser> read(GuideUser user) {
+        protected UserSnapshot<GuideUser> read(GuideUser user, WireValues values) {
             return new Snapshot(
-                    identifier(USER_ID, user.id()),
-                    identifier(EMAIL, user.email()),
-                    time(CREATED_AT, user.createdAt()),
-                    wholeNumberOrNull(APPLES, user.apples()));
+                    values.identifier(USER_ID, user.id()),
+                    values.identifier(EMAIL, user.email()),
+                    values.time(CREATED_AT, user.createdAt()),
+                    values.wholeNumberOrNull(APPLES, user.apples()));
         }
 
         @Override
-        protected void write(UserSnapshot<GuideUser> before, UserSnapshot<GuideUser> after, Output out) {
+        protected void write(UserSnapshot<GuideUser> before, UserSnapshot<GuideUser> after, MemberWriter out) {
             Snapshot old = (Snapshot) before;
             Snapshot now = (Snapshot) after;
             out.wholeNumberOrNull(CREATED_AT, old.createdAt, now.createdAt);

@@ -61,8 +61,8 @@ class IdentifiersTest {
                 .hasMessageContaining("null or undefined");
         assertThatThrownBy(() -> customers.snapshot(Customer.withEmail(word)))
                 .isInstanceOf(InvalidPayloadException.class);
-        assertThatThrownBy(() -> hash.hash(word)).isInstanceOf(InvalidPayloadException.class);
-        assertThatThrownBy(() -> jwt.token(word)).isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> hash.hash(word)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> jwt.token(word)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

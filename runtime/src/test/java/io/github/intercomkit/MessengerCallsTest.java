@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MessengerCallsTest {
     private final MessengerCalls logOut =
-            Messenger.builder("k8w2v7qz").pageTitle("</script>").build().logOut();
+            Messenger.builder("k8w2v7qz").pageTitle("</script>").build().signOut();
 
     @Test
     void theirJsonIsTheListOfArguments() {

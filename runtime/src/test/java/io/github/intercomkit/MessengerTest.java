@@ -68,8 +68,8 @@ class MessengerTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void aSettingThatIntercomDoesNotTakeIsRefused(String message, UnaryOperator<Messenger.Builder> setting) {
-        Messenger.Builder builder = setting.apply(Messenger.builder("k8w2v7qz"));
+    void aSettingThatIntercomDoesNotTakeIsRefused(String message, UnaryOperator<MessengerBuilder> setting) {
+        MessengerBuilder builder = setting.apply(Messenger.builder("k8w2v7qz"));
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -104,7 +104,7 @@ class MessengerTest {
 
     @ParameterizedTest
     @MethodSource("nulls")
-    void nullIsNoSetting(UnaryOperator<Messenger.Builder> setting) {
+    void nullIsNoSetting(UnaryOperator<MessengerBuilder> setting) {
         assertThatThrownBy(() -> setting.apply(Messenger.builder("k8w2v7qz")))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageNotContaining("Cannot invoke");
@@ -131,7 +131,7 @@ class MessengerTest {
     @Test
     void laterChangesOfWhatItWasBuiltFromDoNotReachIt() {
         Map<String, String> tokens = new HashMap<>(Map.of("shop", "t"));
-        Messenger.Builder builder = Messenger.builder("k8w2v7qz").authTokens(tokens);
+        MessengerBuilder builder = Messenger.builder("k8w2v7qz").authTokens(tokens);
         Messenger messenger = builder.build();
         String before = messenger.bootVisitor().toJson();
 
@@ -182,11 +182,11 @@ class MessengerTest {
                 .toMap();
     }
 
-    private static Arguments refusal(String message, UnaryOperator<Messenger.Builder> setting) {
+    private static Arguments refusal(String message, UnaryOperator<MessengerBuilder> setting) {
         return Arguments.of(message, setting);
     }
 
-    private static Arguments setting(UnaryOperator<Messenger.Builder> setting) {
+    private static Arguments setting(UnaryOperator<MessengerBuilder> setting) {
         return Arguments.of(setting);
     }
 

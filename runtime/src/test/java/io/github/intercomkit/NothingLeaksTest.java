@@ -3,12 +3,21 @@ package io.github.intercomkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.CompanySnapshot;
+import io.github.intercomkit.codegen.JsonMembers;
+import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.session.SessionKeeper;
+import io.github.intercomkit.web.MessengerPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -20,6 +29,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +37,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -46,25 +57,38 @@ class NothingLeaksTest {
 
     /** What hands out a payload, a proof or an identifier: its purpose. */
     private static final Set<String> PAYLOADS_OWN = Set.of(
-            "toJson", "toJsonBytes", "toMap", "toList", "toScript", "toHtmlAttribute", "toText", "userId", "email");
+            "attributes",
+            "toJson",
+            "toJsonBytes",
+            "toMap",
+            "toList",
+            "toScript",
+            "toHtmlAttribute",
+            "toText",
+            "userId",
+            "email");
 
     private static final UserHash HASH = UserHash.withSecret(SECRET);
     private static final UserJwt JWT = UserJwt.withSecret(SECRET);
 
     static Stream<Object> instances() {
         List<Object> instances = new ArrayList<>(List.of(HASH, JWT, builder(HASH)));
+        instances.addAll(
+                List.of(Attribute.standard("name"), new WireValues(false), JsonMembers.open(Map.of(), Set.of("name"))));
+        instances.add(MemberWriter.all(JsonMembers.all()));
         for (IdentityVerification verification : List.of(HASH, JWT)) {
             Messenger messenger = builder(verification).build();
             var customers = new CustomerIntercomSerializer(messenger, Set.of("name", "plan"));
-            MessengerSession<Customer> session = customers.session(null);
+            MessengerSession<Customer> session = MessengerSession.of(customers, null);
             session.pageLoaded(full());
             UserSnapshot<Customer> snapshot = customers.snapshot(Customer.withId(1));
             instances.addAll(List.of(
                     messenger,
-                    messenger.page(),
-                    messenger.page().expiredCookies("example.com").get(0),
-                    messenger.logOut(),
+                    MessengerPage.of(messenger),
+                    MessengerPage.of(messenger).expiredCookies("example.com").get(0),
+                    messenger.signOut(),
                     session,
+                    Objects.requireNonNull(Proof.of(verification, Clock.systemUTC())),
                     customers,
                     customers.attributes(),
                     customers.attributes().get(0),
@@ -160,7 +184,7 @@ class NothingLeaksTest {
     void aStoredSessionHoldsNoSecret() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MessengerSession<Customer> session =
-                new CustomerIntercomSerializer(builder(JWT).build()).session(null);
+                MessengerSession.of(new CustomerIntercomSerializer(builder(JWT).build()), null);
         session.pageLoaded(full());
         new ObjectOutputStream(bytes).writeObject(session);
 
@@ -206,6 +230,7 @@ class NothingLeaksTest {
         Set<Class<?>> withoutState = Set.of(
                 Alignment.class,
                 AttributeInfo.Type.class,
+                CompanySnapshot.class,
                 CompanySwitch.class,
                 OverlongText.class,
                 Region.class,
@@ -221,7 +246,7 @@ class NothingLeaksTest {
             }
         }
 
-        assertThat(publicTypes()).contains(Messenger.class, UserJwt.class, Messenger.Builder.class);
+        assertThat(publicTypes()).contains(Messenger.class, UserJwt.class, MessengerBuilder.class);
         assertThat(untried).isEmpty();
     }
 
@@ -232,7 +257,7 @@ class NothingLeaksTest {
                 .getLocation()
                 .toURI());
         List<Class<?>> types = new ArrayList<>();
-        for (String exported : List.of("", "identity/", "web/")) {
+        for (String exported : List.of("", "codegen/", "identity/", "session/", "web/")) {
             Path directory = classes.resolve("io/github/intercomkit/" + exported);
             if (!Files.isDirectory(directory)) {
                 continue;
@@ -259,7 +284,7 @@ class NothingLeaksTest {
         return type == null || Modifier.isPublic(type.getModifiers()) && isPublic(type.getEnclosingClass());
     }
 
-    private static Messenger.Builder builder(IdentityVerification verification) {
+    private static MessengerBuilder builder(IdentityVerification verification) {
         return Messenger.builder("k8w2v7qz")
                 .identityVerification(verification)
                 .customLauncherSelector(VALUE)

@@ -7,6 +7,7 @@ import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.session.MessengerSession;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -67,7 +68,7 @@ class ObjectGraphTest {
                     .identityVerification(verification)
                     .build();
             var customers = new CustomerIntercomSerializer(messenger);
-            MessengerSession<Customer> session = customers.session(null);
+            MessengerSession<Customer> session = MessengerSession.of(customers, null);
             Customer ada = Customer.withId(17);
             MessengerCalls calls = session.pageLoaded(ada);
             UpdatePayload update = customers.diff(customers.snapshot(ada), ada);

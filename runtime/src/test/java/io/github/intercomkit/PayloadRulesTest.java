@@ -459,8 +459,8 @@ class PayloadRulesTest {
     class Rule9Errors {
         @Test
         void nullArgumentsAreNullPointers() {
-            assertThatThrownBy(() -> plain.boot(null)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> plain.update(null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> plain.boot((Customer) null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> plain.update((Customer) null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> plain.snapshot(null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> plain.diff((UserSnapshot<Customer>) null, full()))
                     .isInstanceOf(NullPointerException.class);
@@ -510,7 +510,7 @@ class PayloadRulesTest {
         assertThatThrownBy(() -> plain.diff(full(), customer)).isInstanceOf(InvalidPayloadException.class);
     }
 
-    private static CustomerIntercomSerializer serializer(Messenger.Builder builder) {
+    private static CustomerIntercomSerializer serializer(MessengerBuilder builder) {
         return new CustomerIntercomSerializer(builder.build());
     }
 

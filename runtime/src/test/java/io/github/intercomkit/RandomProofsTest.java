@@ -166,11 +166,11 @@ class RandomProofsTest {
         }
     }
 
-    private static Messenger.Builder messenger(IdentityVerification verification) {
+    private static MessengerBuilder messenger(IdentityVerification verification) {
         return Messenger.builder("k8w2v7qz").identityVerification(verification);
     }
 
-    private static CustomerIntercomSerializer serializer(Messenger.Builder messenger, Set<String> signed) {
+    private static CustomerIntercomSerializer serializer(MessengerBuilder messenger, Set<String> signed) {
         return new CustomerIntercomSerializer(messenger.build(), signed);
     }
 

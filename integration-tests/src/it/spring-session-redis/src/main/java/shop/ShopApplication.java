@@ -1,7 +1,7 @@
 package shop;
 
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import org.springframework.boot.SpringApplication;

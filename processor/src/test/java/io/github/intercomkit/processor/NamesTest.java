@@ -22,7 +22,8 @@ class NamesTest {
     @ValueSource(
             strings = {
                 "Attribute",
-                "Output",
+                "MemberWriter",
+                "WireValues",
                 "CompanySnapshot",
                 "Snapshot",
                 "CompanyValues",
@@ -59,7 +60,17 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Attribute", "Output", "CompanySnapshot", "Snapshot", "String", "List", "Long", "UserSnapshot"})
+            strings = {
+                "Attribute",
+                "MemberWriter",
+                "WireValues",
+                "CompanySnapshot",
+                "Snapshot",
+                "String",
+                "List",
+                "Long",
+                "UserSnapshot"
+            })
     void aCompanyCanHaveTheNameOfWhatGeneratedCodeUses(String name) throws Exception {
         for (Compiler compiler : Compiler.values()) {
             Map<String, String> sources = Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.IntercomPayload;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ class SignedAttributesTest {
                         "open");
     }
 
-    private static IntercomSerializer<Object> serializer(ClassLoader loader, Messenger.Builder messenger)
+    private static IntercomSerializer<Object> serializer(ClassLoader loader, MessengerBuilder messenger)
             throws Exception {
         return Compiled.serializer(loader, "shop.UserIntercomSerializer", messenger.build());
     }

@@ -4,10 +4,14 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.CompanySnapshot;
+import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.WireValues;
 import java.time.ZoneId;
 
 /**
- * Tells Intercom about users of type {@code Customer}.
+ * Makes the payloads of users of type {@code Customer}.
  *
  * <ul>
  *   <li>{@code user_id}: text, from {@code getId()}; null or blank counts as absent
@@ -20,7 +24,7 @@ import java.time.ZoneId;
  *   <li>{@code country}: text, from {@code getCountry()}; null is left out, or clears it in a diff
  * </ul>
  *
- * <p>Of a company of type {@code Company} it tells:
+ * <p>Each company of type {@code Company} has:
  * <ul>
  *   <li>{@code company_id}: text, from {@code getId()}; null or blank is refused
  *   <li>{@code name}: text, from {@code getName()}; null or blank is refused
@@ -29,16 +33,16 @@ import java.time.ZoneId;
 @IntercomKitGenerated
 @SuppressWarnings("all")
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
-    private static final Attribute USER_ID = standard("user_id"),
-            EMAIL = standard("email"),
-            CREATED_AT = standard("created_at"),
-            COMPANY = standard("company"),
-            PLAN = customText("plan"),
-            APPLES = customWholeNumber("apples"),
-            VIP = customBoolean("vip"),
-            COUNTRY = customText("country"),
-            COMPANY_COMPANY_ID = companyStandard("company_id"),
-            COMPANY_NAME = companyStandard("name");
+    private static final Attribute USER_ID = Attribute.standard("user_id"),
+            EMAIL = Attribute.standard("email"),
+            CREATED_AT = Attribute.standard("created_at"),
+            COMPANY = Attribute.standard("company"),
+            PLAN = Attribute.customText("plan"),
+            APPLES = Attribute.customWholeNumber("apples"),
+            VIP = Attribute.customBoolean("vip"),
+            COUNTRY = Attribute.customText("country"),
+            COMPANY_COMPANY_ID = Attribute.companyStandard("company_id"),
+            COMPANY_NAME = Attribute.companyStandard("name");
 
     private static final ZoneId CREATED_AT_ZONE = ZoneId.of("UTC");
 
@@ -52,12 +56,12 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    protected Attribute[] told() {
+    protected Attribute[] declaredAttributes() {
         return new Attribute[] {
                 USER_ID,
                 EMAIL,
                 CREATED_AT,
-                with(COMPANY, companyAttributes()),
+                COMPANY.ofCompany(companyAttributes()),
                 PLAN,
                 APPLES,
                 VIP,
@@ -71,20 +75,21 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    protected UserSnapshot<Customer> read(Customer user) {
+    protected UserSnapshot<Customer> read(Customer user, WireValues values) {
         return new Snapshot(
-                identifier(USER_ID, user.getId()),
-                identifier(EMAIL, user.getEmail()),
-                localTime(CREATED_AT, user.getCreatedAt(), CREATED_AT_ZONE),
-                company(user.getCompany()),
-                text(PLAN, user.label()),
-                wholeNumberOrNull(APPLES, orNull(user.getApples())),
+                values.identifier(USER_ID, user.getId()),
+                values.identifier(EMAIL, user.getEmail()),
+                values.localTime(CREATED_AT, user.getCreatedAt(), CREATED_AT_ZONE),
+                company(user.getCompany(), values),
+                values.text(PLAN, user.label()),
+                values.wholeNumberOrNull(APPLES, values.orNull(user.getApples())),
                 user.isVip(),
-                text(COUNTRY, user.getCountry()));
+                values.text(COUNTRY, user.getCountry()));
     }
 
     @Override
-    protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after, Output out) {
+    protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after,
+            MemberWriter out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
         out.wholeNumberOrNull(CREATED_AT, old.created_at, now.created_at);
@@ -95,10 +100,10 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
         out.text(COUNTRY, old.country, now.country);
     }
 
-    private CompanyValues company(Company company) {
+    private CompanyValues company(Company company, WireValues values) {
         return company == null ? null : new CompanyValues(
-                required(COMPANY_COMPANY_ID, company.getId()),
-                required(COMPANY_NAME, company.getName()));
+                values.required(COMPANY_COMPANY_ID, company.getId()),
+                values.required(COMPANY_NAME, company.getName()));
     }
 
     private record Snapshot(String userId, String email, Long created_at, CompanyValues company,
@@ -112,7 +117,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
 
     private record CompanyValues(String companyId, String name) implements CompanySnapshot {
         @Override
-        public void write(CompanySnapshot before, Output out) {
+        public void write(CompanySnapshot before, MemberWriter out) {
         }
 
         @Override

@@ -4,9 +4,12 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.WireValues;
 
 /**
- * Tells Intercom about users of type {@code Shop.Customer}.
+ * Makes the payloads of users of type {@code Shop.Customer}.
  *
  * <ul>
  *   <li>{@code email}: text, from {@code getEmail()}; null or blank counts as absent
@@ -18,10 +21,10 @@ import io.github.intercomkit.annotations.IntercomKitGenerated;
 @IntercomKitGenerated
 @SuppressWarnings("all")
 final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Customer> {
-    private static final Attribute EMAIL = standard("email"),
-            NAME = standard("name"),
-            VIP = customBoolean("vip"),
-            APPLES = customWholeNumber("apples");
+    private static final Attribute EMAIL = Attribute.standard("email"),
+            NAME = Attribute.standard("name"),
+            VIP = Attribute.customBoolean("vip"),
+            APPLES = Attribute.customWholeNumber("apples");
 
     /**
      * Serves one workspace.
@@ -33,7 +36,7 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
     }
 
     @Override
-    protected Attribute[] told() {
+    protected Attribute[] declaredAttributes() {
         return new Attribute[] {
                 EMAIL,
                 NAME,
@@ -42,18 +45,18 @@ final class Shop_CustomerIntercomSerializer extends IntercomSerializer<Shop.Cust
     }
 
     @Override
-    protected UserSnapshot<Shop.Customer> read(Shop.Customer user) {
+    protected UserSnapshot<Shop.Customer> read(Shop.Customer user, WireValues values) {
         return new Snapshot(
                 null,
-                identifier(EMAIL, user.getEmail()),
-                text(NAME, user.getName()),
+                values.identifier(EMAIL, user.getEmail()),
+                values.text(NAME, user.getName()),
                 user.isVip(),
-                wholeNumberOrNull(APPLES, user.apples()));
+                values.wholeNumberOrNull(APPLES, user.apples()));
     }
 
     @Override
     protected void write(UserSnapshot<Shop.Customer> before, UserSnapshot<Shop.Customer> after,
-            Output out) {
+            MemberWriter out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
         out.text(NAME, old.name, now.name);

@@ -4,11 +4,15 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.annotations.IntercomKitGenerated;
+import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.CompanySnapshot;
+import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.WireValues;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Tells Intercom about users of type {@code Customer}.
+ * Makes the payloads of users of type {@code Customer}.
  *
  * <ul>
  *   <li>{@code user_id}: text, from {@code id()}; null or blank counts as absent
@@ -28,7 +32,7 @@ import java.util.List;
  *   <li>{@code full_name}: text, from {@code fullName()}; null is left out, or clears it in a diff
  * </ul>
  *
- * <p>Of a company of type {@code Company} it tells:
+ * <p>Each company of type {@code Company} has:
  * <ul>
  *   <li>{@code company_id}: text, from {@code id()}; null or blank is refused
  *   <li>{@code name}: text, from {@code name()}; null or blank is refused
@@ -40,26 +44,26 @@ import java.util.List;
 @IntercomKitGenerated
 @SuppressWarnings("all")
 public final class CustomerIntercomSerializer extends IntercomSerializer<Customer> {
-    private static final Attribute USER_ID = standard("user_id"),
-            EMAIL = standard("email"),
-            CREATED_AT = standard("created_at"),
-            AVATAR = standard("avatar"),
-            COMPANIES = standard("companies"),
-            APPLES = customWholeNumber("apples"),
-            PLAN = signed(customText("plan")),
-            SPEND = customDecimal("spend"),
-            BORN_AT = customTime("born_at"),
-            SEEN_AT = customTime("seen_at"),
-            IS_VIP = customBoolean("is_vip"),
-            VIP = customBoolean("VIP"),
-            PR_F_R___3_ = customText("pr\u00e9f\u00e9r\u00e9_<3>"),
-            CLASS = customText("class"),
-            FULL_NAME = customText("full_name"),
-            COMPANY_COMPANY_ID = companyStandard("company_id"),
-            COMPANY_NAME = companyStandard("name"),
-            COMPANY_SIZE = companyStandard("size"),
-            COMPANY_CREATED_AT = companyStandard("created_at"),
-            COMPANY_TRIAL = companyBoolean("trial");
+    private static final Attribute USER_ID = Attribute.standard("user_id"),
+            EMAIL = Attribute.standard("email"),
+            CREATED_AT = Attribute.standard("created_at"),
+            AVATAR = Attribute.standard("avatar"),
+            COMPANIES = Attribute.standard("companies"),
+            APPLES = Attribute.customWholeNumber("apples"),
+            PLAN = Attribute.customText("plan").signed(),
+            SPEND = Attribute.customDecimal("spend"),
+            BORN_AT = Attribute.customTime("born_at"),
+            SEEN_AT = Attribute.customTime("seen_at"),
+            IS_VIP = Attribute.customBoolean("is_vip"),
+            VIP = Attribute.customBoolean("VIP"),
+            PR_F_R___3_ = Attribute.customText("pr\u00e9f\u00e9r\u00e9_<3>"),
+            CLASS = Attribute.customText("class"),
+            FULL_NAME = Attribute.customText("full_name"),
+            COMPANY_COMPANY_ID = Attribute.companyStandard("company_id"),
+            COMPANY_NAME = Attribute.companyStandard("name"),
+            COMPANY_SIZE = Attribute.companyStandard("size"),
+            COMPANY_CREATED_AT = Attribute.companyStandard("created_at"),
+            COMPANY_TRIAL = Attribute.companyBoolean("trial");
 
     private static final ZoneId BORN_AT_ZONE = ZoneId.of("Europe/Paris");
 
@@ -73,13 +77,13 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    protected Attribute[] told() {
+    protected Attribute[] declaredAttributes() {
         return new Attribute[] {
                 USER_ID,
                 EMAIL,
                 CREATED_AT,
                 AVATAR,
-                with(COMPANIES, companyAttributes()),
+                COMPANIES.ofCompany(companyAttributes()),
                 APPLES,
                 PLAN,
                 SPEND,
@@ -102,27 +106,28 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     @Override
-    protected UserSnapshot<Customer> read(Customer user) {
+    protected UserSnapshot<Customer> read(Customer user, WireValues values) {
         return new Snapshot(
-                identifier(USER_ID, user.id()),
-                identifier(EMAIL, user.email()),
-                time(CREATED_AT, user.createdAt()),
-                avatar(AVATAR, user.avatar()),
-                companies(COMPANIES, user.companies(), this::company),
-                wholeNumber(APPLES, user.apples()),
-                text(PLAN, user.plan()),
-                decimalOrNull(SPEND, orNull(user.spend())),
-                localTime(BORN_AT, user.bornAt(), BORN_AT_ZONE),
-                epochMilliseconds(SEEN_AT, user.seen()),
+                values.identifier(USER_ID, user.id()),
+                values.identifier(EMAIL, user.email()),
+                values.time(CREATED_AT, user.createdAt()),
+                values.avatar(AVATAR, user.avatar()),
+                values.companies(COMPANIES, user.companies(), this::company),
+                values.wholeNumber(APPLES, user.apples()),
+                values.text(PLAN, user.plan()),
+                values.decimalOrNull(SPEND, values.orNull(user.spend())),
+                values.localTime(BORN_AT, user.bornAt(), BORN_AT_ZONE),
+                values.epochMilliseconds(SEEN_AT, user.seen()),
                 user.isVip(),
                 user.vip(),
-                text(PR_F_R___3_, user.favourite()),
-                text(CLASS, user.group()),
-                text(FULL_NAME, user.fullName()));
+                values.text(PR_F_R___3_, user.favourite()),
+                values.text(CLASS, user.group()),
+                values.text(FULL_NAME, user.fullName()));
     }
 
     @Override
-    protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after, Output out) {
+    protected void write(UserSnapshot<Customer> before, UserSnapshot<Customer> after,
+            MemberWriter out) {
         Snapshot old = (Snapshot) before;
         Snapshot now = (Snapshot) after;
         out.wholeNumberOrNull(CREATED_AT, old.created_at, now.created_at);
@@ -140,12 +145,12 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
         out.text(FULL_NAME, old.full_name, now.full_name);
     }
 
-    private CompanyValues company(Company company) {
+    private CompanyValues company(Company company, WireValues values) {
         return company == null ? null : new CompanyValues(
-                required(COMPANY_COMPANY_ID, company.id()),
-                required(COMPANY_NAME, company.name()),
-                wholeNumberOrNull(COMPANY_SIZE, company.size()),
-                time(COMPANY_CREATED_AT, company.createdAt()),
+                values.required(COMPANY_COMPANY_ID, company.id()),
+                values.required(COMPANY_NAME, company.name()),
+                values.wholeNumberOrNull(COMPANY_SIZE, company.size()),
+                values.time(COMPANY_CREATED_AT, company.createdAt()),
                 company.trial());
     }
 
@@ -162,7 +167,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     private record CompanyValues(String companyId, String name, Long size, Long created_at,
             boolean trial) implements CompanySnapshot {
         @Override
-        public void write(CompanySnapshot before, Output out) {
+        public void write(CompanySnapshot before, MemberWriter out) {
             CompanyValues old = (CompanyValues) before;
             out.wholeNumberOrNull(COMPANY_SIZE, old.size, this.size);
             out.wholeNumberOrNull(COMPANY_CREATED_AT, old.created_at, this.created_at);

@@ -1,6 +1,5 @@
 package io.github.intercomkit.identity;
 
-import io.github.intercomkit.signing.HmacSha256;
 import java.util.List;
 
 /** The keys of a verification, the newest first. */

@@ -2,11 +2,8 @@ package io.github.intercomkit.identity;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.WellFormedText;
-import io.github.intercomkit.signing.HmacSha256;
-import io.github.intercomkit.signing.SigningAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -29,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class UserHash implements IdentityVerification {
     private static final int HEX_LENGTH = 64;
 
-    static {
-        SigningAccess.toUserHash(verification -> verification.keys.get(0));
-    }
-
     private final transient List<HmacSha256> keys;
+    private final transient Proof proof;
 
     private UserHash(List<HmacSha256> keys) {
         this.keys = keys;
+        this.proof = new HashProof(keys.get(0));
     }
 
     /**
@@ -70,13 +65,13 @@ public final class UserHash implements IdentityVerification {
      * @param identifier the {@code user_id}, or the {@code email} of a user without one; a lone surrogate in it counts as
      *     U+FFFD
      * @return the {@code user_hash}: 64 lower-case hex digits
-     * @throws InvalidPayloadException if the identifier is blank, or a placeholder such as {@code null} or {@code undefined}
+     * @throws IllegalArgumentException if the identifier is blank, or a placeholder such as {@code null} or {@code undefined}
      */
     public String hash(String identifier) {
         if (Identifiers.identifyNobody(identifier)) {
-            throw new InvalidPayloadException(
-                    "The identifier to hash is blank, or a placeholder such as null or undefined. A user_hash proves a user_id, or an email where"
-                            + " there is no user_id; a person without both is a visitor and has no hash.");
+            throw new IllegalArgumentException(
+                    "The identifier to hash is blank, or a placeholder such as null or undefined. A user_hash proves a user_id,"
+                            + " or an email where there is no user_id. Boot a user without both as a visitor, which needs no hash.");
         }
         return hash(keys.get(0), identifier);
     }
@@ -109,6 +104,10 @@ public final class UserHash implements IdentityVerification {
     @Override
     public String toString() {
         return "UserHash[" + Keys.counted(keys) + "]";
+    }
+
+    Proof proof() {
+        return proof;
     }
 
     private static String hash(HmacSha256 key, String identifier) {

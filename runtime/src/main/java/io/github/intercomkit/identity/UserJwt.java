@@ -2,15 +2,13 @@ package io.github.intercomkit.identity;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.WellFormedText;
-import io.github.intercomkit.signing.SigningAccess;
-import io.github.intercomkit.signing.TokenSigner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // A reader of the module need not have JSpecify.
 public final class UserJwt implements IdentityVerification {
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
-
-    static {
-        SigningAccess.toUserJwt(verification -> verification.signer);
-    }
 
     private final transient TokenSigner signer;
 
@@ -110,12 +104,13 @@ public final class UserJwt implements IdentityVerification {
      *
      * @param userId the {@code user_id}; a lone surrogate in it counts as U+FFFD
      * @return the {@code intercom_user_jwt}, in the compact form
-     * @throws InvalidPayloadException if the id is blank, or a placeholder such as {@code null} or {@code undefined}
+     * @throws IllegalArgumentException if the id is blank, or a placeholder such as {@code null} or {@code undefined}
      */
     public String token(String userId) {
         if (Identifiers.identifyNobody(userId)) {
-            throw new InvalidPayloadException(
-                    "The user_id to sign is blank, or a placeholder such as null or undefined. An intercom_user_jwt proves a user_id; a person without one has no token.");
+            throw new IllegalArgumentException(
+                    "The user_id to sign is blank, or a placeholder such as null or undefined. An intercom_user_jwt proves a"
+                            + " user_id. Give the user one, or prove the email with UserHash.");
         }
         return signer.token(WellFormedText.of(userId));
     }
@@ -133,6 +128,28 @@ public final class UserJwt implements IdentityVerification {
                 && !Identifiers.identifyNobody(userId)
                 && presented != null
                 && signer.verify(WellFormedText.of(userId), presented);
+    }
+
+    /**
+     * How long a token is valid, counted from the moment when its payload is made.
+     *
+     * @return the lifetime; empty for tokens that never expire
+     */
+    public Optional<Duration> lifetime() {
+        return Optional.ofNullable(signer.lifetime());
+    }
+
+    /**
+     * The clock that says when tokens are made and whether they have expired.
+     *
+     * @return the clock
+     */
+    public Clock clock() {
+        return signer.clock();
+    }
+
+    TokenSigner signer() {
+        return signer;
     }
 
     /** Says how many secrets there are, never which. */

@@ -1,4 +1,4 @@
-/** Proofs of identity: what shows Intercom that a payload's person was signed in by this server. */
+/** Proofs of identity: they show Intercom that this server signed the user in. The keys never leave this package. */
 @NullMarked
 package io.github.intercomkit.identity;
 

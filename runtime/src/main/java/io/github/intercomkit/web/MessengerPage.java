@@ -32,7 +32,7 @@ import java.util.Map;
  * <p>Where the Messenger is {@linkplain Messenger#disabled() disabled}, the loader is a function that does nothing, so that the
  * page's own calls do no harm.
  *
- * <p>Immutable and thread-safe; made by {@link Messenger#page()}. All that it renders is safe in its place, whatever the
+ * <p>Immutable and thread-safe; made by {@link #of}. All that it renders is safe in its place, whatever the
  * attributes hold, and is written into a page as it is: a template must not escape it again. A page with a user's settings must
  * not be cached for other people: {@code Cache-Control: private, no-store}.
  */
@@ -55,10 +55,10 @@ public final class MessengerPage {
     }
 
     /**
-     * The page of a workspace; called by the Messenger when it is built, for {@link Messenger#page()}.
+     * What the pages of a workspace need. Make one and share it.
      *
      * @param messenger the workspace's Messenger
-     * @return what its pages need
+     * @return the same text for each page and person
      */
     public static MessengerPage of(Messenger messenger) {
         return new MessengerPage(messenger);

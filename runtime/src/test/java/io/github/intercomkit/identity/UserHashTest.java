@@ -3,7 +3,6 @@ package io.github.intercomkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.intercomkit.InvalidPayloadException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -106,7 +105,7 @@ class UserHashTest {
     @ValueSource(strings = {"", " ", "\n"})
     void aBlankIdentifierIsNeverHashed(String identifier) {
         assertThatThrownBy(() -> hash.hash(identifier))
-                .isInstanceOf(InvalidPayloadException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("blank");
     }
 

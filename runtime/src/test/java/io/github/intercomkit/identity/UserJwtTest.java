@@ -10,7 +10,6 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.github.intercomkit.InvalidPayloadException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -193,7 +192,7 @@ class UserJwtTest {
     @ValueSource(strings = {"", " ", "\n"})
     void aBlankIdHasNoToken(String userId) {
         assertThatThrownBy(() -> jwt.token(userId))
-                .isInstanceOf(InvalidPayloadException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("blank");
         assertThat(jwt.verify(
                         userId, signed("{\"alg\":\"HS256\"}", "{\"user_id\":\"" + userId.replace("\n", "\\n") + "\"}")))

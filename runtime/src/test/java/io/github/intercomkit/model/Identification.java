@@ -10,6 +10,7 @@ import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -41,9 +42,10 @@ enum Identification {
         return this == EMAIL_AND_HASH ? Customer.withEmail(person) : Customer.withId(person);
     }
 
-    /** Whose tokens live for so long, by the clock of the session. */
-    Messenger messenger(Duration lifetime) {
+    /** Its tokens live for so long, by that clock. */
+    Messenger messenger(Duration lifetime, Clock clock) {
         return Messenger.builder("k8w2v7qz")
+                .clock(clock)
                 .identityVerification(
                         this == ID_AND_TOKEN
                                 ? UserJwt.withSecret(SECRET).expiresAfter(lifetime)

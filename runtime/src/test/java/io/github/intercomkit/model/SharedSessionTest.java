@@ -2,13 +2,14 @@ package io.github.intercomkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.model.SimulatedShop.Call;
+import io.github.intercomkit.session.MessengerSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -44,9 +45,9 @@ class SharedSessionTest {
 
     private final StoppedClock time = new StoppedClock();
     private final Order order = new Order();
-    private final CustomerIntercomSerializer customers =
-            new CustomerIntercomSerializer(Identification.ID_AND_HASH.messenger(Duration.ofHours(1)));
-    private final MessengerSession<Customer> session = customers.session(null, new OrderedClock());
+    private final CustomerIntercomSerializer customers = new CustomerIntercomSerializer(
+            Identification.ID_AND_HASH.messenger(Duration.ofHours(1), new OrderedClock()));
+    private final MessengerSession<Customer> session = MessengerSession.of(customers, null);
 
     static LongStream seeds() {
         return LongStream.range(0, 50);
@@ -66,7 +67,7 @@ class SharedSessionTest {
         answers.sort(Comparator.comparingLong(Answer::number));
         SimulatedIntercom intercom = new SimulatedIntercom(time, Identification.ID_AND_HASH, true);
         SimulatedIntercom.Messenger messenger = intercom.new Messenger();
-        make(messenger, customers.session(null, time).pageLoaded(customer(0)));
+        make(messenger, MessengerSession.of(customers, null).pageLoaded(customer(0)));
         answers.forEach(answer -> make(messenger, answer.calls()));
         time.forward(30 * 60 + 1);
         make(messenger, session.routeChanged());

@@ -1,5 +1,6 @@
 package io.github.intercomkit.model;
 
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.model.SimulatedShop.Answer;
 import java.util.Map;
 import java.util.Random;

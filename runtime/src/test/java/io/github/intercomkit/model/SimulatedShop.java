@@ -3,12 +3,12 @@ package io.github.intercomkit.model;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
 import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.session.MessengerSession;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,7 +95,7 @@ final class SimulatedShop {
         boolean expired = httpSession == null
                 && SimulatedIntercom.isUser(intercom.cookies())
                 && (!conditions.pagesCheck() || random.nextBoolean());
-        MessengerSession<Customer> session = customers.session(httpSession, clock);
+        MessengerSession<Customer> session = MessengerSession.of(customers, httpSession);
         httpSession = session;
         if (expired) {
             session.earlierSessionExpired();
@@ -227,7 +227,7 @@ final class SimulatedShop {
         Set<String> signed =
                 SOMETIMES_SIGNED.stream().filter(name -> random.nextBoolean()).collect(Collectors.toSet());
         return new CustomerIntercomSerializer(
-                identification.messenger(Duration.ofSeconds(70 + random.nextInt(600))), signed);
+                identification.messenger(Duration.ofSeconds(70 + random.nextInt(600)), clock), signed);
     }
 
     static List<Call> read(MessengerCalls calls) {

@@ -19,7 +19,7 @@ class LoaderInChromiumTest extends BrowserTest {
     private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types ";
 
     private final Messenger messenger = Messenger.builder("k8w2v7qz").build();
-    private final MessengerPage page = messenger.page();
+    private final MessengerPage page = MessengerPage.of(messenger);
     private final BootPayload ada = new CustomerIntercomSerializer(messenger).boot(ada());
     private final String policy = "default-src 'self'; script-src " + page.loaderHash() + " https://widget.intercom.io";
 
@@ -91,7 +91,7 @@ class LoaderInChromiumTest extends BrowserTest {
 
     @Test
     void whileTheMessengerIsOffThePagesOwnCallsDoNothing() {
-        MessengerPage off = Messenger.disabled().page();
+        MessengerPage off = MessengerPage.of(Messenger.disabled());
         open("default-src 'self'; script-src " + off.loaderHash(), off.loaderTag());
 
         assertThat(browser.executeScript("""

@@ -11,6 +11,7 @@ import io.github.intercomkit.Region;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
+import io.github.intercomkit.session.MessengerSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -39,7 +40,7 @@ class MessengerPageTest {
             Pattern.compile("(?s)^<script type=\"application/json\" id=\"intercom-settings\">(\\[.*])</script>$");
 
     private final Messenger messenger = Messenger.builder("k8w2v7qz").build();
-    private final MessengerPage page = messenger.page();
+    private final MessengerPage page = MessengerPage.of(messenger);
 
     @Test
     void theHashIsThatOfTheTextInTheTag() {
@@ -56,8 +57,9 @@ class MessengerPageTest {
         Messenger sameWorkspace =
                 Messenger.builder("k8w2v7qz").pageTitle("Shop").build();
 
-        assertThat(sameWorkspace.page().loaderHash()).isEqualTo(page.loaderHash());
-        assertThat(Messenger.builder("other1").build().page().loaderHash()).isNotEqualTo(page.loaderHash());
+        assertThat(MessengerPage.of(sameWorkspace).loaderHash()).isEqualTo(page.loaderHash());
+        assertThat(MessengerPage.of(Messenger.builder("other1").build()).loaderHash())
+                .isNotEqualTo(page.loaderHash());
         assertThat(page.loaderScript()).contains("'https://widget.intercom.io/widget/k8w2v7qz'");
     }
 
@@ -175,7 +177,9 @@ class MessengerPageTest {
     @ParameterizedTest
     @EnumSource
     void thePolicyAllowsWhatTheRegionNeedsAndNoOtherRegions(Region region) {
-        var policy = Messenger.builder("k8w2v7qz").region(region).build().page().contentSecurityPolicy();
+        var policy = MessengerPage.of(
+                        Messenger.builder("k8w2v7qz").region(region).build())
+                .contentSecurityPolicy();
 
         assertThat(policy)
                 .containsOnlyKeys(
@@ -207,10 +211,7 @@ class MessengerPageTest {
         StringBuilder policies = new StringBuilder();
         for (Region region : Region.values()) {
             policies.append(region).append('\n');
-            Messenger.builder("k8w2v7qz")
-                    .region(region)
-                    .build()
-                    .page()
+            MessengerPage.of(Messenger.builder("k8w2v7qz").region(region).build())
                     .contentSecurityPolicy()
                     .forEach((directive, sources) -> policies.append(directive)
                             .append(' ')
@@ -293,7 +294,7 @@ class MessengerPageTest {
     @Test
     void theBootOfAnotherWorkspaceIsRefusedAmongCallsToo() {
         for (String other : List.of("other1", "k8w2v7qz0", "k8w2v7q")) {
-            MessengerCalls calls = Messenger.builder(other).build().logOut();
+            MessengerCalls calls = Messenger.builder(other).build().signOut();
 
             assertThatThrownBy(() -> page.settingsTag(calls))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -309,7 +310,8 @@ class MessengerPageTest {
         customer.name = value;
         CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger);
 
-        Matcher tag = CALLS.matcher(page.settingsTag(customers.session(null).userChanged(customer)));
+        Matcher tag = CALLS.matcher(
+                page.settingsTag(MessengerSession.of(customers, null).userChanged(customer)));
 
         assertThat(tag.matches()).isTrue();
         assertThat(new ObjectMapper()
@@ -322,7 +324,7 @@ class MessengerPageTest {
 
     @Test
     void theTagsOfCalls() {
-        MessengerCalls calls = messenger.logOut();
+        MessengerCalls calls = messenger.signOut();
 
         assertThat(page.settingsTag(calls))
                 .isEqualTo("<script type=\"application/json\" id=\"intercom-settings\">"
@@ -335,7 +337,7 @@ class MessengerPageTest {
     @Test
     void withoutAWorkspaceAFunctionThatDoesNothingIsTheLoader() {
         Messenger disabled = Messenger.disabled();
-        MessengerPage off = disabled.page();
+        MessengerPage off = MessengerPage.of(disabled);
 
         Matcher tag = LOADER.matcher(off.loaderTag());
         assertThat(tag.matches()).isTrue();
@@ -346,13 +348,13 @@ class MessengerPageTest {
                         "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(off.loaderScript())) + "'");
         assertThat(off.tags(disabled.bootVisitor()))
                 .isEqualTo(off.settingsTag(disabled.bootVisitor()) + off.loaderTag());
-        assertThat(off.tags(disabled.logOut())).isEqualTo(off.settingsTag(disabled.logOut()) + off.loaderTag());
+        assertThat(off.tags(disabled.signOut())).isEqualTo(off.settingsTag(disabled.signOut()) + off.loaderTag());
     }
 
     @Test
     void theLoadersTextHasEveryNameInItsPlace() {
         assertThat(page.loaderScript()).doesNotContain("${");
-        assertThat(Messenger.disabled().page().loaderScript()).doesNotContain("${");
+        assertThat(MessengerPage.of(Messenger.disabled()).loaderScript()).doesNotContain("${");
         assertThat(page.loaderScript()).contains("createPolicy('" + page.trustedTypesPolicy() + "'");
     }
 

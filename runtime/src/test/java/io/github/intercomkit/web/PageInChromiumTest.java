@@ -44,7 +44,7 @@ class PageInChromiumTest extends BrowserTest {
             .linkColor(HOSTILE)
             .authTokens(Map.of(HOSTILE, HOSTILE))
             .build();
-    private final MessengerPage page = messenger.page();
+    private final MessengerPage page = MessengerPage.of(messenger);
     private final BootPayload boot = new CustomerIntercomSerializer(messenger)
             .boot(hostile())
             .with("note", HOSTILE)
@@ -96,9 +96,9 @@ class PageInChromiumTest extends BrowserTest {
                 .build();
         BootPayload signed = new CustomerIntercomSerializer(tokens, Set.of("name", "plan", "vip")).boot(hostile());
         if (byNonce) {
-            open(policy("'nonce-" + NONCE + "'"), tokens.page().tags(signed, NONCE));
+            open(policy("'nonce-" + NONCE + "'"), MessengerPage.of(tokens).tags(signed, NONCE));
         } else {
-            open(policy(page.loaderHash()), tokens.page().tags(signed));
+            open(policy(page.loaderHash()), MessengerPage.of(tokens).tags(signed));
         }
 
         assertThat(onlyCall()).isEqualTo(List.of("boot", signed.toMap()));
@@ -107,7 +107,7 @@ class PageInChromiumTest extends BrowserTest {
     /** So that the tests above can fail. */
     @Test
     void aPageWithAnotherHashOrNonceDoesNotBoot() {
-        String otherHash = Messenger.builder("other1").build().page().loaderHash();
+        String otherHash = MessengerPage.of(Messenger.builder("other1").build()).loaderHash();
         for (String policy : List.of(policy(otherHash), policy("'nonce-" + URL_SAFE_NONCE + "'"))) {
             open(policy, page.tags(boot, NONCE));
 
@@ -174,9 +174,9 @@ class PageInChromiumTest extends BrowserTest {
     @ValueSource(booleans = {true, false})
     void callsAreMadeInTheirOrder(boolean byNonce) throws Exception {
         if (byNonce) {
-            open(policy("'nonce-" + NONCE + "'"), page.tags(messenger.logOut(), NONCE));
+            open(policy("'nonce-" + NONCE + "'"), page.tags(messenger.signOut(), NONCE));
         } else {
-            open(policy(page.loaderHash()), page.tags(messenger.logOut()));
+            open(policy(page.loaderHash()), page.tags(messenger.signOut()));
         }
 
         awaitCalls(2);
@@ -251,7 +251,7 @@ class PageInChromiumTest extends BrowserTest {
         open(
                 policy("'nonce-" + NONCE + "'"),
                 page.loaderTag(NONCE) + "<script nonce=\"" + NONCE + "\">" + boot.toScript()
-                        + messenger.ping().toScript() + messenger.logOut().toScript() + "</script>");
+                        + messenger.ping().toScript() + messenger.signOut().toScript() + "</script>");
 
         awaitCalls(4);
         assertThat((Object) calls())
@@ -268,7 +268,7 @@ class PageInChromiumTest extends BrowserTest {
         onlyCall();
         browser.executeScript(
                 "JSON.parse(arguments[0]).forEach(args => Intercom(...args))",
-                messenger.logOut().toJson());
+                messenger.signOut().toJson());
 
         assertThat((Object) calls().subList(1, 3))
                 .isEqualTo(List.of(
@@ -285,7 +285,7 @@ class PageInChromiumTest extends BrowserTest {
         assertThat(block.reset().find()).isTrue();
         sites.put(
                 path,
-                new Answer("application/json", Map.of(), messenger.logOut().toJson()));
+                new Answer("application/json", Map.of(), messenger.signOut().toJson()));
         open(policy(page.loaderHash()), page.tags(boot));
         onlyCall();
         browser.executeAsyncScript("(async () => {" + block.group(1) + "})().then(arguments[0], arguments[0])");

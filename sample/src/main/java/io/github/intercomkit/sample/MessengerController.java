@@ -1,7 +1,7 @@
 package io.github.intercomkit.sample;
 
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.web.MessengerPage;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ class MessengerController {
 
     MessengerController(Shop shop, Messenger messenger, Mode mode) {
         this.shop = shop;
-        this.page = messenger.page();
+        this.page = MessengerPage.of(messenger);
         this.mode = mode;
     }
 

@@ -1,6 +1,7 @@
 package io.github.intercomkit.sample;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.web.MessengerPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class SecurityConfiguration {
                         refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookies))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        ContentPolicy.with(messenger.page().contentSecurityPolicy()))))
+                        ContentPolicy.with(MessengerPage.of(messenger).contentSecurityPolicy()))))
                 .build();
     }
 

@@ -13,6 +13,7 @@ import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.sample.IntercomStandIn.Call;
+import io.github.intercomkit.web.MessengerPage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -137,7 +138,7 @@ class TurboTest {
                         "Content-Security-Policy",
                         "default-src 'self'; style-src 'unsafe-inline'; connect-src 'self' https://api-iam.intercom.io;"
                                 + " script-src 'self' https://widget.intercom.io "
-                                + messenger.page().loaderHash());
+                                + MessengerPage.of(messenger).loaderHash());
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -146,8 +147,8 @@ class TurboTest {
     private String page(String path, String place) {
         String tags = switch (path) {
             case "/login" -> "";
-            case "/refused" -> messenger.page().tags(MessengerCalls.none());
-            default -> messenger.page().tags(boot(path.split("/")));
+            case "/refused" -> MessengerPage.of(messenger).tags(MessengerCalls.none());
+            default -> MessengerPage.of(messenger).tags(boot(path.split("/")));
         };
         return """
                 <!DOCTYPE html><html><head><title>Shop</title><script src="/turbo.js"></script>%s</head>

@@ -2,8 +2,8 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
-import io.github.intercomkit.SessionKeeper;
+import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.session.SessionKeeper;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import org.apache.commons.logging.Log;
@@ -23,7 +23,7 @@ final class HttpSessionKeeper implements SessionKeeper {
     }
 
     @Override
-    public void changed(MessengerSession<?> session) {
+    public void store(MessengerSession<?> session) {
         try {
             synchronized (WebUtils.getSessionMutex(httpSession)) {
                 // A sign-out may have forgotten it since: then it must not come back.

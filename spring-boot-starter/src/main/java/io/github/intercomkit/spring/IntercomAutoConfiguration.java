@@ -1,8 +1,11 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.web.MessengerPage;
+import java.time.Clock;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The {@link Messenger} that the properties describe, unless the application has one of its own, and a bean for each generated
- * serializer in the application's packages, as a fallback for those that it has itself.
+ * The {@link Messenger} that the properties describe and its {@link MessengerPage}, unless the application has its own, and a bean
+ * for each generated serializer in the application's packages, as a fallback for those that it has itself.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(IntercomProperties.class)
@@ -24,9 +27,9 @@ public class IntercomAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Messenger messenger(IntercomProperties properties) {
+    Messenger messenger(IntercomProperties properties, ObjectProvider<Clock> clocks) {
         if (properties.isOn()) {
-            Messenger messenger = MessengerFactory.build(properties);
+            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique());
             if (properties.identity.lacksSecret()) {
                 LOGGER.warn(
                         "intercom.identity.secret is missing or empty, though intercom.identity is configured: users"
@@ -37,8 +40,14 @@ public class IntercomAutoConfiguration {
         }
         LOGGER.warn(
                 properties.enabled
-                        ? "The Messenger is off: intercom.app-id is not set. Nobody is told anything."
-                        : "The Messenger is off: intercom.enabled is false. Nobody is told anything.");
+                        ? "The Messenger is off: intercom.app-id is not set. Nothing is sent to Intercom."
+                        : "The Messenger is off: intercom.enabled is false. Nothing is sent to Intercom.");
         return Messenger.disabled();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MessengerPage messengerPage(Messenger messenger) {
+        return MessengerPage.of(messenger);
     }
 }

@@ -1,10 +1,8 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,9 +20,8 @@ public class IntercomWebAutoConfiguration {
     public IntercomWebAutoConfiguration() {}
 
     @Bean
-    WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, BeanFactory beans, ObjectProvider<Clock> clocks) {
-        MessengerSessions sessions =
-                new MessengerSessions(messenger, new SessionSerializers(beans), clocks.getIfUnique(Clock::systemUTC));
+    WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, BeanFactory beans) {
+        MessengerSessions sessions = new MessengerSessions(messenger, new SessionSerializers(beans));
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

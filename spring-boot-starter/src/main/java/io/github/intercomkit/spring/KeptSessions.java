@@ -1,7 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;

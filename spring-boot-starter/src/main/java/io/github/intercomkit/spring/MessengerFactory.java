@@ -1,9 +1,11 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,52 +22,60 @@ final class MessengerFactory {
 
     private final IntercomProperties properties;
     private final List<String> problems = new ArrayList<>();
-    private final List<Consumer<Messenger.Builder>> settings = new ArrayList<>();
+    private final List<Consumer<MessengerBuilder>> settings = new ArrayList<>();
 
     private MessengerFactory(IntercomProperties properties) {
         this.properties = properties;
     }
 
-    static Messenger build(IntercomProperties properties) {
-        return new MessengerFactory(properties).build();
+    /**
+     * Builds the Messenger.
+     *
+     * @param clock the application's clock, if it has one
+     */
+    static Messenger build(IntercomProperties properties, @Nullable Clock clock) {
+        return new MessengerFactory(properties).build(clock);
     }
 
-    private Messenger build() {
+    private Messenger build(@Nullable Clock clock) {
         String appId = Objects.requireNonNull(properties.appId);
         tried("app-id", () -> Messenger.builder(appId).build());
-        set("custom-launcher-selector", properties.customLauncherSelector, Messenger.Builder::customLauncherSelector);
-        set("hide-default-launcher", properties.hideDefaultLauncher, Messenger.Builder::hideDefaultLauncher);
-        set("alignment", properties.alignment, Messenger.Builder::alignment);
-        set("horizontal-padding", properties.horizontalPadding, Messenger.Builder::horizontalPadding);
-        set("vertical-padding", properties.verticalPadding, Messenger.Builder::verticalPadding);
-        set("z-index", properties.zIndex, Messenger.Builder::zIndex);
-        set("hide-notifications", properties.hideNotifications, Messenger.Builder::hideNotifications);
-        set("theme-mode", properties.themeMode, Messenger.Builder::themeMode);
-        set("action-color", properties.actionColor, Messenger.Builder::actionColor);
-        set("background-color", properties.backgroundColor, Messenger.Builder::backgroundColor);
-        set("link-color", properties.linkColor, Messenger.Builder::linkColor);
-        set("session-duration", properties.sessionDuration, Messenger.Builder::sessionDuration);
-        set("messenger-style-id", properties.messengerStyleId, Messenger.Builder::messengerStyleId);
-        set("page-title", properties.pageTitle, Messenger.Builder::pageTitle);
-        set("auth-tokens", properties.authTokens, Messenger.Builder::authTokens);
+        set("custom-launcher-selector", properties.customLauncherSelector, MessengerBuilder::customLauncherSelector);
+        set("hide-default-launcher", properties.hideDefaultLauncher, MessengerBuilder::hideDefaultLauncher);
+        set("alignment", properties.alignment, MessengerBuilder::alignment);
+        set("horizontal-padding", properties.horizontalPadding, MessengerBuilder::horizontalPadding);
+        set("vertical-padding", properties.verticalPadding, MessengerBuilder::verticalPadding);
+        set("z-index", properties.zIndex, MessengerBuilder::zIndex);
+        set("hide-notifications", properties.hideNotifications, MessengerBuilder::hideNotifications);
+        set("theme-mode", properties.themeMode, MessengerBuilder::themeMode);
+        set("action-color", properties.actionColor, MessengerBuilder::actionColor);
+        set("background-color", properties.backgroundColor, MessengerBuilder::backgroundColor);
+        set("link-color", properties.linkColor, MessengerBuilder::linkColor);
+        set("session-duration", properties.sessionDuration, MessengerBuilder::sessionDuration);
+        set("messenger-style-id", properties.messengerStyleId, MessengerBuilder::messengerStyleId);
+        set("page-title", properties.pageTitle, MessengerBuilder::pageTitle);
+        set("auth-tokens", properties.authTokens, MessengerBuilder::authTokens);
         problems.addAll(SignOutCookies.problems(properties.cookieDomain));
         Optional<IdentityVerification> verification = verification();
         if (!problems.isEmpty()) {
             throw new InvalidIntercomPropertiesException(problems);
         }
-        Messenger.Builder builder = Messenger.builder(appId)
+        MessengerBuilder builder = Messenger.builder(appId)
                 .region(properties.region)
                 .overlongText(properties.overlongText)
                 .companySwitch(properties.companySwitch);
         settings.forEach(setting -> setting.accept(builder));
         verification.ifPresent(builder::identityVerification);
+        if (clock != null) {
+            builder.clock(clock);
+        }
         return builder.build();
     }
 
-    private <V> void set(String property, @Nullable V value, BiConsumer<Messenger.Builder, V> setter) {
+    private <V> void set(String property, @Nullable V value, BiConsumer<MessengerBuilder, V> setter) {
         if (value != null) {
             tried(property, () -> {
-                Messenger.Builder probe = probe();
+                MessengerBuilder probe = probe();
                 setter.accept(probe, value);
                 probe.build();
             });
@@ -112,7 +122,7 @@ final class MessengerFactory {
         return identity.expiresAfter == null ? jwt : jwt.expiresAfter(identity.expiresAfter);
     }
 
-    private static Messenger.Builder probe() {
+    private static MessengerBuilder probe() {
         return Messenger.builder(PROBE);
     }
 

@@ -50,6 +50,6 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(messenger.logOut().toJsonBytes());
+        response.getOutputStream().write(messenger.signOut().toJsonBytes());
     }
 }

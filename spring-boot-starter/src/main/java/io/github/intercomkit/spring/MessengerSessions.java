@@ -2,11 +2,10 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -21,12 +20,10 @@ import org.springframework.web.util.WebUtils;
 final class MessengerSessions implements HandlerMethodArgumentResolver {
     private final Messenger messenger;
     private final SessionSerializers serializers;
-    private final Clock clock;
 
-    MessengerSessions(Messenger messenger, SessionSerializers serializers, Clock clock) {
+    MessengerSessions(Messenger messenger, SessionSerializers serializers) {
         this.messenger = messenger;
         this.serializers = serializers;
-        this.clock = clock;
     }
 
     @Override
@@ -63,7 +60,7 @@ final class MessengerSessions implements HandlerMethodArgumentResolver {
         synchronized (WebUtils.getSessionMutex(httpSession)) {
             Object stored = httpSession.getAttribute(attribute);
             MessengerSession<?> session =
-                    serializer.session(stored, clock, new HttpSessionKeeper(httpSession, attribute));
+                    MessengerSession.of(serializer, stored, new HttpSessionKeeper(httpSession, attribute));
             if (stored == null && UserMarker.isIn(request)) {
                 session.earlierSessionExpired();
             }
@@ -78,7 +75,7 @@ final class MessengerSessions implements HandlerMethodArgumentResolver {
     private void mark(MessengerSession<?> session, HttpServletRequest request, HttpServletResponse response) {
         boolean marked = UserMarker.isIn(request);
         if (request.getUserPrincipal() == null) {
-            if (marked && session.isOfVisitor()) {
+            if (marked && session.isVisitor()) {
                 UserMarker.delete(request, response);
             }
         } else if (!marked && !messenger.isDisabled()) {

@@ -1,6 +1,6 @@
 package io.github.intercomkit.spring;
 
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.reactive.BindingContext;
@@ -21,7 +21,7 @@ final class RefusedReactiveSessions implements HandlerMethodArgumentResolver {
             MethodParameter parameter, BindingContext bindings, ServerWebExchange exchange) {
         return Mono.error(new IllegalStateException(
                 "A MessengerSession as an argument needs Spring MVC for now, and this application runs on WebFlux. Ask for the"
-                        + " WebSession instead: take the MessengerSession by serializer.session(webSession.getAttribute(\"intercom\")),"
+                        + " WebSession instead: take the MessengerSession by MessengerSession.of(serializer, webSession.getAttribute(\"intercom\")),"
                         + " and after each step store it by webSession.getAttributes().put(\"intercom\", session)."));
     }
 

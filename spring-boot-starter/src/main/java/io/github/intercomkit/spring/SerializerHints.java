@@ -1,7 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +15,12 @@ import org.springframework.util.ClassUtils;
 
 /** Tells a native image what a stored session holds. Nothing else is looked up by reflection, of users nothing at all. */
 final class SerializerHints implements BeanRegistrationAotProcessor {
-    private static final String RUNTIME = ClassUtils.getPackageName(IntercomSerializer.class);
+    private static final String SESSION = ClassUtils.getPackageName(MessengerSession.class);
 
     /** What a stored session is made of, beside the snapshots; not public. */
     private static final List<String> STORED = Stream.of(
-                    "MessengerSession", "SavedSession", "UpdateBudget", "UpdateBudget$Sent", "Unheard")
-            .map(name -> RUNTIME + "." + name)
+                    "MessengerSession", "SavedSession", "UpdateBudget", "UpdateBudget$Sent", "Unacknowledged")
+            .map(name -> SESSION + "." + name)
             .toList();
 
     /** What of the platform stands in sessions and snapshots, with what each extends. Lists are stored as another class. */

@@ -2,6 +2,7 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.web.ExpiredCookie;
+import io.github.intercomkit.web.MessengerPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,13 @@ final class SignOutCookies {
     private final AtomicBoolean warned = new AtomicBoolean();
 
     SignOutCookies(Messenger messenger, List<String> domains) {
-        this.ofHost = messenger.page().expiredCookies();
+        MessengerPage page = MessengerPage.of(messenger);
+        this.ofHost = page.expiredCookies();
         this.ofDomains = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String domain : domains) {
             try {
-                ofDomains.add(OfDomain.of(messenger.page().expiredCookies(domain)));
+                ofDomains.add(OfDomain.of(page.expiredCookies(domain)));
             } catch (IllegalArgumentException refused) {
                 problems.add("intercom.cookie-domain: " + refused.getMessage()
                         + " Where only the host's cookies are to be deleted, leave the property out.");

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
 import io.github.intercomkit.spring.shop.Admin;

@@ -3,11 +3,10 @@ package io.github.intercomkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
-import java.time.Clock;
 import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ class HttpSessionKeeperTest {
             new MemberIntercomSerializer(Messenger.builder("k8w2v7qz").build());
     private final MockHttpSession httpSession = new MockHttpSession();
     private final MessengerSession<Member> session =
-            members.session(null, Clock.systemUTC(), new HttpSessionKeeper(httpSession, ATTRIBUTE));
+            MessengerSession.of(members, null, new HttpSessionKeeper(httpSession, ATTRIBUTE));
 
     @Test
     void aRefusedUserIsLoggedWithAttributeAndRuleAndThrowsNothing(CapturedOutput output) {
@@ -87,7 +86,7 @@ class HttpSessionKeeperTest {
             }
         };
 
-        assertThat(members.session(null, Clock.systemUTC(), new HttpSessionKeeper(failing, ATTRIBUTE))
+        assertThat(MessengerSession.of(members, null, new HttpSessionKeeper(failing, ATTRIBUTE))
                         .pageLoaded(member(null, null))
                         .isEmpty())
                 .isFalse();

@@ -8,6 +8,7 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
@@ -154,7 +155,7 @@ class IntercomAutoConfigurationTest {
             {"intercom.company-switch=restart", "[[\"shutdown\"],[\"boot\""}
         }) {
             inTheClub.withPropertyValues(expected[0]).run(started -> {
-                var session = started.getBean(MemberIntercomSerializer.class).session(null);
+                var session = MessengerSession.of(started.getBean(MemberIntercomSerializer.class), null);
                 session.pageLoaded(rower);
                 assertThat(session.userChanged(skier).toJson()).startsWith(expected[1]);
             });
@@ -225,8 +226,7 @@ class IntercomAutoConfigurationTest {
     void withoutAWorkspaceItIsOffAndSaysSoOnce(String setting, String named, CapturedOutput output) {
         context.withPropertyValues(setting).run(started -> {
             assertThat(started.getBean(Messenger.class).isDisabled()).isTrue();
-            assertThat(started.getBean(AdminIntercomSerializer.class)
-                            .session(null)
+            assertThat(MessengerSession.of(started.getBean(AdminIntercomSerializer.class), null)
                             .pageLoaded(new Admin("17"))
                             .isEmpty())
                     .isTrue();

@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.shop.Shop;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.github.intercomkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
@@ -50,7 +50,7 @@ class NativeImageTest {
         Member first = new Member(
                 "17", "Onwards", 1L, 71.5, true, Instant.EPOCH, List.of(new Club("a", "Archery", 9), club("b")));
         Member second = new Member("17", null, 2L, 70.0, false, Instant.ofEpochSecond(1), List.of(club("c")));
-        MessengerSession<Member> session = members.session(null);
+        MessengerSession<Member> session = MessengerSession.of(members, null);
         session.pageLoaded(first);
         assertThat(session.userChanged(second).isEmpty()).isFalse();
 

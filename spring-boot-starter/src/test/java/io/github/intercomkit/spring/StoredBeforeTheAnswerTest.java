@@ -3,7 +3,7 @@ package io.github.intercomkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import jakarta.servlet.http.HttpServletRequest;

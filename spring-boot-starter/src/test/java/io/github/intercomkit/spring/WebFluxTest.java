@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.shop.Admin;
 import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
 import io.github.intercomkit.spring.shop.Shop;
@@ -76,7 +76,7 @@ class WebFluxTest {
                 .contains(
                         "needs Spring MVC for now",
                         "WebFlux",
-                        "serializer.session(webSession.getAttribute(\"intercom\"))"));
+                        "MessengerSession.of(serializer, webSession.getAttribute(\"intercom\"))"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class WebFluxTest {
 
         @GetMapping("/calls")
         MessengerCalls calls() {
-            return messenger.logOut();
+            return messenger.signOut();
         }
 
         @GetMapping("/session")
@@ -162,7 +162,7 @@ class WebFluxTest {
 
         @GetMapping("/own")
         MessengerCalls own(WebSession webSession, @RequestParam int apples) {
-            MessengerSession<Admin> session = admins.session(webSession.getAttribute("intercom"));
+            MessengerSession<Admin> session = MessengerSession.of(admins, webSession.getAttribute("intercom"));
             MessengerCalls calls = session.userChanged(new Admin("a" + apples));
             webSession.getAttributes().put("intercom", session);
             return calls;

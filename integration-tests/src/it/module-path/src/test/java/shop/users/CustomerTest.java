@@ -7,6 +7,7 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.web.MessengerPage;
 import java.lang.module.ModuleDescriptor;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class CustomerTest {
                 .toJson()
                 .contains("\"user_hash\":"));
         assertTrue(jwt.verify("17", jwt.token("17")));
-        assertTrue(messenger.page().tags(messenger.bootVisitor()).endsWith("</script>"));
+        assertTrue(MessengerPage.of(messenger).tags(messenger.bootVisitor()).endsWith("</script>"));
     }
 
     @Test

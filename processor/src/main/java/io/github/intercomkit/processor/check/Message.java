@@ -53,7 +53,7 @@ public enum Message {
             Rename that type, or leave it out of the sources if an earlier build wrote it."""),
     /** A name that generated code cannot say. */
     UNNAMED_PACKAGE("IK012", """
-            %s: in the unnamed package no serializer can name a type called %s, since serializers inherit another type of \
+            %s: in the unnamed package no serializer can name a type called %s, since serializers import another type of \
             that name. Move the type into a package, or rename it."""),
     /** A type that does not exist. */
     UNRESOLVED("IK013", """

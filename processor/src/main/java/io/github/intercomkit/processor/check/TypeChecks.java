@@ -52,7 +52,7 @@ final class TypeChecks {
 
     private void names() {
         String topLevel = type.name().topLevelName();
-        if (type.name().packageName().isEmpty() && AnnotatedType.INHERITED_NAMES.contains(topLevel)) {
+        if (type.name().packageName().isEmpty() && AnnotatedType.CODEGEN_NAMES.contains(topLevel)) {
             add(Message.UNNAMED_PACKAGE, topLevel);
         }
         for (String supertype : type.unresolved()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods that tell, at run time, what a serializer tells. */
+/** Writes the methods that list the attributes of a serializer at run time. */
 final class AttributesTable {
     private static final ArrayTypeName ROWS = ArrayTypeName.of(RuntimeNames.ATTRIBUTE);
 
@@ -15,22 +15,22 @@ final class AttributesTable {
 
     static List<MethodSpec> methods(Plan plan) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(Methods.overriding("told", Modifier.PROTECTED)
+        methods.add(Methods.overriding("declaredAttributes", Modifier.PROTECTED)
                 .returns(ROWS)
-                .addStatement("$L", rows(plan.told()))
+                .addStatement("$L", rows(plan.allValues()))
                 .build());
         for (CompanyCode company : plan.companies()) {
             methods.add(MethodSpec.methodBuilder(company.attributesMethodName())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(ROWS)
-                    .addStatement("$L", rows(company.told()))
+                    .addStatement("$L", rows(company.allValues()))
                     .build());
         }
         return methods;
     }
 
-    private static String rows(List<Value> told) {
-        return told.stream()
+    private static String rows(List<Value> values) {
+        return values.stream()
                 .map(AttributesTable::row)
                 .collect(Collectors.joining(",\n", "return new Attribute[] {\n", "}"));
     }
@@ -39,6 +39,6 @@ final class AttributesTable {
         CompanyCode company = value.company();
         return company == null
                 ? value.constant()
-                : "with(" + value.constant() + ", " + company.attributesMethodName() + "())";
+                : value.constant() + ".ofCompany(" + company.attributesMethodName() + "())";
     }
 }

@@ -6,28 +6,30 @@ import io.github.intercomkit.protocol.CompanyAttribute;
 import java.util.List;
 
 /**
- * What a serializer holds for one company type.
+ * The names that a serializer uses for one company type.
  *
  * @param type the company
  * @param recordName its record
  * @param methodName the method that fills the record
- * @param told all that is told of it
+ * @param allValues its attributes in the order of a payload
  */
-record CompanyCode(AnnotatedType type, ClassName recordName, String methodName, List<Value> told) {
-    /** All that is told of it but {@code company_id} and {@code name}. */
+record CompanyCode(AnnotatedType type, ClassName recordName, String methodName, List<Value> allValues) {
+    /** Its attributes but {@code company_id} and {@code name}. */
     List<Value> values() {
-        return told.stream().filter(value -> !value.told().isLeading()).toList();
+        return allValues.stream()
+                .filter(value -> !value.attribute().isLeading())
+                .toList();
     }
 
-    /** One of these two, without which there is no company. */
+    /** One of these two, which every company has. */
     Value required(CompanyAttribute attribute) {
-        return told.stream()
-                .filter(value -> value.told().is(attribute))
+        return allValues.stream()
+                .filter(value -> value.attribute().is(attribute))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The method that tells its attributes. */
+    /** The method that lists its attributes. */
     String attributesMethodName() {
         return methodName + "Attributes";
     }

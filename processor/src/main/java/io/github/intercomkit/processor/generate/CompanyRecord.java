@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes what a serializer holds for one company type: a record, and the method that fills it. */
+/** Writes the record of one company type, and the method that fills it. */
 final class CompanyRecord {
     private final TypeRef user;
     private final CompanyCode company;
@@ -31,6 +31,7 @@ final class CompanyRecord {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(company.recordName())
                 .addParameter(RuntimeNames.of(company.type().name()), "company")
+                .addParameter(RuntimeNames.WIRE_VALUES, "values")
                 .addStatement("return company == null ? null : $L", creation)
                 .build();
     }
@@ -41,7 +42,7 @@ final class CompanyRecord {
         records.add(code.builder()
                 .addSuperinterface(RuntimeNames.COMPANY_SNAPSHOT)
                 .addMethod(write())
-                .addMethod(Methods.toString(shown + SerializerDoc.names(company.told())))
+                .addMethod(Methods.toString(shown + SerializerDoc.names(company.allValues())))
                 .build());
         records.addAll(code.partRecords());
         return records;
@@ -54,7 +55,7 @@ final class CompanyRecord {
     private MethodSpec write() {
         MethodSpec.Builder method = Methods.overriding("write", Modifier.PUBLIC)
                 .addParameter(RuntimeNames.COMPANY_SNAPSHOT, "before")
-                .addParameter(RuntimeNames.OUTPUT, "out");
+                .addParameter(RuntimeNames.MEMBER_WRITER, "out");
         if (!company.values().isEmpty()) {
             method.addStatement("$1T old = ($1T) before", company.recordName());
         }

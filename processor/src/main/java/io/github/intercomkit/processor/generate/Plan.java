@@ -31,13 +31,13 @@ final class Plan {
             "ZoneId");
 
     private final AnnotatedType user;
-    private final Set<String> typeNames = new HashSet<>(AnnotatedType.INHERITED_NAMES);
+    private final Set<String> typeNames = new HashSet<>(AnnotatedType.CODEGEN_NAMES);
     private final ConstantNames constantNames;
     private final List<Constant> personAttributes = new ArrayList<>();
     private final Map<String, Constant> companyAttributes = new LinkedHashMap<>();
     private final List<Constant> zones = new ArrayList<>();
     private final Map<TypeRef, CompanyCode> companies = new LinkedHashMap<>();
-    private final List<Value> told;
+    private final List<Value> allValues;
     private final ClassName snapshotName;
 
     Plan(AnnotatedType user) {
@@ -52,7 +52,7 @@ final class Plan {
                 .collect(Collectors.toSet()));
         this.snapshotName = allocateType("Snapshot");
         user.companies().forEach(this::addCompany);
-        this.told = Told.inOrder(user.attributes(), Role.USER).stream()
+        this.allValues = PayloadAttribute.inOrder(user.attributes(), Role.USER).stream()
                 .map(this::personValue)
                 .toList();
     }
@@ -65,19 +65,23 @@ final class Plan {
         return snapshotName;
     }
 
-    /** All that is told of the user. */
-    List<Value> told() {
-        return told;
+    /** The attributes of the user in the order of a payload. */
+    List<Value> allValues() {
+        return allValues;
     }
 
-    /** All that is told of the user but the identifiers. */
+    /** The attributes of the user but the identifiers. */
     List<Value> values() {
-        return told.stream().filter(value -> !value.told().isLeading()).toList();
+        return allValues.stream()
+                .filter(value -> !value.attribute().isLeading())
+                .toList();
     }
 
     /** The identifier, if the user has it. */
     Optional<Value> value(StandardAttribute identifier) {
-        return told.stream().filter(value -> value.told().is(identifier)).findFirst();
+        return allValues.stream()
+                .filter(value -> value.attribute().is(identifier))
+                .findFirst();
     }
 
     List<CompanyCode> companies() {
@@ -102,39 +106,43 @@ final class Plan {
     private void addCompany(CompanyUse use) {
         AnnotatedType company = use.seen();
         String number = companies.isEmpty() ? "" : Integer.toString(companies.size() + 1);
-        List<Value> values = Told.inOrder(company.attributes(), Role.COMPANY).stream()
+        List<Value> values = PayloadAttribute.inOrder(company.attributes(), Role.COMPANY).stream()
                 .map(this::companyValue)
                 .toList();
         ClassName recordName = allocateType(company.name().flatName() + "Values");
         companies.put(company.name(), new CompanyCode(company, recordName, "company" + number, values));
     }
 
-    private Value personValue(Told told) {
-        Attribute attribute = told.attribute();
-        Constant constant = new Constant(constantNames.allocate(attribute.name()), told.creation());
+    private Value personValue(PayloadAttribute attribute) {
+        Attribute declared = attribute.declared();
+        Constant constant = new Constant(constantNames.allocate(declared.name()), attribute.creation());
         personAttributes.add(constant);
-        TypeRef company = attribute.type().company();
-        return value(told, constant.name(), company == null ? null : companies.get(company));
+        TypeRef company = declared.type().company();
+        return value(attribute, constant.name(), company == null ? null : companies.get(company));
     }
 
     /** Two company types that have one attribute of one type share the constant. */
-    private Value companyValue(Told told) {
-        String name = told.attribute().name();
+    private Value companyValue(PayloadAttribute attribute) {
+        String name = attribute.declared().name();
         Constant constant = companyAttributes.computeIfAbsent(
-                name + " " + told.target(),
-                unused -> new Constant(constantNames.allocate("company_" + name), told.creation()));
-        return value(told, constant.name(), null);
+                name + " " + attribute.target(),
+                unused -> new Constant(constantNames.allocate("company_" + name), attribute.creation()));
+        return value(attribute, constant.name(), null);
     }
 
-    private Value value(Told told, String constant, @Nullable CompanyCode company) {
-        String zone = told.attribute().zone();
+    private Value value(PayloadAttribute attribute, String constant, @Nullable CompanyCode company) {
+        String zone = attribute.declared().zone();
         String zoneConstant = null;
         if (zone != null) {
             zoneConstant = constantNames.allocate(constant + "_ZONE");
             zones.add(new Constant(zoneConstant, zone));
         }
         return new Value(
-                told, ComponentNames.of(told.attribute().name(), told.role()), constant, zoneConstant, company);
+                attribute,
+                ComponentNames.of(attribute.declared().name(), attribute.role()),
+                constant,
+                zoneConstant,
+                company);
     }
 
     private ClassName allocateType(String wanted) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes what a serializer's documentation says of its attributes. */
+/** Writes the Javadoc of a serializer. */
 final class SerializerDoc {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.() -]+");
 
@@ -19,44 +19,46 @@ final class SerializerDoc {
 
     static CodeBlock of(Plan plan) {
         StringBuilder text = new StringBuilder();
-        text.append("Tells Intercom about users of type ")
+        text.append("Makes the payloads of users of type ")
                 .append(code(plan.user().name().displayName()))
                 .append(".\n\n");
-        list(plan.told(), text);
+        list(plan.allValues(), text);
         for (CompanyCode company : plan.companies()) {
-            text.append("\n<p>Of a company of type ")
+            text.append("\n<p>Each company of type ")
                     .append(code(company.type().name().displayName()))
-                    .append(" it tells:\n");
-            list(company.told(), text);
+                    .append(" has:\n");
+            list(company.allValues(), text);
         }
         return CodeBlock.of("$L", text);
     }
 
     /** The names of a type's attributes, as {@code toString()} shows them. */
-    static String names(List<Value> told) {
-        return told.stream().map(value -> value.told().attribute().name()).collect(Collectors.joining(", ", "[", "]"));
+    static String names(List<Value> values) {
+        return values.stream()
+                .map(value -> value.attribute().declared().name())
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static void list(List<Value> values, StringBuilder text) {
         text.append("<ul>\n");
         for (Value value : values) {
-            Told told = value.told();
+            PayloadAttribute attribute = value.attribute();
             text.append("  <li>")
-                    .append(code(told.attribute().name()))
+                    .append(code(attribute.declared().name()))
                     .append(": ")
-                    .append(json(told))
+                    .append(json(attribute))
                     .append(", from ")
-                    .append(code(told.attribute().reading().expression()))
-                    .append(told.attribute().signed() ? ", signed" : "")
+                    .append(code(attribute.declared().reading().expression()))
+                    .append(attribute.declared().signed() ? ", signed" : "")
                     .append("; ")
-                    .append(absence(told))
+                    .append(absence(attribute))
                     .append('\n');
         }
         text.append("</ul>\n");
     }
 
-    private static String json(Told told) {
-        return switch (told.target()) {
+    private static String json(PayloadAttribute attribute) {
+        return switch (attribute.target()) {
             case TEXT -> "text";
             case WHOLE_NUMBER -> "whole number";
             case DECIMAL -> "decimal number";
@@ -69,17 +71,18 @@ final class SerializerDoc {
         };
     }
 
-    private static String absence(Told told) {
-        if (told.is(StandardAttribute.USER_ID) || told.is(StandardAttribute.EMAIL)) {
+    private static String absence(PayloadAttribute attribute) {
+        if (attribute.is(StandardAttribute.USER_ID) || attribute.is(StandardAttribute.EMAIL)) {
             return "null or blank counts as absent";
         }
-        if (told.is(CompanyAttribute.COMPANY_ID) || (told.role() == Role.COMPANY && told.is(CompanyAttribute.NAME))) {
+        if (attribute.is(CompanyAttribute.COMPANY_ID)
+                || (attribute.role() == Role.COMPANY && attribute.is(CompanyAttribute.NAME))) {
             return "null or blank is refused";
         }
-        if (told.attribute().type().shape() == ValueType.Shape.PRIMITIVE) {
+        if (attribute.declared().type().shape() == ValueType.Shape.PRIMITIVE) {
             return "never null";
         }
-        boolean clearable = told.known().map(KnownAttribute::clearable).orElse(true);
+        boolean clearable = attribute.known().map(KnownAttribute::clearable).orElse(true);
         return clearable ? "null is left out, or clears it in a diff" : "null is left out";
     }
 

@@ -140,6 +140,7 @@ public final class SerializerGenerator {
         return Methods.overriding("read", Modifier.PROTECTED)
                 .returns(snapshotOfUser)
                 .addParameter(userType, "user")
+                .addParameter(RuntimeNames.WIRE_VALUES, "values")
                 .addStatement("return $L", creation)
                 .build();
     }
@@ -154,7 +155,7 @@ public final class SerializerGenerator {
         MethodSpec.Builder method = Methods.overriding("write", Modifier.PROTECTED)
                 .addParameter(snapshotOfUser, "before")
                 .addParameter(snapshotOfUser, "after")
-                .addParameter(RuntimeNames.OUTPUT, "out");
+                .addParameter(RuntimeNames.MEMBER_WRITER, "out");
         if (!plan.values().isEmpty()) {
             method.addStatement("$1T old = ($1T) before", plan.snapshotName());
             method.addStatement("$1T now = ($1T) after", plan.snapshotName());
@@ -166,7 +167,7 @@ public final class SerializerGenerator {
         String shown = user.name().serializerName() + "." + plan.snapshotName().simpleName();
         return snapshot.builder()
                 .addSuperinterface(snapshotOfUser)
-                .addMethod(Methods.toString(shown + SerializerDoc.names(plan.told())))
+                .addMethod(Methods.toString(shown + SerializerDoc.names(plan.allValues())))
                 .build();
     }
 }

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * One value of a generated record. Its expressions are plain text: no type is named in them, and JavaPoet takes half of its time
  * for parts of text.
  *
- * @param told the attribute
+ * @param attribute the attribute
  * @param component the name of the component
  * @param constant the name of the constant that holds the attribute
  * @param zoneConstant the name of the constant that holds its zone, if it has one
  * @param company the company that it holds, if it holds one
  */
 record Value(
-        Told told,
+        PayloadAttribute attribute,
         String component,
         String constant,
         @Nullable String zoneConstant,
         @Nullable CompanyCode company) {
     TypeName componentType() {
-        boolean primitive = told.isPrimitive();
-        return switch (told.target()) {
+        boolean primitive = attribute.isPrimitive();
+        return switch (attribute.target()) {
             case TEXT, AVATAR -> ClassName.get(String.class);
             case WHOLE_NUMBER, TIME -> primitive ? TypeName.LONG : TypeName.LONG.box();
             case DECIMAL -> primitive ? TypeName.DOUBLE : TypeName.DOUBLE.box();
@@ -37,7 +37,7 @@ record Value(
             case COMPANIES ->
                 ParameterizedTypeName.get(
                         ClassName.get(List.class), companyCode().recordName());
-            case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
+            case TEXTS -> throw new IllegalStateException("no attribute is " + attribute.target());
         };
     }
 
@@ -46,17 +46,17 @@ record Value(
         return componentType().equals(TypeName.LONG) || componentType().equals(TypeName.DOUBLE) ? 2 : 1;
     }
 
-    /** What a snapshot holds that was written before the attribute was declared. */
+    /** The value in a snapshot that was written before the attribute was declared. */
     String absent() {
-        if (!told.isPrimitive()) {
+        if (!attribute.isPrimitive()) {
             return "null";
         }
-        return told.target() == AttributeType.BOOLEAN ? "false" : "0";
+        return attribute.target() == AttributeType.BOOLEAN ? "false" : "0";
     }
 
     /** The method of the output that takes it. */
     String outputMethod() {
-        return switch (told.target()) {
+        return switch (attribute.target()) {
             case TEXT -> "text";
             case WHOLE_NUMBER, TIME -> orNull("wholeNumber");
             case DECIMAL -> orNull("decimal");
@@ -64,56 +64,57 @@ record Value(
             case AVATAR -> "avatar";
             case COMPANY -> "company";
             case COMPANIES -> "companies";
-            case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
+            case TEXTS -> throw new IllegalStateException("no attribute is " + attribute.target());
         };
     }
 
     /** Reads the member of the object and turns it into the component. */
     String conversion(String object) {
-        return switch (told.target()) {
+        return switch (attribute.target()) {
             case TEXT -> checked("text", object);
             case WHOLE_NUMBER -> checked(orNull("wholeNumber"), object);
             case DECIMAL -> checked(orNull("decimal"), object);
-            case BOOLEAN -> read(told.attribute(), object);
+            case BOOLEAN -> read(object);
             case TIME -> time(object);
             case AVATAR -> checked("avatar", object);
-            case COMPANY -> companyCode().methodName() + "(" + read(told.attribute(), object) + ")";
+            case COMPANY -> companyCode().methodName() + "(" + read(object) + ", values)";
             case COMPANIES ->
-                "companies(" + constant + ", " + read(told.attribute(), object) + ", this::"
+                "values.companies(" + constant + ", " + read(object) + ", this::"
                         + companyCode().methodName() + ")";
-            case TEXTS -> throw new IllegalStateException("no attribute is " + told.target());
+            case TEXTS -> throw new IllegalStateException("no attribute is " + attribute.target());
         };
     }
 
     /** Reads the member of the object and gives it to a method that knows the attribute's rules. */
     String checked(String method, String object) {
-        return method + "(" + constant + ", " + read(told.attribute(), object) + ")";
+        return "values." + method + "(" + constant + ", " + read(object) + ")";
     }
 
     /** The member as it is, without the Optional around it. */
-    private static String read(Attribute attribute, String object) {
-        String member = object + "." + attribute.reading().expression();
-        return attribute.type().shape() == ValueType.Shape.OPTIONAL ? "orNull(" + member + ")" : member;
+    private String read(String object) {
+        Attribute declared = attribute.declared();
+        String member = object + "." + declared.reading().expression();
+        return declared.type().shape() == ValueType.Shape.OPTIONAL ? "values.orNull(" + member + ")" : member;
     }
 
     /** What can be null goes to a method of another name: javac would look at each method of one name, for each call. */
     private String orNull(String method) {
-        return told.isPrimitive() ? method : method + "OrNull";
+        return attribute.isPrimitive() ? method : method + "OrNull";
     }
 
     private String time(String object) {
-        Epoch epoch = told.attribute().epoch();
+        Epoch epoch = attribute.declared().epoch();
         if (epoch != null) {
             return checked(orNull(epoch == Epoch.SECONDS ? "epochSeconds" : "epochMilliseconds"), object);
         }
         return zoneConstant == null
                 ? checked("time", object)
-                : "localTime(" + constant + ", " + read(told.attribute(), object) + ", " + zoneConstant + ")";
+                : "values.localTime(" + constant + ", " + read(object) + ", " + zoneConstant + ")";
     }
 
     private CompanyCode companyCode() {
         if (company == null) {
-            throw new IllegalStateException(told.attribute().displayName() + " holds no company that was read");
+            throw new IllegalStateException(attribute.declared().displayName() + " holds no company that was read");
         }
         return company;
     }

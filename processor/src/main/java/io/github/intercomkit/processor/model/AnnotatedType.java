@@ -36,8 +36,9 @@ public record AnnotatedType(
     public static final List<String> JAVA_LANG_NAMES =
             List.of("Boolean", "Double", "Long", "Object", "Override", "String", "StringBuilder", "SuppressWarnings");
 
-    /** The names that a serializer's body inherits, where no import reaches them. */
-    public static final Set<String> INHERITED_NAMES = Set.of("Attribute", "CompanySnapshot", "Output");
+    /** The names of {@code codegen} that a serializer imports, and that no type of a user may take there. */
+    public static final Set<String> CODEGEN_NAMES =
+            Set.of("Attribute", "CompanySnapshot", "MemberWriter", "WireValues");
 
     /** Copies the collections. */
     public AnnotatedType {

@@ -30,9 +30,9 @@ class SerializerGeneratorTest {
     @Test
     void anIdentifierThatIsNotDeclaredIsNull() {
         assertThat(text(attribute(EMAIL, Kind.CHARACTERS, Shape.OPTIONAL)))
-                .contains("null,\n                identifier(EMAIL, orNull(user.email())));");
+                .contains("null,\n                values.identifier(EMAIL, values.orNull(user.email())));");
         assertThat(text(attribute("user_id", Kind.WHOLE_NUMBER, Shape.PRIMITIVE)))
-                .contains("identifier(USER_ID, user.user_id()),\n                null);");
+                .contains("values.identifier(USER_ID, user.user_id()),\n                null);");
     }
 
     @Test

@@ -31,7 +31,8 @@ public record RandomUser(
             "List",
             "ZoneId",
             "Attribute",
-            "Output",
+            "MemberWriter",
+            "WireValues",
             "Messenger",
             "UserSnapshot",
             "Serializable",
@@ -55,8 +56,8 @@ public record RandomUser(
     private static final Set<String> OF_JAVA_LANG =
             Set.of("String", "Long", "Object", "Boolean", "Double", "Override", "SuppressWarnings", "StringBuilder");
 
-    /** What a serializer inherits it cannot name in the unnamed package. */
-    private static final Set<String> INHERITED = Set.of("Attribute", "Output", "CompanySnapshot");
+    /** A serializer in the unnamed package cannot name a type that hides these. */
+    private static final Set<String> IMPORTED = Set.of("Attribute", "CompanySnapshot", "MemberWriter", "WireValues");
 
     /** Makes one up; the package may be the unnamed one. */
     public static RandomUser of(Random random, String packageName) {
@@ -83,7 +84,7 @@ public record RandomUser(
         List<Member> shuffled = source.shuffled(members);
         Form form = Form.any(random, packageName);
         String name = NAMES.get(random.nextInt(NAMES.size()));
-        if (packageName.isEmpty() && INHERITED.contains(name)) {
+        if (packageName.isEmpty() && IMPORTED.contains(name)) {
             name = "Customer";
         }
         Map<String, String> sources = new LinkedHashMap<>(company.sources());

@@ -2,7 +2,7 @@ package io.github.intercomkit.spring.slice;
 
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.MessengerSession;
+import io.github.intercomkit.session.MessengerSession;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,5 +1,0 @@
-import io.github.intercomkit.annotations.IntercomAttribute;
-import io.github.intercomkit.annotations.IntercomUser;
-
-@IntercomUser
-public record Output(@IntercomAttribute String email) {}

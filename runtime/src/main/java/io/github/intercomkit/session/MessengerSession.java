@@ -1,0 +1,334 @@
+package io.github.intercomkit.session;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.InvalidPayloadException;
+import io.github.intercomkit.MessengerBuilder;
+import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.json.NotMapped;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's session with the Messenger, as Intercom's guide for single-page applications describes its life. It remembers what
+ * was sent last, and answers each step with the calls that the page must make, in their order.
+ *
+ * <p>Keep one in each HTTP session and take it out through {@link #of}. A session is small: a snapshot, and two numbers for each of
+ * the last updates. It is {@code Serializable}; set the attribute again after each step, so that the container replicates it. After
+ * a deployment that changes the user's attributes, the next step that is given the user sends all of them. A session that can no
+ * longer be read does not know what was sent, and boots again.
+ *
+ * <p><b>Budget.</b> Intercom throttles a page beyond {@value io.github.intercomkit.protocol.Limits#MAX_UPDATES} updates in 30
+ * minutes, pings included, and integrators report that it drops an update that equals one of the 60 seconds before. The session
+ * keeps both limits. An update that must wait stays pending, and the next one carries all changes since the last that was sent.
+ *
+ * <p><b>Guarantee.</b> The page makes the calls of one answer before it asks for the next, in the order of the answers, and asks for
+ * {@link #pageLoaded} after an answer that may be lost. Then Intercom ends with the user as given last, at the latest with the first
+ * step after half an hour. Steps of several threads are answered one after the other, so read the user in the transaction that changes
+ * it or later. Two values stay as they were: an attribute that became null while the person was away, and an attribute of a company
+ * that became null in an answer that was lost.
+ *
+ * <p><b>Tokens.</b> A step of a user whose token has ended, or ends within a tenth of its life, sends an update with a new one, where
+ * the budget allows it. <b>Shutdown.</b> The first {@link #pageLoaded} after an answer with {@code shutdown} repeats it, since that
+ * answer may be lost. <b>Tabs</b> share one session; each has a Messenger of its own. A tab that is answered for another person than
+ * it shows calls {@code shutdown} first. The guide of the sessions describes all of it.
+ *
+ * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
+ *
+ * @param <T> the user's type
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+public final class MessengerSession<T> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final SessionKeeper NO_KEEPER = session -> {};
+
+    /** For mappers and stores that write fields. */
+    private final NotMapped refusal = NotMapped.SESSION;
+
+    private transient SessionMemory<T> memory;
+    private transient @Nullable SavedSession saved;
+    private transient @Nullable IntercomSerializer<T> serializer;
+    private transient SessionKeeper keeper = NO_KEEPER;
+
+    /** For frameworks that make whatever a method asks for, such as Spring where the starter is not at work. */
+    @SuppressWarnings({"unused", "NullAway.Init"}) // Found by reflection.
+    private MessengerSession() {
+        throw new IllegalStateException(
+                "A MessengerSession is made by MessengerSession.of(…), and nothing here does so. With Spring MVC the"
+                        + " starter does: intercomkit-spring-boot-starter must be a dependency, and its"
+                        + " IntercomAutoConfiguration and IntercomWebAutoConfiguration must be at work, which they are not"
+                        + " where they are excluded or where MockMvc is set up for a controller alone.");
+    }
+
+    // The constructor without parameters throws: a mapper would call it, and make a new session of one that it cannot
+    // read.
+    private MessengerSession(SessionMemory<T> memory) {
+        this.memory = memory;
+    }
+
+    /** A session that was stored. It knows its snapshots once it is bound to a serializer. */
+    MessengerSession(SavedSession saved) {
+        this(new SessionMemory<>(saved.budget(), saved.unacknowledged()));
+        this.saved = saved;
+        this.memory.state = saved.state();
+    }
+
+    /**
+     * The session that is stored, ready for its next step; a new one if none is.
+     *
+     * @param serializer the serializer of the user's type
+     * @param stored a {@link MessengerSession}, its {@link MessengerSession#toText() text}, or null for none. Anything else is a
+     *     session that can no longer be read: it does not know who was there, and its first step begins with {@code shutdown}
+     * @param <T> the user's type
+     * @return the stored session itself, or a new one, to be stored after its step
+     */
+    public static <T> MessengerSession<T> of(IntercomSerializer<T> serializer, @Nullable Object stored) {
+        return of(serializer, stored, NO_KEEPER);
+    }
+
+    /**
+     * The session that is stored, with a keeper that stores it after each step and is given the failures of steps: for frameworks
+     * that hand sessions to an application's code.
+     *
+     * @param serializer the serializer of the user's type
+     * @param stored the stored session, as {@link #of(IntercomSerializer, Object)} takes it
+     * @param keeper the keeper, until the session is taken again
+     * @param <T> the user's type
+     * @return the stored session itself, or a new one
+     */
+    @SuppressWarnings("unchecked") // A session forgets the snapshots of another serializer.
+    public static <T> MessengerSession<T> of(
+            IntercomSerializer<T> serializer, @Nullable Object stored, SessionKeeper keeper) {
+        Objects.requireNonNull(serializer, "serializer");
+        Objects.requireNonNull(keeper, "keeper");
+        MessengerSession<T> session = (MessengerSession<T>) ofStored(stored);
+        session.bind(serializer, keeper);
+        return session;
+    }
+
+    /**
+     * The session of a text, for JSON mappers. Applications take it through {@link #of}, which also takes the text itself.
+     *
+     * @param text what {@link #toText()} gave
+     * @return the session, not ready for a step yet. A text that is damaged or of another version gives a session that does not
+     *     know who was there: its first step begins with {@code shutdown}
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static MessengerSession<?> ofText(String text) {
+        MessengerSession<?> session = SessionText.read(text);
+        return session == null ? new MessengerSession<>(SavedSession.UNKNOWN) : session;
+    }
+
+    /**
+     * The session of a JSON object, for JSON mappers. Versions before texts were stored left an object without members, which does
+     * not say who was there.
+     *
+     * @param text what {@link #toText()} gave; null where the object has no such member
+     * @return the session, not ready for a step yet
+     */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public static MessengerSession<?> ofObject(@JsonProperty("text") @Nullable String text) {
+        return text == null ? new MessengerSession<>(SavedSession.UNKNOWN) : ofText(text);
+    }
+
+    /**
+     * A page was loaded: it boots with the person who is there.
+     *
+     * @param user the signed-in user, or null for a visitor
+     * @return {@code boot}; after {@code shutdown}, if another person was there or the Messenger restarts for another company
+     *     ({@link MessengerBuilder#companySwitch}), also if the last answer held one; before {@code update}, if an attribute
+     *     became null in this session, since a boot clears nothing
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public MessengerCalls pageLoaded(@Nullable T user) {
+        return step(steps -> steps.pageLoaded(user));
+    }
+
+    /**
+     * The user may have changed, signed in or signed out, while the page stays.
+     *
+     * @param user the signed-in user, or null for a visitor
+     * @return {@code update} with the changes since the last one, or with a new proof alone if there are none and the last proof
+     *     has ended or ends soon; no call if neither, or if the update must wait; {@code boot} if a visitor was there;
+     *     {@code shutdown} and {@code boot} if the Messenger restarts for another company, or if another person was there or may
+     *     have been: a page that stays may show a person whom a new session does not know
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public MessengerCalls userChanged(@Nullable T user) {
+        return step(steps -> steps.userChanged(user));
+    }
+
+    /**
+     * The page shows another route, and Intercom looks for messages that are due on it.
+     *
+     * @return {@code update}, with the pending changes if there are any, or with a new proof if the last one has ended or ends
+     *     soon; no call if the budget is spent, an equal ping was just made, or no page was booted
+     */
+    public MessengerCalls routeChanged() {
+        return step(SessionSteps::routeChanged);
+    }
+
+    /**
+     * The page shows another route, and the user may have changed too, on another device for instance.
+     *
+     * @param user the signed-in user, or null for a visitor
+     * @return what {@link #userChanged} answers; if that is no call, what {@link #routeChanged()} does
+     * @throws InvalidPayloadException if the user is refused
+     */
+    public MessengerCalls routeChanged(@Nullable T user) {
+        return step(steps -> steps.routeChanged(user));
+    }
+
+    /**
+     * The user signed out.
+     *
+     * @return {@code shutdown}, and the {@code boot} of a visitor
+     */
+    public MessengerCalls signedOut() {
+        return step(SessionSteps::signedOut);
+    }
+
+    /**
+     * An earlier session of this browser was a user's and ended without a sign-out, by a time-out for instance: the first boot of
+     * this session comes after {@code shutdown}. Does nothing after a boot.
+     */
+    public void earlierSessionExpired() {
+        synchronized (this) {
+            if (memory.state != SessionState.NEW) {
+                return;
+            }
+            memory.state = SessionState.UNKNOWN;
+        }
+        keeper().store(this);
+    }
+
+    /**
+     * Whether the last boot that was answered was a visitor's.
+     *
+     * @return false for a user, and before the first boot
+     */
+    public synchronized boolean isVisitor() {
+        return memory.state == SessionState.VISITOR;
+    }
+
+    /**
+     * The session as one text, for stores that hold texts or JSON. Jackson 2 and 3 write a session as this text. It holds the
+     * user's attributes in base64url, which is no encryption: keep it in a store, and out of pages and logs.
+     *
+     * @return a text of letters, digits, {@code .}, {@code -} and {@code _}, which {@link #of} takes
+     */
+    @JsonValue
+    public synchronized String toText() {
+        return SessionText.of(save());
+    }
+
+    /**
+     * Refuses mappers that write what getters return, as JSON-B does, since they would write an empty object.
+     *
+     * @return never
+     * @throws UnsupportedOperationException always, with what to write instead
+     */
+    public Object getRefusal() {
+        return refusal.iterator();
+    }
+
+    /** Shows the state as a word. */
+    @Override
+    public synchronized String toString() {
+        return "MessengerSession[" + memory.state.word() + "]";
+    }
+
+    private static MessengerSession<?> ofStored(@Nullable Object stored) {
+        if (stored == null) {
+            return new MessengerSession<>(new SessionMemory<>(new UpdateBudget(), new Unacknowledged()));
+        }
+        if (stored instanceof MessengerSession<?> session && session.isIntact()) {
+            return session;
+        }
+        return stored instanceof String text ? ofText(text) : new MessengerSession<>(SavedSession.UNKNOWN);
+    }
+
+    /** Whether a constructor made it: some stores make objects without one, and leave out fields. */
+    private boolean isIntact() {
+        return memory != null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Serializers have no other.
+    private synchronized void bind(IntercomSerializer<T> serializer, SessionKeeper keeper) {
+        if (serializer != this.serializer) {
+            SavedSession state = this.serializer == null ? saved : save();
+            this.serializer = serializer;
+            saved = null;
+            if (state != null) {
+                memory = state.memory(serializer);
+            }
+        }
+        this.keeper = keeper;
+    }
+
+    /** Makes a step, and has the session stored: without its lock, since a keeper may hold locks while it binds a session. */
+    private MessengerCalls step(Function<SessionSteps<T>, MessengerCalls> step) {
+        SessionKeeper present = keeper();
+        MessengerCalls calls;
+        try {
+            calls = locked(step);
+        } catch (RuntimeException failure) {
+            return present.failed(failure);
+        }
+        present.store(this);
+        return calls;
+    }
+
+    private synchronized MessengerCalls locked(Function<SessionSteps<T>, MessengerCalls> step) {
+        if (serializer == null) {
+            throw new IllegalStateException("The session comes out of a store, and knows no serializer. Take it through"
+                    + " MessengerSession.of(…) before each step.");
+        }
+        return step.apply(new SessionSteps<>(serializer, memory));
+    }
+
+    private synchronized SessionKeeper keeper() {
+        return keeper;
+    }
+
+    private SavedSession save() {
+        if (saved != null) {
+            return saved;
+        }
+        return SavedSession.of(memory, Objects.requireNonNull(serializer, "serializer"));
+    }
+
+    /**
+     * The form that is stored.
+     *
+     * @return who was there, the snapshots as bytes, and the updates that count
+     */
+    private synchronized Object writeReplace() {
+        return save();
+    }
+
+    /**
+     * Never reads, since it is never written.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("A session is read from its saved form");
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.intercomkit.session;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.UserSnapshot;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it is stored. The snapshots are bytes in it, so that a snapshot that can no longer be read does not make the whole HTTP
+ * session unreadable.
+ */
+final class SavedSession implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** A user may be there, of whom nothing is known. */
+    static final SavedSession UNKNOWN = new SavedSession(
+            SessionState.UNKNOWN.name(),
+            null,
+            null,
+            ProofRenewal.NO_TOKEN,
+            new UpdateBudget(),
+            new Unacknowledged(),
+            "");
+
+    private final String state;
+    private final byte @Nullable [] lastSent;
+    private final byte @Nullable [] pending;
+
+    /** In a session of an earlier version the token seems to have ended. */
+    private final long proofEnds;
+
+    private final UpdateBudget budget;
+    private final Unacknowledged unacknowledged;
+
+    /** Which serializer wrote it, for which workspace, with which attributes. */
+    private final String form;
+
+    private SavedSession(
+            String state,
+            byte @Nullable [] lastSent,
+            byte @Nullable [] pending,
+            long proofEnds,
+            UpdateBudget budget,
+            Unacknowledged unacknowledged,
+            String form) {
+        this.state = state;
+        this.lastSent = lastSent;
+        this.pending = pending;
+        this.proofEnds = proofEnds;
+        this.budget = budget;
+        this.unacknowledged = unacknowledged;
+        this.form = form;
+    }
+
+    static <T> SavedSession of(SessionMemory<T> memory, IntercomSerializer<T> serializer) {
+        return new SavedSession(
+                memory.state.name(),
+                bytes(memory.lastSent),
+                bytes(memory.pending),
+                memory.proofEnds,
+                memory.budget.copy(),
+                memory.unacknowledged.copy(),
+                form(serializer));
+    }
+
+    /**
+     * What the session remembers, as far as this serializer can read it. If the snapshot of a user is unreadable, or was taken by
+     * another serializer or for another workspace, the user is unknown.
+     */
+    <T> SessionMemory<T> memory(IntercomSerializer<T> serializer) {
+        SessionMemory<T> memory = new SessionMemory<>(budget(), unacknowledged());
+        memory.state = state();
+        memory.lastSent = snapshot(lastSent, serializer);
+        memory.pending = snapshot(pending, serializer);
+        memory.proofEnds = proofEnds;
+        if (memory.state == SessionState.USER) {
+            if (memory.lastSent == null) {
+                memory.reset(SessionState.UNKNOWN, null);
+                memory.unacknowledged.setShutdownMissed(false);
+            } else if (!form.equals(form(serializer))) {
+                memory.unacknowledged.attributesDiffer();
+            }
+        }
+        return memory;
+    }
+
+    SessionState state() {
+        return SessionState.valueOf(state);
+    }
+
+    UpdateBudget budget() {
+        return budget.copy();
+    }
+
+    Unacknowledged unacknowledged() {
+        return unacknowledged.copy();
+    }
+
+    private Object readResolve() {
+        return new MessengerSession<>(isIntact() ? this : UNKNOWN);
+    }
+
+    /** Whether it holds what this version stores: another may have written it. */
+    private boolean isIntact() {
+        return SessionState.isKnown(state)
+                && form != null
+                && budget != null
+                && budget.isIntact()
+                && unacknowledged != null
+                && unacknowledged.isIntact();
+    }
+
+    private static String form(IntercomSerializer<?> serializer) {
+        return writer(serializer)
+                + Integer.toHexString(serializer.attributes().toString().hashCode());
+    }
+
+    private static String writer(IntercomSerializer<?> serializer) {
+        return serializer.messenger().appId() + " " + serializer.getClass().getName() + " ";
+    }
+
+    private static byte @Nullable [] bytes(@Nullable UserSnapshot<?> snapshot) {
+        if (snapshot == null) {
+            return null;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings({"unchecked", "BanSerializableRead"
+    }) // Only such a serializer wrote it; the filter allows no other.
+    private <T> @Nullable UserSnapshot<T> snapshot(byte @Nullable [] bytes, IntercomSerializer<T> serializer) {
+        if (bytes == null || !form.startsWith(writer(serializer))) {
+            return null;
+        }
+        Class<?> writer = serializer.getClass();
+        try (ObjectInputStream in = new ReaderOf(writer, new ByteArrayInputStream(bytes), bytes.length)) {
+            return (UserSnapshot<T>) in.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
+            return null;
+        }
+    }
+
+    /** Reads a serializer's own records, and nothing else that could stand in a store. */
+    private static final class ReaderOf extends ObjectInputStream {
+        /** A snapshot holds lists of companies, which hold values; no array is longer than all of it. */
+        private static final String LIMITS = "maxdepth=10;maxarray=";
+
+        private final ClassLoader loader;
+
+        ReaderOf(Class<?> serializer, InputStream in, int length) throws IOException {
+            super(in);
+            this.loader = serializer.getClassLoader();
+            setObjectInputFilter(ObjectInputFilter.Config.createFilter(
+                    LIMITS + length + ";" + serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass type) throws IOException, ClassNotFoundException {
+            try {
+                return Class.forName(type.getName(), false, loader);
+            } catch (ClassNotFoundException primitive) {
+                return super.resolveClass(type);
+            }
+        }
+    }
+}

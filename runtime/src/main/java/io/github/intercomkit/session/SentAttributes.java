@@ -1,0 +1,66 @@
+package io.github.intercomkit.session;
+
+import io.github.intercomkit.IntercomPayload;
+import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.StandardAttribute;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The attributes that a payload sends.
+ *
+ * @param values as {@link IntercomPayload#attributes()} gives them
+ */
+record SentAttributes(Map<String, Object> values) {
+    static SentAttributes of(IntercomPayload payload) {
+        return new SentAttributes(payload.attributes());
+    }
+
+    /** The names of the attributes with a value: the empty text is none. */
+    Set<String> namesWithValue() {
+        Set<String> names = new LinkedHashSet<>(values.keySet());
+        names.removeIf(name -> FixedTexts.CLEARED.equals(values.get(name)));
+        return names;
+    }
+
+    /** Whether an attribute of a company is cleared. */
+    boolean clearsWithinCompany() {
+        return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
+                .flatMap(this::companies)
+                .anyMatch(company -> company.containsValue(FixedTexts.CLEARED));
+    }
+
+    /** Whether a company of these is missing in the later ones under the same name. */
+    boolean hasCompanyMissingIn(SentAttributes later) {
+        return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
+                .anyMatch(attribute -> !later.companyIds(attribute).containsAll(companyIds(attribute)));
+    }
+
+    /** A number that is equal for equal attributes, and differs for others with near certainty. */
+    long hash() {
+        return (long) values.toString().hashCode() << Integer.SIZE | Integer.toUnsignedLong(values.hashCode());
+    }
+
+    /** Shows the names, never a value. */
+    @Override
+    public String toString() {
+        return "SentAttributes" + values.keySet();
+    }
+
+    private Set<Object> companyIds(StandardAttribute attribute) {
+        return companies(attribute)
+                .map(company -> company.get(CompanyAttribute.COMPANY_ID.jsonName()))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Map<?, ?>> companies(StandardAttribute attribute) {
+        Object value = values.get(attribute.jsonName());
+        Stream<?> companies = value instanceof List<?> several ? several.stream() : Stream.ofNullable(value);
+        return companies.map(company -> (Map<?, ?>) company);
+    }
+}

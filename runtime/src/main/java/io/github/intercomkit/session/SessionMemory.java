@@ -1,0 +1,41 @@
+package io.github.intercomkit.session;
+
+import io.github.intercomkit.UserSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What a session remembers between its steps. Not thread-safe. */
+final class SessionMemory<T> {
+    final UpdateBudget budget;
+    final Unacknowledged unacknowledged;
+
+    SessionState state = SessionState.NEW;
+
+    /** The user as it was sent last. */
+    @Nullable UserSnapshot<T> lastSent;
+
+    /** The user as it is to be sent with the next update, if an update had to wait. */
+    @Nullable UserSnapshot<T> pending;
+
+    /** When the proof expires that was sent last, as {@link ProofRenewal} counts it. */
+    long proofEnds = ProofRenewal.NO_TOKEN;
+
+    SessionMemory(UpdateBudget budget, Unacknowledged unacknowledged) {
+        this.budget = budget;
+        this.unacknowledged = unacknowledged;
+    }
+
+    /** The next boot is for another person than the one before. */
+    void reset(SessionState state, @Nullable UserSnapshot<T> sent) {
+        this.state = state;
+        this.lastSent = sent;
+        this.pending = null;
+        this.proofEnds = ProofRenewal.NO_TOKEN;
+        budget.restart();
+        unacknowledged.reset();
+    }
+
+    /** The user as it was sent last, or as it is now if nothing was sent. */
+    UserSnapshot<T> lastSentOr(UserSnapshot<T> now) {
+        return lastSent == null ? now : lastSent;
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.intercomkit.session;
+
+import io.github.intercomkit.BootPayload;
+import io.github.intercomkit.CompanySwitch;
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.UpdatePayload;
+import io.github.intercomkit.UserSnapshot;
+import io.github.intercomkit.protocol.FixedTexts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out the calls of each step, and notes them in the memory of the session. A step that throws has changed nothing. Not
+ * thread-safe.
+ */
+final class SessionSteps<T> {
+    private final IntercomSerializer<T> serializer;
+    private final Messenger messenger;
+    private final SessionMemory<T> memory;
+    private final Unacknowledged unacknowledged;
+
+    SessionSteps(IntercomSerializer<T> serializer, SessionMemory<T> memory) {
+        this.serializer = serializer;
+        this.messenger = serializer.messenger();
+        this.memory = memory;
+        this.unacknowledged = memory.unacknowledged;
+    }
+
+    MessengerCalls pageLoaded(@Nullable T user) {
+        boolean shutsDown = memory.state.mayBeUser();
+        boolean repeatsShutdown = unacknowledged.isShutdownMissed();
+        if (user == null) {
+            return bootVisitor(shutsDown, repeatsShutdown);
+        }
+        UserSnapshot<T> now = serializer.snapshot(user);
+        if (isSamePerson(now)) {
+            return bootAgain(now, isInOtherCompany(now));
+        }
+        return bootUser(serializer.boot(now), now, shutsDown, repeatsShutdown);
+    }
+
+    MessengerCalls userChanged(@Nullable T user) {
+        if (user == null) {
+            return visitorStays();
+        }
+        UserSnapshot<T> now = serializer.snapshot(user);
+        if (!isSamePerson(now)) {
+            BootPayload boot = serializer.boot(now);
+            startInPageThatStays();
+            return bootUser(boot, now, memory.state != SessionState.VISITOR, false);
+        }
+        if (isInOtherCompany(now)) {
+            return bootAgain(now, true);
+        }
+        MessengerCalls calls = updateUser(now, true);
+        unacknowledged.setShutdownMissed(false);
+        return calls;
+    }
+
+    MessengerCalls routeChanged() {
+        if (!memory.state.isBooted()) {
+            return MessengerCalls.none();
+        }
+        unacknowledged.setShutdownMissed(false);
+        UserSnapshot<T> latest = memory.pending == null ? memory.lastSent : memory.pending;
+        MessengerCalls waiting =
+                latest == null ? MessengerCalls.none() : updateUser(latest, !unacknowledged.areAttributesMissing());
+        return waiting.isEmpty() ? ping() : waiting;
+    }
+
+    MessengerCalls routeChanged(@Nullable T user) {
+        MessengerCalls calls = userChanged(user);
+        return calls.isEmpty() ? routeChanged() : calls;
+    }
+
+    MessengerCalls signedOut() {
+        startInPageThatStays();
+        return bootVisitor(true, false);
+    }
+
+    private MessengerCalls visitorStays() {
+        if (memory.state != SessionState.VISITOR) {
+            return signedOut();
+        }
+        unacknowledged.setShutdownMissed(false);
+        return MessengerCalls.none();
+    }
+
+    /** A new session does not know the updates that the page made before. */
+    private void startInPageThatStays() {
+        if (!memory.state.isBooted()) {
+            memory.budget.startUnknown(now());
+        }
+    }
+
+    /**
+     * Boots a visitor.
+     *
+     * @param shutsDown whether the session of a user ends with it
+     * @param repeatsShutdown whether the answer that ended one may be lost
+     */
+    private MessengerCalls bootVisitor(boolean shutsDown, boolean repeatsShutdown) {
+        memory.reset(SessionState.VISITOR, null);
+        unacknowledged.setShutdownMissed(shutsDown);
+        return callBoot(messenger.bootVisitor(), shutsDown || repeatsShutdown);
+    }
+
+    private MessengerCalls bootUser(BootPayload boot, UserSnapshot<T> now, boolean shutsDown, boolean repeatsShutdown) {
+        memory.reset(SessionState.USER, now);
+        memory.proofEnds = ProofRenewal.endOf(boot, messenger);
+        unacknowledged.setShutdownMissed(shutsDown);
+        return callBoot(boot, shutsDown || repeatsShutdown);
+    }
+
+    /**
+     * Boots the person who is there, and clears what a boot leaves out.
+     *
+     * @param shutsDown whether the session before it ends
+     */
+    private MessengerCalls bootAgain(UserSnapshot<T> now, boolean shutsDown) {
+        BootPayload boot = serializer.boot(now);
+        UpdatePayload diff = serializer.diff(memory.lastSentOr(now), now);
+        List<String> cleared = unacknowledged.withoutValue(
+                diff.changedAttributes(), SentAttributes.of(boot).namesWithValue());
+        boolean clears = !cleared.isEmpty() || SentAttributes.of(diff).clearsWithinCompany();
+        UpdatePayload clearing = withCleared(diff, cleared);
+        // All that can be refused was refused by now.
+        MessengerCalls calls = callBoot(boot, shutsDown || unacknowledged.isShutdownMissed());
+        memory.lastSent = now;
+        memory.pending = null;
+        memory.proofEnds = ProofRenewal.endOf(boot, messenger);
+        memory.budget.restart();
+        unacknowledged.setShutdownMissed(shutsDown);
+        unacknowledged.setUpdateMissed(false);
+        unacknowledged.attributesComplete();
+        unacknowledged.addCleared(cleared);
+        return clears ? calls.then(sendIfAllowed(clearing, false)) : calls;
+    }
+
+    /**
+     * Updates the person who is there.
+     *
+     * @param isComplete whether the snapshot holds all attributes of this server
+     */
+    private MessengerCalls updateUser(UserSnapshot<T> now, boolean isComplete) {
+        UpdatePayload diff = serializer.diff(memory.lastSentOr(now), now);
+        UpdatePayload everything = serializer.update(now);
+        List<String> cleared = unacknowledged.withoutValue(
+                diff.changedAttributes(), SentAttributes.of(everything).namesWithValue());
+        MessengerCalls calls = MessengerCalls.none();
+        // A full update does not clear within a company: the diff goes first.
+        if (unacknowledged.isUpdateMissed()
+                && isComplete
+                && !SentAttributes.of(diff).clearsWithinCompany()) {
+            calls = sendIfSafe(withCleared(everything, cleared));
+        }
+        unacknowledged.addCleared(cleared);
+        if (isComplete) {
+            unacknowledged.attributesComplete();
+        }
+        if (calls.isEmpty() && diff.hasChanges()) {
+            calls = sendIfAllowed(diff, false);
+            if (calls.isEmpty()) {
+                memory.pending = now;
+                return renewProof();
+            }
+        }
+        memory.pending = null;
+        memory.lastSent = now;
+        return calls.isEmpty() ? renewProof() : calls;
+    }
+
+    /** The identifiers and a new token, if the token of the page has ended or ends soon. */
+    private MessengerCalls renewProof() {
+        UserSnapshot<T> user = memory.lastSent;
+        return user != null && ProofRenewal.isDue(messenger, memory.proofEnds, now())
+                ? sendIfAllowed(serializer.diff(user, user), false)
+                : MessengerCalls.none();
+    }
+
+    private static UpdatePayload withCleared(UpdatePayload update, List<String> names) {
+        for (String name : names) {
+            update = update.with(name, FixedTexts.CLEARED);
+        }
+        return update;
+    }
+
+    private MessengerCalls ping() {
+        UpdatePayload ping = messenger.ping();
+        return memory.budget.take(SentAttributes.of(ping).hash(), now()) ? callUpdate(ping) : MessengerCalls.none();
+    }
+
+    /** A full update, if Intercom certainly takes it. */
+    private MessengerCalls sendIfSafe(UpdatePayload everything) {
+        return memory.budget.isSafe(SentAttributes.of(everything).hash(), now())
+                ? sendIfAllowed(everything, true)
+                : MessengerCalls.none();
+    }
+
+    /**
+     * An update, if the page can make it now.
+     *
+     * @param isComplete whether it sends all attributes
+     */
+    private MessengerCalls sendIfAllowed(UpdatePayload update, boolean isComplete) {
+        long content = SentAttributes.of(update).hash();
+        boolean safe = memory.budget.isSafe(content, now());
+        if (!memory.budget.take(content, now())) {
+            return MessengerCalls.none();
+        }
+        memory.proofEnds = ProofRenewal.endOf(update, messenger);
+        unacknowledged.setUpdateMissed(!safe || (unacknowledged.isUpdateMissed() && !isComplete));
+        return callUpdate(update);
+    }
+
+    private MessengerCalls callBoot(BootPayload boot, boolean afterShutdown) {
+        MessengerCalls calls = MessengerCalls.boot(boot);
+        return unlessDisabled(afterShutdown ? MessengerCalls.shutdown().then(calls) : calls);
+    }
+
+    private MessengerCalls callUpdate(UpdatePayload update) {
+        return unlessDisabled(MessengerCalls.update(update));
+    }
+
+    private MessengerCalls unlessDisabled(MessengerCalls calls) {
+        return messenger.isDisabled() ? MessengerCalls.none() : calls;
+    }
+
+    /** Whether the Messenger is to start anew because the user is in another company. */
+    private boolean isInOtherCompany(UserSnapshot<T> now) {
+        return messenger.companySwitch() == CompanySwitch.RESTART
+                && SentAttributes.of(serializer.update(memory.lastSentOr(now)))
+                        .hasCompanyMissingIn(SentAttributes.of(serializer.update(now)));
+    }
+
+    private boolean isSamePerson(UserSnapshot<T> now) {
+        return memory.state == SessionState.USER && memory.lastSentOr(now).isSamePerson(now);
+    }
+
+    private Instant now() {
+        return messenger.clock().instant();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.intercomkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One direction: web and session → API → identity → codegen → json → protocol. A broken rule names the class that breaks it. */
+class ArchitectureTest {
+    private static final String ROOT = Messenger.class.getPackageName();
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location ->
+                    !location.contains("intercomkit-annotations") && !location.contains("annotations/target"))
+            .importPackages(ROOT);
+
+    /** A package, and the packages of the run time that it may know; the API is {@code api}. */
+    @ParameterizedTest
+    @CsvSource({
+        "protocol, ''",
+        "json, protocol",
+        "codegen, json protocol",
+        "identity, codegen json protocol",
+        "api, identity codegen json protocol",
+        "session, api identity codegen json protocol",
+        "web, api identity codegen json protocol"
+    })
+    void aPackageKnowsOnlyPackagesBelowIt(String name, String below) {
+        String[] allowed = packages((name + " " + below).trim().split(" "));
+        noClasses()
+                .that(resideInAPackage(packages(name)[0]))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching("(**)").should().beFreeOfCycles().check(CLASSES.that(resideInAPackage(ROOT + "..")));
+    }
+
+    /** A package that no rule above names would have no direction. */
+    @Test
+    void everyClassStandsInAPackageThatHasADirection() {
+        classes()
+                .should()
+                .resideInAnyPackage(packages("protocol", "json", "codegen", "identity", "api", "session", "web"))
+                .check(CLASSES);
+    }
+
+    /** What sessions and pages do, an application can do as well. */
+    @Test
+    void sessionsAndPagesWriteNoMembersThemselves() {
+        noClasses()
+                .that(resideInAnyPackage(packages("session", "web")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(packages("codegen")[0]))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyIdentityKnowsKeys() {
+        classes()
+                .that(resideInAPackage(packages("identity")[0]))
+                .and()
+                .haveSimpleNameNotStartingWith("User")
+                .and()
+                .doNotHaveSimpleName("IdentityVerification")
+                .and()
+                .doNotHaveSimpleName("Proof")
+                .should()
+                .notBePublic()
+                .check(CLASSES.that(not(JavaClass.Predicates.simpleName("package-info"))));
+    }
+
+    private static String[] packages(String... names) {
+        return Stream.of(names)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.equals("api") ? ROOT : ROOT + "." + name)
+                .toArray(String[]::new);
+    }
+}
