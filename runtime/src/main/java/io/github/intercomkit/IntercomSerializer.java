@@ -227,11 +227,11 @@ public abstract class IntercomSerializer<T> {
     }
 
     private BootPayload bootOf(UserSnapshot<T> user) {
-        return new BootPayload(new PayloadContent.UserBoot(new UserContent<>(this, null, user)));
+        return new BootPayload(new UserBoot<>(this, user));
     }
 
     private UpdatePayload updateOf(@Nullable UserSnapshot<T> before, UserSnapshot<T> now) {
-        return new UpdatePayload(new PayloadContent.UserUpdate(new UserContent<>(this, before, now)));
+        return new UpdatePayload(new UserUpdate<>(this, before, now));
     }
 
     private void requireOwn(UserSnapshot<T> snapshot) {

@@ -1,13 +1,12 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.codegen.JsonMembers;
-import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** The content of a payload before anything is added to it. Immutable; written anew each time the payload is. */
-sealed interface PayloadContent {
+sealed interface PayloadContent permits UserContent, PayloadContent.VisitorBoot, PayloadContent.Ping {
     /** The Messenger whose payload it is. */
     Messenger messenger();
 
@@ -58,86 +57,6 @@ sealed interface PayloadContent {
         @Override
         public boolean hasChanges() {
             return false;
-        }
-    }
-
-    /** The boot of a user. */
-    record UserBoot(UserContent<?> user) implements PayloadContent {
-        @Override
-        public Messenger messenger() {
-            return user.messenger();
-        }
-
-        @Override
-        public boolean isUser() {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> proofExpiresAt() {
-            return user.proofExpiresAt();
-        }
-
-        @Override
-        public Set<String> signedNames() {
-            return user.signedNames();
-        }
-
-        @Override
-        public void write(JsonMembers out) {
-            user.messenger().writeSettings(out);
-            user.write(out);
-        }
-
-        @Override
-        public void writeAttributes(JsonMembers out) {
-            user.writeAttributes(out);
-        }
-    }
-
-    /** All attributes of a user, or those that changed. */
-    record UserUpdate(UserContent<?> user) implements PayloadContent {
-        @Override
-        public Messenger messenger() {
-            return user.messenger();
-        }
-
-        @Override
-        public boolean isUser() {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> proofExpiresAt() {
-            return user.proofExpiresAt();
-        }
-
-        @Override
-        public Set<String> signedNames() {
-            return user.signedNames();
-        }
-
-        @Override
-        public void write(JsonMembers out) {
-            user.write(out);
-        }
-
-        @Override
-        public void writeAttributes(JsonMembers out) {
-            user.writeAttributes(out);
-        }
-
-        @Override
-        public boolean hasChanges() {
-            return user.hasChanges();
-        }
-
-        @Override
-        public boolean isChange(String name) {
-            return StandardAttribute.named(name)
-                    .filter(StandardAttribute::identifies)
-                    .map(user::isChanged)
-                    .orElse(true);
         }
     }
 }

@@ -94,7 +94,7 @@ public final class WireValues {
     /** The text of a user's identifier. Null if it is absent, blank or a placeholder. */
     public @Nullable String identifier(Attribute attribute, @Nullable Object value) {
         String text = wellFormed(attribute, value);
-        if (text == null || Identifiers.identifyNobody(text)) {
+        if (text == null || Identifiers.isBlankOrPlaceholder(text)) {
             return null;
         }
         if (attribute.isEmail() && !Identifiers.isAddress(text)) {
@@ -110,7 +110,7 @@ public final class WireValues {
     /** The id or the name of a company, refused if it is absent or blank. */
     public String required(Attribute attribute, @Nullable Object value) {
         String text = wellFormed(attribute, value);
-        if (text != null && !(attribute.identifies() ? Identifiers.identifyNobody(text) : text.isBlank())) {
+        if (text != null && !(attribute.identifies() ? Identifiers.isBlankOrPlaceholder(text) : text.isBlank())) {
             return text;
         }
         refuse(

@@ -68,7 +68,7 @@ public final class UserHash implements IdentityVerification {
      * @throws IllegalArgumentException if the identifier is blank, or a placeholder such as {@code null} or {@code undefined}
      */
     public String hash(String identifier) {
-        if (Identifiers.identifyNobody(identifier)) {
+        if (Identifiers.isBlankOrPlaceholder(identifier)) {
             throw new IllegalArgumentException(
                     "The identifier to hash is blank, or a placeholder such as null or undefined. A user_hash proves a user_id,"
                             + " or an email where there is no user_id. Boot a user without both as a visitor, which needs no hash.");
@@ -86,7 +86,7 @@ public final class UserHash implements IdentityVerification {
      */
     public boolean verify(@Nullable String identifier, @Nullable String presented) {
         if (identifier == null
-                || Identifiers.identifyNobody(identifier)
+                || Identifiers.isBlankOrPlaceholder(identifier)
                 || presented == null
                 || presented.length() != HEX_LENGTH) {
             return false;

@@ -107,7 +107,7 @@ public final class UserJwt implements IdentityVerification {
      * @throws IllegalArgumentException if the id is blank, or a placeholder such as {@code null} or {@code undefined}
      */
     public String token(String userId) {
-        if (Identifiers.identifyNobody(userId)) {
+        if (Identifiers.isBlankOrPlaceholder(userId)) {
             throw new IllegalArgumentException(
                     "The user_id to sign is blank, or a placeholder such as null or undefined. An intercom_user_jwt proves a"
                             + " user_id. Give the user one, or prove the email with UserHash.");
@@ -125,7 +125,7 @@ public final class UserJwt implements IdentityVerification {
      */
     public boolean verify(@Nullable String userId, @Nullable String presented) {
         return userId != null
-                && !Identifiers.identifyNobody(userId)
+                && !Identifiers.isBlankOrPlaceholder(userId)
                 && presented != null
                 && signer.verify(WellFormedText.of(userId), presented);
     }

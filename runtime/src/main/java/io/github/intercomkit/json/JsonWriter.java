@@ -148,7 +148,7 @@ public final class JsonWriter {
 
     /** What was written. Nothing can be written after it. */
     public byte[] toBytes() {
-        byte[] written = Arrays.copyOf(buffer, length);
+        byte[] written = length == 0 ? NONE : Arrays.copyOf(buffer, length);
         release();
         return written;
     }

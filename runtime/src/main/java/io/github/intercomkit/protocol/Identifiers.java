@@ -47,10 +47,28 @@ public final class Identifiers {
     /** Beside white space and a second @, what stands in no part of an address that is not quoted (RFC 5322). */
     private static final String NOT_IN_AN_ADDRESS = "\"(),:;<>";
 
+    /** The ASCII characters of an address that is not quoted, the @ between its parts aside. */
+    private static final boolean[] PLAIN_ASCII = plainAscii();
+
     private Identifiers() {}
 
     /** Whether the text is blank or a placeholder, also with white space or characters that cannot be seen around it. */
-    public static boolean identifyNobody(String text) {
+    public static boolean isBlankOrPlaceholder(String text) {
+        return !holdsNoPlaceholder(text) && isTrimmedPlaceholder(text);
+    }
+
+    /** Sooner seen than looked up: no placeholder holds a digit but zero, or an @. */
+    private static boolean holdsNoPlaceholder(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '1' && c <= '9') || c == '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrimmedPlaceholder(String text) {
         String word = VisibleText.trimmed(text);
         return word.isEmpty()
                 || word.equals(NOT_A_NUMBER)
@@ -90,7 +108,7 @@ public final class Identifiers {
     private static boolean isPlain(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c == '@' || NOT_IN_AN_ADDRESS.indexOf(c) >= 0 || !isVisible(c)) {
+            if (c < PLAIN_ASCII.length ? !PLAIN_ASCII[c] : !isVisible(c)) {
                 return false;
             }
         }
@@ -105,6 +123,14 @@ public final class Identifiers {
             }
         }
         return true;
+    }
+
+    private static boolean[] plainAscii() {
+        boolean[] plain = new boolean[0x7F];
+        for (char c = '!'; c < plain.length; c++) {
+            plain[c] = c != '@' && NOT_IN_AN_ADDRESS.indexOf(c) < 0;
+        }
+        return plain;
     }
 
     private static boolean isVisible(char c) {
