@@ -62,11 +62,11 @@ final class AddedAttribute {
     private Object standardValue(StandardAttribute standard) {
         if (standard.identifies()) {
             throw refused(
-                    "it says who the user is, which boot, update and diff read from the annotated class. Leave it out.");
+                    "it identifies the user, and boot, update and diff read it from the annotated class. Leave it out.");
         }
         if (!content.isUser() && !standard.forVisitors()) {
             throw refused(
-                    "Intercom knows it of signed-in users only, and this payload is not one's. Add it to the boot or the"
+                    "only signed-in users can have it, and this is the payload of a visitor or a ping. Add it to the boot or the"
                             + " update of a user.");
         }
         return converted(Attribute.standard(name), standard.type());
@@ -74,7 +74,7 @@ final class AddedAttribute {
 
     private Object settingValue(MessengerSetting setting) {
         if (setting == MessengerSetting.APP_ID || setting == MessengerSetting.API_BASE) {
-            throw refused("it is the workspace's, for all of its people. Build another Messenger.");
+            throw refused("it is the same for all pages of the workspace. Build another Messenger.");
         }
         if (setting == MessengerSetting.AUTH_TOKENS) {
             throw refused("it is no text, number, boolean or time. Give it to the Messenger's builder.");
@@ -99,11 +99,11 @@ final class AddedAttribute {
             throw refused("an attribute is text, a number, a boolean or a time, and nothing else. Add one of these.");
         }
         if (type == AttributeType.TIME && !AttributeNames.namesTime(name)) {
-            throw refused("Intercom takes a time for a date only under a name that ends in _at. Name it so.");
+            throw refused("Intercom takes a number for a date only under a name that ends in _at. Use such a name.");
         }
         if (type != AttributeType.TIME && AttributeNames.namesTime(name)) {
             throw refused(
-                    "Intercom takes what is named _at for a date. Add an Instant, the empty text to clear it, or choose another"
+                    "Intercom takes a name that ends in _at for a date. Add an Instant, the empty text to clear it, or choose another"
                             + " name.");
         }
         return convert(Attribute.custom(name, type), type);
@@ -134,8 +134,7 @@ final class AddedAttribute {
         };
         requireNoRefusal();
         if (converted == null) {
-            throw refused(
-                    "a Locale without a language says nothing. Add one with a language, or the empty text to clear it.");
+            throw refused("the Locale has no language. Add one with a language, or the empty text to clear it.");
         }
         return converted;
     }
@@ -201,7 +200,7 @@ final class AddedAttribute {
             case FORBIDDEN_CHARACTERS ->
                 "its name holds " + problem.detail()
                         + ", which Intercom turns into an underscore. Use letters, digits and _.";
-            case UNSEEN_CHARACTERS ->
+            case INVISIBLE_CHARACTERS ->
                 "its name holds " + problem.detail()
                         + ": white space, or a character that a reader cannot see. Use letters, digits and _.";
             case MALFORMED ->

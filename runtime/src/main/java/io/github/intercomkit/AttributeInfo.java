@@ -9,7 +9,7 @@ import java.util.Objects;
  * thread-safe.
  *
  * @param name the name in a payload
- * @param type what Intercom takes as its value
+ * @param type the type of its value in Intercom
  * @param signed whether it is declared to be sent inside the token where users are identified by one
  * @param standard whether it is one of Intercom's own attributes; any other is a custom attribute
  * @param attributes the attributes of each company, in order; empty unless the type is {@link Type#COMPANY} or

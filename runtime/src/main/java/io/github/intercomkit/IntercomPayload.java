@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.json.JsonReader;
-import io.github.intercomkit.json.NotMapped;
+import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ import java.util.Set;
  */
 public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload {
     /** For mappers that write fields. */
-    private final NotMapped refusal = NotMapped.PAYLOAD;
+    private final MapperRefusal refusal = MapperRefusal.PAYLOAD;
 
     private final transient PayloadContent content;
     private final transient Map<String, Object> added;
@@ -43,7 +43,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     }
 
     /**
-     * This payload with one more attribute, for what only the request knows. A value that is already there under the name is
+     * This payload with one more attribute, for values that only the request knows. A value that is already there under the name is
      * replaced in its place; otherwise the attribute stands last. An attribute that the annotated class declares as signed goes into
      * the token, where there is one.
      *
@@ -104,7 +104,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /**
      * The identifiers and attributes of the user, those that stand in a token too, and what {@code with} added; without the
-     * Messenger's settings and the proof. Two payloads with equal maps say the same of the user.
+     * Messenger's settings and the proof. Two payloads with equal maps describe the user in the same way.
      *
      * @return an unmodifiable map in the order of the payload, with values as in {@link #toMap()}
      */
@@ -128,7 +128,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /**
      * The call itself, a JavaScript statement: {@code Intercom('boot', {…});}.
      *
-     * @return the statement. It can stand inside an inline {@code <script>} of an HTML page, whatever the attributes hold
+     * @return the statement. It can stand inside an inline {@code <script>} of an HTML page, with any attributes
      */
     public String toScript() {
         return FixedTexts.FUNCTION + "('" + method() + "'" + (isEmpty() ? "" : ", " + HtmlSafe.script(toJson())) + ");";

@@ -53,7 +53,7 @@ public abstract class IntercomSerializer<T> {
     }
 
     /**
-     * The boot of a signed-in user of whom a snapshot was taken.
+     * The boot of a signed-in user, from a snapshot.
      *
      * @param user the snapshot
      * @return the argument of {@code Intercom('boot', …)}, with a proof that is made now
@@ -77,7 +77,7 @@ public abstract class IntercomSerializer<T> {
     }
 
     /**
-     * A full update of a user of whom a snapshot was taken.
+     * A full update, from a snapshot.
      *
      * @param user the snapshot
      * @return the argument of {@code Intercom('update', …)}, with a proof that is made now
@@ -162,7 +162,7 @@ public abstract class IntercomSerializer<T> {
     }
 
     /**
-     * All attributes that this serializer can send, whatever the values of a user: for privacy reviews and tests.
+     * All attributes that this serializer can send, for privacy reviews and tests.
      *
      * @return an unmodifiable list in the order of the payloads: {@code user_id}, {@code email}, standard attributes, custom
      *     attributes; without the Messenger's settings, the proof and what {@code with} adds to a payload

@@ -1,7 +1,7 @@
 package io.github.intercomkit;
 
 /**
- * A user or an attribute that Intercom would reject, ignore or misread. The message says which attribute, which rule and what
+ * Thrown for a user or an attribute that Intercom would reject, ignore or misread. The message says which attribute, which rule and what
  * to do; it never holds the attribute's value.
  */
 public final class InvalidPayloadException extends IllegalArgumentException {

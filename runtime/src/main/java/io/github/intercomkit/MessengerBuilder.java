@@ -106,7 +106,7 @@ public final class MessengerBuilder {
     /**
      * {@code hide_default_launcher}.
      *
-     * @param hide true hides the launcher, false shows it whatever the workspace says, null follows the workspace
+     * @param hide true hides the launcher, false shows it even if the workspace hides it, null follows the workspace
      * @return this builder
      */
     public MessengerBuilder hideDefaultLauncher(@Nullable Boolean hide) {
@@ -166,7 +166,7 @@ public final class MessengerBuilder {
     /**
      * {@code theme_mode}: the colour scheme.
      *
-     * @param mode light, dark, or what the visitor's system prefers
+     * @param mode light, dark, or the preference of the visitor's system
      * @return this builder
      */
     public MessengerBuilder themeMode(ThemeMode mode) {
@@ -226,7 +226,7 @@ public final class MessengerBuilder {
     }
 
     /**
-     * {@code page_title}: what is logged as the title of a page view, instead of the page's own. For the title of one
+     * {@code page_title}: the title under which Intercom logs a page view, instead of the page's own. For the title of one
      * page use {@link IntercomPayload#with}.
      *
      * @param title the title
@@ -237,7 +237,7 @@ public final class MessengerBuilder {
     }
 
     /**
-     * {@code auth_tokens}: what Data Connectors send along to the team's own services. Every page sees them.
+     * {@code auth_tokens}: the tokens that Data Connectors send to the team's own services. Every page sees them.
      *
      * @param tokens the tokens by name, sent in the order of their names; an empty map is left out
      * @return this builder

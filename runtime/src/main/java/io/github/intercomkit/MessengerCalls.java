@@ -3,7 +3,7 @@ package io.github.intercomkit;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.json.JsonWriter;
-import io.github.intercomkit.json.NotMapped;
+import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Calls that are given to any Jackson {@code ObjectMapper} (2.x or 3.x) are written as {@link #toJson()}. Other mappers, such
  * as Gson and JSON-B, refuse them: hand them {@link #toList()}.
  *
- * <p>Immutable and thread-safe. {@code toString()} shows methods and names of attributes, never a value. What holds a user's
- * calls must not be cached for other people: {@code Cache-Control: private, no-store}.
+ * <p>Immutable and thread-safe. {@code toString()} shows methods and names of attributes, never a value. An answer with a
+ * user's calls must not be cached for other people: {@code Cache-Control: private, no-store}.
  */
 public final class MessengerCalls {
     private static final MessengerCalls NONE = new MessengerCalls(List.of());
     private static final MessengerCalls SHUTDOWN = new MessengerCalls(List.of(new Call(FixedTexts.SHUTDOWN, null)));
 
     /** For mappers that write fields. */
-    private final NotMapped refusal = NotMapped.CALLS;
+    private final MapperRefusal refusal = MapperRefusal.CALLS;
 
     private final transient List<Call> calls;
 
@@ -129,7 +129,7 @@ public final class MessengerCalls {
     /**
      * The calls themselves, JavaScript statements: {@code Intercom('shutdown');Intercom('boot', {…});}.
      *
-     * @return the statements. They can stand inside an inline {@code <script>} of an HTML page, whatever the attributes hold
+     * @return the statements. They can stand inside an inline {@code <script>} of an HTML page, with any attributes
      */
     public String toScript() {
         return calls.stream().map(Call::toScript).collect(Collectors.joining());
@@ -155,7 +155,7 @@ public final class MessengerCalls {
         return refusal.iterator();
     }
 
-    /** Shows the methods and the names of what they are given, never a value. */
+    /** Shows the methods and the names of attributes, never a value. */
     @Override
     public String toString() {
         return calls.stream().map(Call::toString).collect(Collectors.joining(", ", "MessengerCalls[", "]"));

@@ -8,6 +8,6 @@ public enum ThemeMode {
     /** Always dark. */
     DARK,
 
-    /** What the visitor's system prefers. */
+    /** The preference of the visitor's system. */
     SYSTEM
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The argument of {@code Intercom('update', …)}: all of a user's attributes, those that changed, or none for a
- * ping. A user's update carries the identifiers and the proof, whatever changed.
+ * ping. A user's update always carries the identifiers and the proof.
  *
  * <p>Immutable and thread-safe.
  */

@@ -1,9 +1,9 @@
 /**
- * What services touch every day: the {@link io.github.intercomkit.Messenger} of a workspace, the serializers that the
+ * The API for every day: the {@link io.github.intercomkit.Messenger} of a workspace, the serializers that the
  * compiler writes, and the payloads they produce.
  *
- * <p>Everything here is immutable and thread-safe unless it says otherwise, and null is refused unless a parameter says that
- * it takes it.
+ * <p>All types are immutable and thread-safe unless their Javadoc says otherwise. Methods refuse null unless the Javadoc of a
+ * parameter allows it.
  */
 @NullMarked
 package io.github.intercomkit;

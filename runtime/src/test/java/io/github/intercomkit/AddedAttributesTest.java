@@ -124,8 +124,8 @@ class AddedAttributesTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of("user_id", "18", "says who the user is"),
-                Arguments.of("email", "bob@example.com", "says who the user is"),
+                Arguments.of("user_id", "18", "identifies the user"),
+                Arguments.of("email", "bob@example.com", "identifies the user"),
                 Arguments.of("user_hash", "00", "reserved"),
                 Arguments.of("intercom_user_jwt", "a.b.c", "reserved"),
                 Arguments.of("company", "Orchard", "the annotated class"),

@@ -22,7 +22,7 @@ public interface CompanySnapshot extends Serializable {
      * Writes the attributes but {@code company_id} and {@code name}.
      *
      * @param before an earlier snapshot of the same company, or this one
-     * @param out the writer, which decides what of it is written
+     * @param out the writer, which decides which of them are written
      */
     void write(CompanySnapshot before, MemberWriter out);
 }

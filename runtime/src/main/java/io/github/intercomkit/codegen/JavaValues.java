@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Java's types, whatever Intercom makes of them. */
+/** Reads values of Java's types. */
 final class JavaValues {
     private static final int MILLISECONDS = 1000;
 

@@ -267,7 +267,7 @@ public final class WireValues {
         Set<String> ids = new HashSet<>();
         for (C company : companies) {
             if (company == null) {
-                refuse(attribute, "one of its elements is null. Leave out what is no company.");
+                refuse(attribute, "one of its elements is null. Remove the null.");
                 continue;
             }
             S taken = snapshot.apply(company, this);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * HMAC-SHA256 under one secret. Immutable and thread-safe.
  *
- * <p>The platform's implementation is tried on a published vector when the key is made, and stays the one that signs, whatever
- * becomes of the platform's providers: a wrong signature would look like an impostor's to Intercom, and to nobody else.
+ * <p>The platform's implementation is checked with a published vector when the key is made, and signs from then on, even if the
+ * platform's providers change: only Intercom would notice a wrong signature, and would take the user for an impostor.
  */
 final class HmacSha256 {
     private static final String ALGORITHM = "HmacSHA256";
@@ -32,16 +32,16 @@ final class HmacSha256 {
 
     private final transient Provider provider;
 
-    /** Where the key is kept: none of the objects that a payload leads to holds it. */
+    /** The row of the key in a table: no object that a payload refers to holds the key. */
     private final transient int row;
 
     private HmacSha256(Provider provider, SecretKeySpec key, @Nullable KeyedDigests digests) {
         this.provider = provider;
-        this.row = KeptKey.keep(this, key, digests);
+        this.row = StoredKey.store(this, key, digests);
     }
 
     /**
-     * The key that a secret is.
+     * The key of a secret.
      *
      * @throws IllegalArgumentException if the text cannot be a secret
      * @throws IllegalStateException if the platform cannot sign
@@ -51,12 +51,12 @@ final class HmacSha256 {
         Provider provider = checkedProvider();
         SecretKeySpec key = key(secret);
         byte[] signature = signByMac(provider, key, KNOWN_BYTES, KNOWN_BYTES.length);
-        // Whoever prefers another provider wants that one to sign.
+        // A platform that prefers another provider wants that one to sign.
         boolean jdks = provider.getName().equals(JDKS_OWN);
-        return new HmacSha256(provider, key, jdks ? faster(key, signature) : null);
+        return new HmacSha256(provider, key, jdks ? fasterDigests(key, signature) : null);
     }
 
-    private static @Nullable KeyedDigests faster(SecretKeySpec key, byte[] signature) {
+    private static @Nullable KeyedDigests fasterDigests(SecretKeySpec key, byte[] signature) {
         byte[] bytes = key.getEncoded();
         KeyedDigests keyed = KeyedDigests.of(bytes)
                 .filter(candidate -> Arrays.equals(candidate.sign(KNOWN_BYTES, KNOWN_BYTES.length), signature))
@@ -77,16 +77,16 @@ final class HmacSha256 {
 
     /** The signature of a message that is the beginning of an array. */
     byte[] sign(byte[] bytes, int length) {
-        KeptKey kept = kept();
+        StoredKey kept = kept();
         KeyedDigests digests = kept.digests();
         return digests == null ? signByMac(provider, kept.key(), bytes, length) : digests.sign(bytes, length);
     }
 
-    private KeptKey kept() {
+    private StoredKey kept() {
         try {
-            return KeptKey.of(row);
+            return StoredKey.of(row);
         } finally {
-            // Until the key is read, nothing may give the row to another.
+            // The row must not go to another key before this one is read.
             Reference.reachabilityFence(this);
         }
     }

@@ -2,7 +2,7 @@ package io.github.intercomkit.identity;
 
 import java.util.regex.Pattern;
 
-/** Refuses what cannot be a workspace's secret. Intercom documents no form of it, so only what is certainly wrong is refused. */
+/** Refuses texts that cannot be a workspace's secret. Intercom documents no form of a secret, so only certain mistakes are refused. */
 final class SecretText {
     private static final String ADVICE =
             " Give the one that Intercom shows under Settings > Messenger > Security, without anything around it.";
@@ -41,7 +41,7 @@ final class SecretText {
         }
     }
 
-    /** White space of any kind, also what copying from a page or a file brings without showing it. */
+    /** White space of any kind, and invisible characters that come along when a text is copied from a page. */
     private static boolean isInvisible(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)

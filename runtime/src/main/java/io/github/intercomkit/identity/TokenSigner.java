@@ -23,8 +23,8 @@ import tools.jackson.core.JacksonException;
  * Writes tokens in the compact form of RFC 7515 and reads them back. Immutable and thread-safe.
  *
  * @param keys the newest first
- * @param clock what tells the time
- * @param lifetime how long a token is valid; null for ever
+ * @param clock the time
+ * @param lifetime how long a token is valid; null if it never expires
  */
 record TokenSigner(
         List<HmacSha256> keys, Clock clock, @Nullable Duration lifetime) {
@@ -34,7 +34,7 @@ record TokenSigner(
     private static final Member USER_ID = Member.of(StandardAttribute.USER_ID.jsonName());
     private static final Member EXPIRY = Member.of(FixedTexts.EXPIRY);
 
-    /** When a token expires that is made now, in Unix seconds, if ever. */
+    /** The Unix second in which a token expires that is made now; empty if it never does. */
     OptionalLong expiry(Instant now) {
         if (lifetime == null) {
             return OptionalLong.empty();
@@ -44,7 +44,7 @@ record TokenSigner(
                 beyond ? Limits.MAX_WHOLE_NUMBER : now.plus(lifetime).getEpochSecond());
     }
 
-    /** The token of a user of whom nothing else is signed. */
+    /** A token with the {@code user_id} alone. */
     String token(String userId) {
         JsonWriter claims = new JsonWriter();
         claims.text(USER_ID, userId);
@@ -74,7 +74,7 @@ record TokenSigner(
             return false;
         }
         byte[] presented = decoded(token.substring(signature));
-        // Nothing that the token says is looked at before its signature.
+        // The signature is verified before any claim is read.
         return presented != null
                 && isSigned(token.substring(0, signature - 1), presented)
                 && isHs256(object(token.substring(0, claims - 1)))
@@ -102,7 +102,7 @@ record TokenSigner(
         return FixedTexts.HS256.equals(header.get(FixedTexts.ALGORITHM));
     }
 
-    /** What a part says; nothing if it is malformed. */
+    /** The object in one part; empty if it is malformed. */
     private static Map<String, Object> object(String part) {
         byte[] json = decoded(part);
         try {

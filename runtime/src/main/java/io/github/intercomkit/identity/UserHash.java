@@ -100,7 +100,7 @@ public final class UserHash implements IdentityVerification {
         return proved;
     }
 
-    /** Says how many secrets there are, never which. */
+    /** Shows the number of secrets, never a secret. */
     @Override
     public String toString() {
         return "UserHash[" + Keys.counted(keys) + "]";
@@ -119,7 +119,7 @@ public final class UserHash implements IdentityVerification {
         for (int i = 0; i < HEX_LENGTH; i++) {
             char c = presented.charAt(i);
             boolean upperCase = c >= 'A' && c <= 'F';
-            // What is no ASCII must not become a digit by losing its upper byte.
+            // A character beyond ASCII must not become a digit by losing its upper byte.
             hex[i] = c > 0x7F ? 0 : (byte) (upperCase ? c + ('a' - 'A') : c);
         }
         return hex;

@@ -65,7 +65,7 @@ public final class UserJwt implements IdentityVerification {
     /**
      * The same verification, with tokens of another lifetime.
      *
-     * @param lifetime at least a second; what is finer than the second in which a token then ends is cut
+     * @param lifetime at least a second; a token ends with a whole second, rounded down
      * @return the verification
      * @throws IllegalArgumentException if the lifetime is shorter than a second
      */
@@ -79,7 +79,7 @@ public final class UserJwt implements IdentityVerification {
     }
 
     /**
-     * The same verification, with tokens that never expire: whoever gets hold of one is that user until the secret is replaced.
+     * The same verification, with tokens that never expire: a person who steals one can pose as the user until the secret is replaced.
      *
      * @return the verification
      */
@@ -90,8 +90,8 @@ public final class UserJwt implements IdentityVerification {
     /**
      * The same verification, with another clock, for tests.
      *
-     * @param clock tells when tokens are made, and when they are verified; a {@code MessengerSession} that is given a clock of its
-     *     own makes its tokens by that one
+     * @param clock the time at which tokens are made and verified; a Messenger that is given a clock of its own makes its tokens by
+     *     that one
      * @return the verification
      */
     public UserJwt withClock(Clock clock) {
@@ -99,8 +99,8 @@ public final class UserJwt implements IdentityVerification {
     }
 
     /**
-     * The proof for a user of whom nothing else is signed, for calls to Intercom that carry no payload of ours, such as a mobile
-     * application's. Boots and updates bring their own.
+     * A token with the {@code user_id} alone, for calls to Intercom without a payload of this library, such as a mobile
+     * application's. Boots and updates carry their own.
      *
      * @param userId the {@code user_id}; a lone surrogate in it counts as U+FFFD
      * @return the {@code intercom_user_jwt}, in the compact form
@@ -152,7 +152,7 @@ public final class UserJwt implements IdentityVerification {
         return signer;
     }
 
-    /** Says how many secrets there are, never which. */
+    /** Shows the number of secrets, never a secret. */
     @Override
     public String toString() {
         return "UserJwt[" + Keys.counted(signer.keys()) + "]";

@@ -1,6 +1,6 @@
 package io.github.intercomkit.json;
 
-/** Makes JSON safe where HTML has it. The JSON means the same: what is escaped stands only inside its strings. */
+/** Makes JSON safe where HTML has it. The JSON means the same: only characters inside its strings are escaped. */
 public final class HtmlSafe {
     private HtmlSafe() {}
 

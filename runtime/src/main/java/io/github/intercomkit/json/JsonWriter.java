@@ -10,7 +10,7 @@ import tools.jackson.core.io.NumberOutput;
  * Assembles JSON in UTF-8 from encoded fragments. Every member and every element brings its comma in front; the first one's
  * is overwritten when its object or array ends.
  *
- * <p>Not thread-safe. Its buffer is lent from the first byte until {@link #toBytes} or {@link #release}; a writer that is forgotten
+ * <p>Not thread-safe. Its buffer is lent from the first byte until {@link #toBytes} or {@link #release}; a writer that is dropped without either
  * keeps it.
  */
 public final class JsonWriter {
@@ -19,7 +19,7 @@ public final class JsonWriter {
     private static final long FALSE = LittleEndian.ascii("false");
     private static final int LONGEST_LONG = 20;
     private static final int MOST_BYTES_OF_A_CHAR = 3;
-    /** For the quotes, and for what is read or written at once with the last character. */
+    /** For the quotes, and for the bytes that are read or written together with the last character. */
     private static final int AROUND_TEXT = 2 + Long.BYTES;
 
     private byte[] buffer = NONE;
@@ -30,12 +30,12 @@ public final class JsonWriter {
         return length;
     }
 
-    /** Takes back what was written since the length was {@code mark}. */
+    /** Removes everything that was written since the length was {@code mark}. */
     public void truncate(int mark) {
         length = mark;
     }
 
-    /** Writes what introduces a member. */
+    /** Writes the name of a member and its colon. */
     public void name(Member member) {
         length = member.write(room(member.room()), length);
     }
@@ -146,7 +146,7 @@ public final class JsonWriter {
         bool(value, room(Long.BYTES), length);
     }
 
-    /** What was written. Nothing can be written after it. */
+    /** The bytes that were written. Nothing can be written after it. */
     public byte[] toBytes() {
         byte[] written = length == 0 ? NONE : Arrays.copyOf(buffer, length);
         release();
@@ -211,7 +211,7 @@ public final class JsonWriter {
                                 | (codePoint & 0x3F) << 24);
                 at += 4;
             } else {
-                // The fourth byte is overwritten by what comes next.
+                // The next character overwrites the fourth byte.
                 LittleEndian.INT.set(target, at, 0x8080E0 | (c >> 12) | ((c >> 6) & 0x3F) << 8 | (c & 0x3F) << 16);
                 at += 3;
             }

@@ -18,7 +18,7 @@ public final class AttributeNames {
     public static final String INTERCOM_USER_JWT = "intercom_user_jwt";
 
     private static final String FORBIDDEN = ".$~`!@#%^&*\"'{}[]|\\\0";
-    /** No property in JavaScript, whatever JSON says. */
+    /** Not a property in JavaScript, though JSON allows the name. */
     static final String PROTOTYPE = "__proto__";
 
     private static final String TIME_SUFFIX = "_at";
@@ -42,12 +42,12 @@ public final class AttributeNames {
 
     private AttributeNames() {}
 
-    /** What is wrong with the name of a person's attribute, if anything. */
+    /** The problem of a name for an attribute of a user, if it has one. */
     public static Optional<NameProblem> problemOfPersonAttribute(String name) {
         return problem(name, PERSON_ALIASES);
     }
 
-    /** What is wrong with the name of a company's attribute, if anything. */
+    /** The problem of a name for an attribute of a company, if it has one. */
     public static Optional<NameProblem> problemOfCompanyAttribute(String name) {
         if (name.equals("user_count")) {
             return Optional.of(new NameProblem(NameProblem.Kind.RESERVED, "Intercom counts a company's users itself"));
@@ -87,9 +87,9 @@ public final class AttributeNames {
         if (!forbidden.isEmpty()) {
             return Optional.of(new NameProblem(NameProblem.Kind.FORBIDDEN_CHARACTERS, forbidden));
         }
-        String unseen = VisibleText.unseenIn(name);
+        String unseen = VisibleText.invisibleIn(name);
         if (!unseen.isEmpty()) {
-            return Optional.of(new NameProblem(NameProblem.Kind.UNSEEN_CHARACTERS, unseen));
+            return Optional.of(new NameProblem(NameProblem.Kind.INVISIBLE_CHARACTERS, unseen));
         }
         String proper = aliases.get(name);
         if (proper != null) {

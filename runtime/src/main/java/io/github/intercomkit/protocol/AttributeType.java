@@ -1,6 +1,6 @@
 package io.github.intercomkit.protocol;
 
-/** What an attribute's value is to Intercom. */
+/** The type of an attribute's value in Intercom. */
 public enum AttributeType {
     /** A JSON string. */
     TEXT("text"),
@@ -27,7 +27,7 @@ public enum AttributeType {
         this.description = description;
     }
 
-    /** How a message speaks of a value of this type: "a whole number". */
+    /** The words for a value of this type in a message: "a whole number". */
     public String description() {
         return description;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 
 /** Texts beside the names of attributes and settings that mean something to Intercom. */
 public final class FixedTexts {
-    /** What an attribute is sent as to be cleared (Intercom's documentation; in part only what is seen). */
+    /** The value that clears an attribute (documented in part, otherwise observed). */
     public static final String CLEARED = "";
 
-    /** The member of an avatar that says that it is one. */
+    /** The member of an avatar with its type. */
     public static final String AVATAR_TYPE = "type";
 
     /** The value of {@link #AVATAR_TYPE}. */
@@ -16,7 +16,7 @@ public final class FixedTexts {
     /** The member of an avatar with the https address of its image. */
     public static final String AVATAR_ADDRESS = "image_url";
 
-    /** What the address of an avatar begins with. */
+    /** The beginning of the address of an avatar. */
     public static final String HTTPS = "https://";
 
     /** The address for workspaces in the United States, which needs not be sent. */
@@ -37,7 +37,7 @@ public final class FixedTexts {
     /** Its method that starts a session. */
     public static final String BOOT = "boot";
 
-    /** Its method that tells what changed, or asks for news. */
+    /** Its method that sends changes, or looks for new messages. */
     public static final String UPDATE = "update";
 
     /** Its method that ends a session. */
@@ -46,7 +46,7 @@ public final class FixedTexts {
     /** Its method that closes the Messenger's window. */
     public static final String HIDE = "hide";
 
-    /** Its method that looks anew for the element that opens the Messenger, as Intercom's own loader calls it. */
+    /** Its method that looks again for the element that opens the Messenger, as Intercom's own loader calls it. */
     public static final String REATTACH_ACTIVATOR = "reattach_activator";
 
     /** Where the widget comes from. */
@@ -64,7 +64,7 @@ public final class FixedTexts {
     /** HMAC-SHA256, the algorithm of Intercom's tokens (RFC 7518). */
     public static final String HS256 = "HS256";
 
-    /** The claim that says when a token expires, in Unix seconds (RFC 7519). */
+    /** The claim with the time at which a token expires, in Unix seconds (RFC 7519). */
     public static final String EXPIRY = "exp";
 
     private FixedTexts() {}

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What can say who a person is. Intercom documents that the words {@code null} and {@code undefined} and default values must
- * never do: all that bear one are one person to it. Which default values there are, and what an e-mail address is, are our
- * decisions.
+ * The texts that can identify a person. Intercom documents that the words {@code null} and {@code undefined} and default values
+ * must not be identifiers: it takes all users with such a value for one person. The list of default values and the form of an
+ * e-mail address are decisions of this project.
  */
 public final class Identifiers {
     /**
-     * What programs write where they have no value, in lower case. No number is among them: zero can be the key of a row. A user
-     * whose name is one of these words needs another identifier, such as the key of a row.
+     * Texts that programs write for a missing value, in lower case. Numbers are not among them: zero can be the key of a row. A user
+     * who is named like one of these words needs another identifier, such as the key of a row.
      */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "null",
@@ -38,13 +38,13 @@ public final class Identifiers {
             "optionallong.empty",
             "00000000-0000-0000-0000-000000000000");
 
-    /** In other letters it is a name. */
+    /** In other letters, such as Nan, it is a name. */
     private static final String NOT_A_NUMBER = "NaN";
 
     private static final int LONGEST_PLACEHOLDER =
             PLACEHOLDERS.stream().mapToInt(String::length).max().orElse(0);
 
-    /** Beside white space and a second @, what stands in no part of an address that is not quoted (RFC 5322). */
+    /** The characters that an address cannot hold outside quotes (RFC 5322), beside white space and a second @. */
     private static final String NOT_IN_AN_ADDRESS = "\"(),:;<>";
 
     /** The ASCII characters of an address that is not quoted, the @ between its parts aside. */

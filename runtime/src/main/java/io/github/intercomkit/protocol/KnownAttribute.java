@@ -5,13 +5,13 @@ public sealed interface KnownAttribute permits StandardAttribute, CompanyAttribu
     /** The name in a payload. */
     String jsonName();
 
-    /** What Intercom takes as its value. */
+    /** The type of its value. */
     AttributeType type();
 
-    /** Whether an empty text clears it; what has no text form, and what identifies, cannot be cleared. */
+    /** Whether an empty text clears it. Identifiers and values without a text form cannot be cleared. */
     boolean clearable();
 
-    /** Whether it says which person or company it is. */
+    /** Whether it identifies the person or the company. */
     boolean identifies();
 
     /** Whether it takes a locale's language and region, and no other part of its tag. */

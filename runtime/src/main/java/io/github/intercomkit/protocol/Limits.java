@@ -37,7 +37,7 @@ public final class Limits {
     /** Updates of a page, pings included, in {@link #UPDATES_PERIOD}; then Intercom throttles (its documentation of update). */
     public static final int MAX_UPDATES = 20;
 
-    /** The period of {@link #MAX_UPDATES}; a page load starts anew (Intercom's documentation of update). */
+    /** The period of {@link #MAX_UPDATES}; a page load starts a new one (Intercom's documentation of update). */
     public static final Duration UPDATES_PERIOD = Duration.ofMinutes(30);
 
     /** For how long an update that equals an earlier one is dropped. Integrators report it, nothing is documented. */

@@ -47,7 +47,7 @@ public enum MessengerSetting {
             "session_duration",
             AttributeType.WHOLE_NUMBER,
             atLeast(Limits.MIN_SESSION.toMillis()).and(atMost(Limits.MAX_WHOLE_NUMBER)),
-            "at least " + Limits.MIN_SESSION.toMinutes() + " minutes, told to Intercom in milliseconds"),
+            "at least " + Limits.MIN_SESSION.toMinutes() + " minutes, sent in milliseconds"),
     MESSENGER_STYLE_ID("messenger_style_id", AttributeType.TEXT, matches("[0-9]+"), "the digits of a style's id"),
     PAGE_TITLE("page_title", AttributeType.TEXT, notBlank(), "the title to log for a page view"),
     AUTH_TOKENS(
@@ -94,7 +94,7 @@ public enum MessengerSetting {
         return jsonName;
     }
 
-    /** What Intercom takes as its value. */
+    /** The type of its value. */
     public AttributeType type() {
         return type;
     }
@@ -109,7 +109,7 @@ public enum MessengerSetting {
         return accepted.test(value);
     }
 
-    /** What it takes, such as "left or right", or why it is never sent: for a message. */
+    /** The values it takes, such as "left or right", or the reason why it is never sent: for a message. */
     public String rule() {
         return rule;
     }

@@ -3,11 +3,11 @@ package io.github.intercomkit.protocol;
 /**
  * Why a name cannot be an attribute's.
  *
- * @param kind what is wrong
+ * @param kind the kind of problem
  * @param detail the proper name for an alias, the characters for forbidden and unseen ones, the reason for a reserved one, else empty
  */
 public record NameProblem(Kind kind, String detail) {
-    /** What can be wrong with a name. */
+    /** The problems of names. */
     public enum Kind {
         /** Nothing but white space. */
         BLANK,
@@ -16,7 +16,7 @@ public record NameProblem(Kind kind, String detail) {
         /** Characters that Intercom turns into an underscore, so that two names can collide. */
         FORBIDDEN_CHARACTERS,
         /** White space, or characters that a reader cannot see, so that two names can look the same. */
-        UNSEEN_CHARACTERS,
+        INVISIBLE_CHARACTERS,
         /** Half of a surrogate pair, which no encoding carries. */
         MALFORMED,
         /** {@code __proto__}, which is no property in JavaScript. */

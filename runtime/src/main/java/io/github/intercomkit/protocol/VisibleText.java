@@ -25,9 +25,9 @@ public final class VisibleText {
     }
 
     /** The characters of a text that are white space or that a reader cannot see, each once: {@code U+0020 U+200B}. */
-    static String unseenIn(String text) {
+    static String invisibleIn(String text) {
         Set<String> found = text.codePoints()
-                .filter(VisibleText::isUnseen)
+                .filter(VisibleText::isInvisible)
                 .mapToObj(VisibleText::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return String.join(" ", found);
@@ -37,20 +37,20 @@ public final class VisibleText {
     static String trimmed(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && isUnseen(text.codePointAt(start))) {
+        while (start < end && isInvisible(text.codePointAt(start))) {
             start += Character.charCount(text.codePointAt(start));
         }
-        while (start < end && isUnseen(text.codePointBefore(end))) {
+        while (start < end && isInvisible(text.codePointBefore(end))) {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
     }
 
     private static boolean needsCode(int codePoint) {
-        return codePoint != ' ' && isUnseen(codePoint);
+        return codePoint != ' ' && isInvisible(codePoint);
     }
 
-    private static boolean isUnseen(int codePoint) {
+    private static boolean isInvisible(int codePoint) {
         if (codePoint < FIRST_BEYOND_ASCII) {
             return codePoint <= ' ';
         }

@@ -10,7 +10,7 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.MessengerCalls;
-import io.github.intercomkit.json.NotMapped;
+import io.github.intercomkit.json.MapperRefusal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -58,7 +58,7 @@ public final class MessengerSession<T> implements Serializable {
     private static final SessionKeeper NO_KEEPER = session -> {};
 
     /** For mappers and stores that write fields. */
-    private final NotMapped refusal = NotMapped.SESSION;
+    private final MapperRefusal refusal = MapperRefusal.SESSION;
 
     private transient SessionMemory<T> memory;
     private transient @Nullable SavedSession saved;

@@ -3,7 +3,7 @@ package io.github.intercomkit.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie of the Messenger that a browser is told to delete. A browser deletes only what has the same name, domain and path.
+ * A cookie of the Messenger for the browser to delete. A browser deletes only a cookie with the same name, domain and path.
  *
  * <p>Immutable and thread-safe.
  */
@@ -45,7 +45,7 @@ public final class ExpiredCookie {
     }
 
     /**
-     * The value of the {@code Set-Cookie} header. It does not say {@code Secure}, so that it works without https while a team
+     * The value of the {@code Set-Cookie} header. It lacks {@code Secure}, so that it works without https while a team
      * develops; over https a browser lets it delete secure cookies as well.
      *
      * @return the header's value
@@ -55,7 +55,7 @@ public final class ExpiredCookie {
                 + "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax";
     }
 
-    /** The same as {@link #header()}: it holds nobody's data. */
+    /** The same as {@link #header()}: it holds no data of a person. */
     @Override
     public String toString() {
         return header();

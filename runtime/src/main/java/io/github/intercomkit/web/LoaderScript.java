@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The script that loads the Messenger: our words for what Intercom's own loader does, without any person's data in it. Its text
- * stands in {@code loader.js}, and that of a Messenger that is off in {@code loader-off.js}.
+ * The script that loads the Messenger: it does what Intercom's own loader does, and holds no data of a person. Its text stands in
+ * {@code loader.js}, that of a disabled Messenger in {@code loader-off.js}.
  */
 final class LoaderScript {
     /** The element that holds the calls. */
@@ -36,18 +36,18 @@ final class LoaderScript {
             Map.entry("intercom_user_jwt", AttributeNames.INTERCOM_USER_JWT));
 
     private static final String TEMPLATE = named("loader.js");
-    private static final String OFF = named("loader-off.js");
+    private static final String DISABLED = named("loader-off.js");
 
     private LoaderScript() {}
 
-    /** The script of a workspace, whose id is letters and digits and so means nothing to JavaScript or HTML. */
+    /** The script of a workspace, whose id is letters and digits, so that it needs no escape. */
     static String of(String appId) {
         return TEMPLATE.replace("${widget}", FixedTexts.WIDGET + appId);
     }
 
-    /** The script where there is no Messenger: a page's calls do nothing. */
-    static String off() {
-        return OFF;
+    /** The script for a disabled Messenger: the calls of a page do nothing. */
+    static String disabled() {
+        return DISABLED;
     }
 
     private static String named(String file) {

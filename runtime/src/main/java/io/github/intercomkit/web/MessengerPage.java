@@ -16,28 +16,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What pages with the Messenger of one workspace need beside the payloads: the loader, the settings in a form that HTML cannot
- * misread, what a Content-Security-Policy has to allow, and the cookies to delete when somebody signs out.
+ * The parts of a page beside the payloads, for one workspace: the loader, the settings in a form that HTML cannot misread, the
+ * sources for a Content-Security-Policy, and the cookies to delete when a user signs out.
  *
- * <p>The loader is one constant script. It holds nothing of a person, so its hash in a Content-Security-Policy stays the same.
- * It puts a queue in the Messenger's place, makes the calls that stand in the page's data block, and loads the widget when the
- * page is complete. It takes the block out of the page when it has read it. Without a block it only loads the widget, for a page
- * that boots by itself.
+ * <p>The loader is one constant script without data of a person, so its hash in a Content-Security-Policy stays the same. It defines
+ * the function {@code Intercom} as a queue, makes the calls of the page's data block, and loads the widget when the page is complete.
+ * It removes the block after reading it. Without a block it only loads the widget, for a page that boots by itself.
  *
- * <p>Where the window stays while its page changes, as with Turbo, the loader reads the block of each page. Where that boots the
- * person who is there, it has the Messenger look for its launcher again and sends the settings as an {@code update}; where it
- * boots another after a user, {@code shutdown} goes before the {@code boot}. A page that comes out of the browser's
- * back/forward cache is loaded again, and if the loader booted a user in it, {@code shutdown} goes first.
+ * <p>With Turbo the window stays while its page changes, and the loader reads the block of each page. For the person who is there it
+ * attaches the launcher again and sends the settings as an {@code update}; for another person after a user it calls {@code shutdown}
+ * before {@code boot}. A page that comes out of the browser's back/forward cache is loaded again; if the loader booted a user in it,
+ * it calls {@code shutdown} first.
  *
- * <p>Where the Messenger is {@linkplain Messenger#disabled() disabled}, the loader is a function that does nothing, so that the
- * page's own calls do no harm.
+ * <p>For a {@linkplain Messenger#disabled() disabled} Messenger the loader is a function that does nothing, so that the calls of the
+ * page have no effect.
  *
- * <p>Immutable and thread-safe; made by {@link #of}. All that it renders is safe in its place, whatever the
- * attributes hold, and is written into a page as it is: a template must not escape it again. A page with a user's settings must
- * not be cached for other people: {@code Cache-Control: private, no-store}.
+ * <p>Immutable and thread-safe; made by {@link #of}. Its texts are safe in their places with any attributes. A template writes them as
+ * they are and must not escape them again. A page with a user's settings must not be cached for other people:
+ * {@code Cache-Control: private, no-store}.
  */
 public final class MessengerPage {
-    /** What a boot begins with in a list of calls; no text in JSON can hold it. */
+    /** The beginning of a boot in a list of calls; no text in JSON can hold it. */
     private static final String BOOT = "[\"" + FixedTexts.BOOT + "\",";
 
     private final String appId;
@@ -49,13 +48,13 @@ public final class MessengerPage {
     private MessengerPage(Messenger messenger) {
         this.appId = messenger.appId();
         this.bootStart = BOOT + "{\"" + MessengerSetting.APP_ID.jsonName() + "\":\"" + appId + "\"";
-        this.script = messenger.isDisabled() ? LoaderScript.off() : LoaderScript.of(appId);
+        this.script = messenger.isDisabled() ? LoaderScript.disabled() : LoaderScript.of(appId);
         this.hash = hash(script);
         this.policy = ContentSecurity.valueOf(messenger.region().name()).directives();
     }
 
     /**
-     * What the pages of a workspace need. Make one and share it.
+     * The parts of the pages of a workspace. Make one and share it.
      *
      * @param messenger the workspace's Messenger
      * @return the same text for each page and person
@@ -65,7 +64,7 @@ public final class MessengerPage {
     }
 
     /**
-     * Settings and loader: all that a page needs to show the Messenger to somebody. Without a nonce, for pages whose
+     * Settings and loader: all that a page needs to show the Messenger. Without a nonce, for pages whose
      * Content-Security-Policy has the {@link #loaderHash()} or allows inline scripts.
      *
      * @param boot the boot of the user or visitor
@@ -89,7 +88,7 @@ public final class MessengerPage {
     }
 
     /**
-     * Calls and loader, for a server-rendered page whose {@code MessengerSession} answers what the page has to call: after a
+     * Calls and loader, for a server-rendered page whose {@code MessengerSession} answers the calls to make: after a
      * time-out, for instance, {@code shutdown} and {@code boot}. Without a nonce, as {@link #tags(BootPayload)}.
      *
      * @param calls the session's answer to {@code pageLoaded}
@@ -139,7 +138,7 @@ public final class MessengerPage {
         for (int at = calls.indexOf(BOOT); at >= 0; at = calls.indexOf(BOOT, at + 1)) {
             if (!calls.startsWith(bootStart, at)) {
                 throw new IllegalArgumentException("The boot is another workspace's than " + appId
-                        + ", whose Messenger the loader loads. Take both from one Messenger.");
+                        + ", and the loader loads that one's Messenger. Take both from one Messenger.");
             }
         }
         return "<script type=\"application/json\" id=\"" + LoaderScript.SETTINGS_ID + "\">" + HtmlSafe.script(calls)
@@ -163,7 +162,7 @@ public final class MessengerPage {
      * @throws IllegalArgumentException if the nonce is not base64
      */
     public String loaderTag(String nonce) {
-        return "<script nonce=\"" + Nonces.checked(nonce) + "\">" + script + "</script>";
+        return "<script nonce=\"" + Nonce.checked(nonce) + "\">" + script + "</script>";
     }
 
     /**
@@ -187,8 +186,8 @@ public final class MessengerPage {
     /**
      * The name of the policy that the loader makes where the browser knows Trusted Types. A page that requires them
      * ({@code require-trusted-types-for 'script'}) and lists its policies allows it with
-     * {@code trusted-types intercomkit}. It lets one address through, the widget's. What the widget itself needs under Trusted
-     * Types is not documented.
+     * {@code trusted-types intercomkit}. It lets one address through, the widget's. Intercom does not document what the widget itself
+     * needs under Trusted Types.
      *
      * @return {@code intercomkit}
      */

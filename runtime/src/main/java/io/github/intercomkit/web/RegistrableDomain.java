@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class RegistrableDomain {
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
-    /** Whose last label begins with a digit is an address of numbers to browsers. */
+    /** Browsers take a host whose last label begins with a digit for an IP address. */
     private static final Pattern DOMAIN = Pattern.compile("(" + LABEL + "\\.)+(?![0-9])" + LABEL);
 
     private RegistrableDomain() {}

@@ -52,7 +52,7 @@ class LocalesTest {
             assertThatThrownBy(() -> messenger.bootVisitor().with(name, locale))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("\"" + name + "\"")
-                    .hasMessageContaining("without a language");
+                    .hasMessageContaining("has no language");
         }
     }
 

@@ -73,14 +73,14 @@ class AttributeNamesTest {
                 "plan\u0378"
             })
     void whiteSpaceAndWhatNoReaderSeesIsRefused(String name) {
-        assertThat(kindOf(name)).contains(Kind.UNSEEN_CHARACTERS);
+        assertThat(kindOf(name)).contains(Kind.INVISIBLE_CHARACTERS);
         assertThat(AttributeNames.problemOfCompanyAttribute(name)).isPresent();
     }
 
     @Test
     void unseenCharactersAreNamedByTheirNumbersOnceEach() {
         assertThat(AttributeNames.problemOfPersonAttribute("a \u200Bb \uDB40\uDC41"))
-                .contains(new NameProblem(Kind.UNSEEN_CHARACTERS, "U+0020 U+200B U+E0041"));
+                .contains(new NameProblem(Kind.INVISIBLE_CHARACTERS, "U+0020 U+200B U+E0041"));
         assertThat(VisibleText.of("a \u200Bb\u0301\uDB40\uDC41")).isEqualTo("a <U+200B>b\u0301<U+E0041>");
     }
 

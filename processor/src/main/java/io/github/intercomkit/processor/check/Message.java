@@ -218,7 +218,7 @@ public enum Message {
             %s: %s cannot stand on a type in a compact source file. The class around it has no name that other code can say, \
             so a serializer cannot name the type. Give the type a file of its own."""),
     /** White space, or what no reader sees. */
-    UNSEEN_CHARACTERS("IK054", """
+    INVISIBLE_CHARACTERS("IK054", """
             %s: the name contains %s: white space, or a character that a reader cannot see. Two names that look the same are \
             two attributes, and Intercom keeps each of them for ever. Use letters, digits and _."""),
     /** A field of an entity. */

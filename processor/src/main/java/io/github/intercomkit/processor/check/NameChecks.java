@@ -37,7 +37,7 @@ final class NameChecks {
                 subject.problem(
                         Message.LONG_NAME, place, subject.attribute().name().length(), Limits.MAX_NAME);
             case FORBIDDEN_CHARACTERS -> subject.problem(Message.FORBIDDEN_CHARACTERS, place, problem.detail());
-            case UNSEEN_CHARACTERS -> subject.problem(Message.UNSEEN_CHARACTERS, place, problem.detail());
+            case INVISIBLE_CHARACTERS -> subject.problem(Message.INVISIBLE_CHARACTERS, place, problem.detail());
             case MALFORMED -> subject.problem(Message.MALFORMED_NAME, place);
             case PROTOTYPE -> subject.problem(Message.PROTOTYPE_NAME, place);
             case RESERVED -> subject.problem(Message.RESERVED_NAME, place, problem.detail());

@@ -2,9 +2,9 @@ package io.github.intercomkit.web;
 
 import java.util.Base64;
 
-/** Refuses what is no nonce of a content security policy, before it could leave its HTML attribute. */
-final class Nonces {
-    private Nonces() {}
+/** Refuses texts that are no nonce of a content security policy and could leave their HTML attribute. */
+final class Nonce {
+    private Nonce() {}
 
     static String checked(String nonce) {
         if (!decodes(Base64.getDecoder(), nonce) && !decodes(Base64.getUrlDecoder(), nonce)) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class KeptKeyTest {
+class StoredKeyTest {
     private static final int MANY = 500;
 
     @Test
@@ -41,15 +41,15 @@ class KeptKeyTest {
 
     private static long free() throws ReflectiveOperationException {
         long free = 0;
-        for (KeptKey key : table()) {
+        for (StoredKey key : table()) {
             free += key == null ? 1 : 0;
         }
         return free;
     }
 
-    private static KeptKey[] table() throws ReflectiveOperationException {
-        Field table = KeptKey.class.getDeclaredField("table");
+    private static StoredKey[] table() throws ReflectiveOperationException {
+        Field table = StoredKey.class.getDeclaredField("table");
         table.setAccessible(true);
-        return (KeptKey[]) table.get(null);
+        return (StoredKey[]) table.get(null);
     }
 }

@@ -1,0 +1,45 @@
+package io.github.intercomkit.json;
+
+import java.io.Serializable;
+import java.util.AbstractCollection;
+import java.util.Iterator;
+
+/**
+ * Refuses mappers that write the fields of an object, as Gson does. An object that has it as a field writes itself. It is a collection, since mappers
+ * read collections by their elements, and stands in the first field, so that nothing else is read before. A getter that asks it for
+ * its elements refuses mappers that call getters, as JSON-B does.
+ */
+public final class MapperRefusal extends AbstractCollection<Object> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Jackson writes each of them, and no other mapper can. */
+    public static final MapperRefusal PAYLOAD = new MapperRefusal(
+            "This mapper cannot write a payload. Put payload.toMap() in its place, or write" + " payload.toJson().");
+
+    public static final MapperRefusal CALLS = new MapperRefusal(
+            "This mapper cannot write calls. Put calls.toList() in their place, or write" + " calls.toJson().");
+
+    public static final MapperRefusal SESSION = new MapperRefusal(
+            "This mapper cannot write a session. Store session.toText(), which" + " MessengerSession.of(…) takes.");
+
+    private final String wayOut;
+
+    private MapperRefusal(String wayOut) {
+        this.wayOut = wayOut;
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        throw new UnsupportedOperationException(wayOut);
+    }
+
+    @Override
+    public int size() {
+        throw new UnsupportedOperationException(wayOut);
+    }
+
+    @Override
+    public String toString() {
+        return "MapperRefusal";
+    }
+}
