@@ -7,14 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,18 +27,25 @@ import org.thymeleaf.context.Context;
 class GuidesTest {
     /** What no test runs here, with what reads the one block of that kind on that page. */
     private static final Map<String, String> RUN_ELSEWHERE = Map.of(
-            "docs/embedding.md js", "PageInChromiumTest of the run time",
+            "docs/pages.md js", "PageInChromiumTest of the run time",
             "docs/sessions.md js", "PageInChromiumTest of the run time",
             "docs/spring-boot.md yaml", "GuidePropertiesTest of the starter");
 
     /** What {@code FrontEndsTest} of the sample compiles and runs: all blocks of a kind. */
-    private static final Set<String> FRONT_ENDS = Set.of("docs/front-ends.md ts", "docs/front-ends.md tsx");
+    private static final Set<String> FRONT_ENDS = Set.of(
+            "docs/front-ends.md js",
+            "docs/front-ends.md ts",
+            "docs/front-ends.md tsx",
+            "docs/getting-started-spring-boot.md html",
+            "docs/getting-started-spring-boot.md js");
 
-    private static final Pattern TYPE = Pattern.compile(
-            "(?s)(@\\w+(\\([^)]*\\))?\\s+)*((public|final|abstract) )*(class|record|interface) (\\w+).*");
-    private static final Pattern MEMBER = Pattern.compile("(?s)@\\w+Mapping\\b.*");
-    private static final Pattern RESULT = Pattern.compile("(?m)^([\\w.]+\\([^=\n]*\\)); *// ([{\\[].*)$");
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    /** What the integration test "getting-started-spring-boot" builds and runs: all blocks of a kind. */
+    private static final Set<String> PROJECT = Set.of(
+            "docs/getting-started-spring-boot.md java",
+            "docs/getting-started-spring-boot.md json",
+            "docs/getting-started-spring-boot.md xml",
+            "docs/getting-started-spring-boot.md yaml");
+
     private static final Set<String> COMMANDS = Set.of("mvn compile spring-boot:run", "mvn verify");
 
     /** What the integration test "kotlin" compiles and runs. */
@@ -64,6 +66,12 @@ class GuidesTest {
         }
     }
 
+    static List<CodeBlock> blocksOfThisTest() throws IOException {
+        return blocks().stream()
+                .filter(block -> !FRONT_ENDS.contains(kind(block)))
+                .toList();
+    }
+
     static List<CodeBlock> blocks() throws IOException {
         List<CodeBlock> blocks = new ArrayList<>();
         for (String page : pages()) {
@@ -80,7 +88,7 @@ class GuidesTest {
     @Test
     void theReadmeHasGradlesLineForKotlin() throws IOException {
         assertThat(Files.readString(CodeBlock.ROOT.resolve("README.md")))
-                .contains("`kapt(" + coordinates("intercomkit-processor") + ")`");
+                .contains("`kapt(" + GuidePoms.coordinates("intercomkit-processor") + ")`");
     }
 
     @Test
@@ -91,61 +99,21 @@ class GuidesTest {
                 .containsExactlyInAnyOrderElementsOf(RUN_ELSEWHERE.keySet());
     }
 
-    /** All blocks of a page stand in one package, so that later blocks see the types of earlier ones. */
     @Test
     void javaCompilesAndItsStatementsRun() throws Exception {
-        Map<String, String> sources = new LinkedHashMap<>();
-        Map<String, List<String>> runnable = new LinkedHashMap<>();
-        Set<String> packages = new HashSet<>();
+        GuideSources guides = new GuideSources();
         for (CodeBlock block : blocks()) {
-            if (!block.language().equals("java")) {
-                continue;
+            if (block.language().equals("java") && !PROJECT.contains(kind(block))) {
+                guides.add(block);
             }
-            String folder = folder(block);
-            String header = header(folder);
-            if (packages.add(folder)) {
-                sources.put(folder + "/Given.java", header + given(folder));
-            }
-            StringBuilder statements = new StringBuilder();
-            StringBuilder members = new StringBuilder();
-            for (String chunk : chunks(block.text())) {
-                Matcher type = TYPE.matcher(chunk);
-                if (type.matches()) {
-                    String path = folder + "/" + type.group(6) + ".java";
-                    assertThat(sources.put(path, header + chunk))
-                            .as("%s declares a type for the second time in %s", block, path)
-                            .isNull();
-                } else {
-                    (MEMBER.matcher(chunk).matches() ? members : statements)
-                            .append(chunk)
-                            .append('\n');
-                }
-            }
-            String name = "Line" + block.line();
-            String body = RESULT.matcher(statements).replaceAll("$0\nresults.add($1);");
-            sources.put(folder + "/" + name + ".java", header + """
-                    public class %s extends Given {
-                    public final List<Object> results = new ArrayList<>();
-                    %s
-                    public void run() throws Exception {
-                    %s
-                    }
-                    }
-                    """.formatted(name, members, body));
-            runnable.put(
-                    folder.replace('/', '.') + "." + name,
-                    RESULT.matcher(statements)
-                            .results()
-                            .map(found -> matching(found.group(2)))
-                            .toList());
         }
 
         Compiled compiled = Compiler.JAVAC.compile(
-                directory, sources, List.of("-classpath", System.getProperty("java.class.path")));
+                directory, guides.sources(), List.of("-classpath", System.getProperty("java.class.path")));
 
         assertThat(compiled.messages()).extracting(Printed::placed).isEmpty();
         ClassLoader loader = compiled.load();
-        for (Map.Entry<String, List<String>> block : runnable.entrySet()) {
+        for (Map.Entry<String, List<String>> block : guides.results().entrySet()) {
             Object instance = loader.loadClass(block.getKey()).getConstructor().newInstance();
             instance.getClass().getMethod("run").invoke(instance);
             List<?> results = (List<?>) instance.getClass().getField("results").get(instance);
@@ -156,33 +124,33 @@ class GuidesTest {
                         .matches(block.getValue().get(i));
             }
         }
-        assertThat(runnable).hasSizeGreaterThan(15);
-        assertThat(runnable.values().stream().mapToInt(List::size).sum()).isGreaterThan(4);
+        assertThat(guides.results()).hasSizeGreaterThan(15);
+        assertThat(guides.results().values().stream().mapToInt(List::size).sum())
+                .isGreaterThan(10);
     }
 
     private static String shown(Object result) {
         return result instanceof IntercomPayload payload ? payload.toJson() : result.toString();
     }
 
-    /** In a comment an ellipsis stands for anything. */
-    private static String matching(String comment) {
-        return Stream.of(comment.strip().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-    }
-
     @ParameterizedTest
-    @MethodSource("blocks")
+    @MethodSource("blocksOfThisTest")
     void everythingElseIsWhatTheBuildRuns(CodeBlock block) throws IOException {
         switch (block.language()) {
             case "java" -> assertThat(block.text()).doesNotContain("{ … }");
             case "xml" -> {
-                if (isPasted(block)) {
+                if (PROJECT.contains(kind(block))) {
                     assertThat(block.text())
-                            .contains("<intercomkit.version>" + version() + "<")
-                            .contains("<version>" + property(versions(), "maven-compiler-plugin.version") + "<");
+                            .contains("<intercomkit.version>" + GuidePoms.version() + "<")
+                            .contains("<version>" + GuidePoms.property("spring-boot.version") + "<");
+                } else if (isPasted(block)) {
+                    assertThat(block.text())
+                            .contains("<intercomkit.version>" + GuidePoms.version() + "<")
+                            .contains("<version>" + GuidePoms.property("maven-compiler-plugin.version") + "<");
                 } else {
-                    assertThat(poms())
+                    assertThat(GuidePoms.all())
                             .as("%s", block)
-                            .anySatisfy(pom -> assertThat(pom).contains(squeezed(block.text())));
+                            .anySatisfy(pom -> assertThat(pom).contains(GuidePoms.squeezed(block.text())));
                 }
             }
             case "html" -> assertThat(rendered(block.text())).isEqualTo("<script>1 < 2</script>\n");
@@ -193,8 +161,9 @@ class GuidesTest {
                 if (block.text().contains("dependencies {")) {
                     String configuration = block.page().equals("docs/kotlin.md") ? "kapt" : "annotationProcessor";
                     assertThat(block.text())
-                            .contains("    implementation(" + coordinates("intercomkit-runtime") + ")\n")
-                            .contains("    " + configuration + "(" + coordinates("intercomkit-processor") + ")\n");
+                            .contains("    implementation(" + GuidePoms.coordinates("intercomkit-runtime") + ")\n")
+                            .contains("    " + configuration + "(" + GuidePoms.coordinates("intercomkit-processor")
+                                    + ")\n");
                 } else {
                     assertThat(Files.readString(KOTLIN)).endsWith("\n\n" + block.text());
                 }
@@ -203,7 +172,7 @@ class GuidesTest {
                 assertThat(printedForTheGuide())
                         .contains(block.text().replace('\n', ' ').strip());
             default ->
-                assertThat(RUN_ELSEWHERE.containsKey(kind(block)) || FRONT_ENDS.contains(kind(block)))
+                assertThat(RUN_ELSEWHERE.containsKey(kind(block)) || PROJECT.contains(kind(block)))
                         .as("%s: a test reads %s of this page", block, block.language())
                         .isTrue();
         }
@@ -216,91 +185,6 @@ class GuidesTest {
 
     private static String kind(CodeBlock block) {
         return block.page() + " " + block.language();
-    }
-
-    private static String folder(CodeBlock block) {
-        return block.page().replaceAll(".*/|\\.md", "").toLowerCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static String given(String folder) throws IOException {
-        return Files.readString(Path.of("src/test/resources/guides", folder + ".java"));
-    }
-
-    private static String header(String folder) {
-        return Stream.of(
-                        "io.github.intercomkit.*",
-                        "io.github.intercomkit.annotations.*",
-                        "io.github.intercomkit.identity.*",
-                        "io.github.intercomkit.web.*",
-                        "jakarta.persistence.Entity",
-                        "jakarta.persistence.Id",
-                        "jakarta.persistence.ManyToOne",
-                        "java.io.*",
-                        "java.security.Principal",
-                        "java.security.SecureRandom",
-                        "java.time.*",
-                        "java.util.*",
-                        "java.util.function.*",
-                        "java.util.stream.*",
-                        "org.jspecify.annotations.Nullable",
-                        "org.springframework.http.*",
-                        "org.springframework.stereotype.Service",
-                        "org.springframework.transaction.annotation.Transactional",
-                        "org.springframework.ui.Model",
-                        "org.springframework.web.bind.annotation.*")
-                .map(name -> "import " + name + ";\n")
-                .collect(Collectors.joining("", "package " + folder.replace('/', '.') + ";\n\n", "\n"));
-    }
-
-    /** Parts of a block that stand side by side: they begin in the first column after an empty line. */
-    private static List<String> chunks(String text) {
-        return List.of(text.split("\n\n(?=\\S)"));
-    }
-
-    private static List<String> poms() throws IOException {
-        List<String> poms = new ArrayList<>();
-        String versions = versions();
-        for (String project : List.of("kotlin", "spring-boot")) {
-            String pom = Files.readString(CodeBlock.ROOT.resolve("integration-tests/src/it/" + project + "/pom.xml"));
-            Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
-            poms.add(squeezed(version.replaceAll(found -> property(versions, found.group(1)))
-                    .replace("${kotlin.version}", property(versions, "kotlin.version"))));
-        }
-        return poms;
-    }
-
-    private static String versions() throws IOException {
-        return Files.readString(CodeBlock.ROOT.resolve("pom.xml"))
-                + Files.readString(CodeBlock.ROOT.resolve("integration-tests/pom.xml"));
-    }
-
-    private static String squeezed(String xml) {
-        return COMMENT.matcher(xml).replaceAll("").replaceAll("\\s+", "");
-    }
-
-    private static String property(String poms, String name) {
-        if (name.equals("project.version")) {
-            return version();
-        }
-        Matcher property =
-                Pattern.compile("<" + Pattern.quote(name) + ">(.*?)</").matcher(poms);
-        assertThat(property.find()).as(name).isTrue();
-        return property.group(1);
-    }
-
-    private static String coordinates(String artifact) {
-        return "\"io.github.intercomkit:" + artifact + ":" + version() + "\"";
-    }
-
-    private static String version() {
-        try {
-            Matcher version = Pattern.compile("<artifactId>intercomkit-parent</artifactId>\\s*<version>(.*?)</version>")
-                    .matcher(Files.readString(CodeBlock.ROOT.resolve("pom.xml")));
-            assertThat(version.find()).isTrue();
-            return version.group(1);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String rendered(String template) {
