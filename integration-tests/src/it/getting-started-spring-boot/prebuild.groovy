@@ -1,0 +1,43 @@
+// What a reader of docs/getting-started-spring-boot.md has pasted, and the test beside it.
+def docs = new File(basedir, '../../../../docs')
+def blocks = { String page, String language ->
+    new File(docs, page).getText('UTF-8').findAll(/(?s)```${language}\n(.*?)```/) { whole, block -> block }
+}
+def guide = { String language -> blocks('getting-started-spring-boot.md', language) }
+def write = { String path, String text ->
+    def file = new File(basedir, path)
+    file.parentFile.mkdirs()
+    file.setText(text, 'UTF-8')
+}
+
+// Or the test would find what an earlier build has left.
+new File(basedir, 'target').deleteDir()
+
+assert guide('xml').size() == 1
+write('pom.xml', guide('xml')[0].replace('  </dependencies>', '''\
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-test</artifactId>
+      <scope>test</scope>
+    </dependency>
+  </dependencies>'''))
+
+assert guide('yaml').size() == 1
+write('src/main/resources/application.yaml', guide('yaml')[0])
+
+guide('java').each { source ->
+    def type = (source =~ /(?m)^(?:public )?(?:class|record) (\w+)/)
+    assert type.find()
+    write("src/main/java/shop/${type.group(1)}.java", source)
+}
+
+assert guide('html').size() == 1
+write('src/main/resources/static/index.html', guide('html')[0])
+(guide('js') + blocks('front-ends.md', 'js')).each { source ->
+    def name = (source =~ /^\/\/ (\w+\.js)\n/)
+    assert name.find()
+    write("src/main/resources/static/${name.group(1)}", source)
+}
+
+guide('json').eachWithIndex { answer, i -> write("src/test/resources/answer-${i}.json", answer) }
+return true
