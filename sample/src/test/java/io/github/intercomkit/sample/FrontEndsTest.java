@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.intercomkit.sample.IntercomStandIn.Call;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +23,10 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The front ends of {@code docs/front-ends.md}: compiled with the packages they are about, and run in the shop. */
+/** The front ends of the guide: compiled with the packages they are about, and run in the shop. */
 class FrontEndsTest {
-    private static final Pattern FILE = Pattern.compile("(?s)```tsx?\n// ([\\w.]+)\n(.*?)```");
+    private static final Pattern FILE = Pattern.compile("(?s)```(?:js|tsx?)\n// ([\\w.]+)\n(.*?)```");
+    private static final Pattern PAGE = Pattern.compile("(?s)```html\n(.*?)```");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
@@ -35,13 +38,14 @@ class FrontEndsTest {
     @BeforeAll
     static void compileTheGuide() throws Exception {
         Npm.install(project);
-        String guide = Files.readString(Path.of("../docs/front-ends.md"));
+        String guide = gettingStarted() + Files.readString(Path.of("../docs/front-ends.md"));
         List<String> files = new ArrayList<>();
         for (MatchResult block : FILE.matcher(guide).results().toList()) {
             files.add(block.group(1));
             Files.writeString(project.resolve(block.group(1)), block.group(2));
         }
-        assertThat(files).as("all blocks have a name").hasSize(guide.split("```ts", -1).length - 1);
+        assertThat(files).as("all blocks have a name").hasSize(guide.split("```(ts|js\n)", -1).length - 1);
+        files.removeIf(file -> file.endsWith(".js"));
         Npm.run(
                 project,
                 "npx --no-install tsc --noEmit --strict --target es2022 --module esnext --moduleResolution bundler"
@@ -50,10 +54,22 @@ class FrontEndsTest {
                         .split(" +"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"shop.tsx", "main.ts"})
-    void theGuidesFrontEndTellsWhatTheServerAnswers(String entry) throws Exception {
+    private static String gettingStarted() throws IOException {
+        return Files.readString(Path.of("../docs/getting-started-spring-boot.md"));
+    }
+
+    /** The page of plain JavaScript as the guide has it, or one with what a bundler makes of the entry. */
+    private Path pages(String entry) throws Exception {
         Path pages = Files.createDirectory(directory.resolve("pages"));
+        if (entry.equals("app.js")) {
+            MatchResult page =
+                    PAGE.matcher(gettingStarted()).results().findFirst().orElseThrow();
+            Files.writeString(pages.resolve("guide.html"), page.group(1));
+            for (String file : List.of(entry, "steps.js")) {
+                Files.copy(project.resolve(file), pages.resolve(file));
+            }
+            return pages;
+        }
         Npm.run(
                 project,
                 "npx --no-install esbuild --bundle --minify --format=esm --jsx=automatic --outfile=%s %s"
@@ -64,7 +80,38 @@ class FrontEndsTest {
                 <!doctype html>%s<div id="root"><button id="buy"></button><button id="messenger"></button></div>
                 <script type="module" src="/guide.js"></script>
                 """.formatted(loader));
+        return pages;
+    }
 
+    @Test
+    void theGuidesPageSignsOut() throws Exception {
+        try (IntercomStandIn intercom = IntercomStandIn.start(directory);
+                ConfigurableApplicationContext server = shop(pages("app.js"))) {
+            ChromeDriver browser = Chromium.start(directory.resolve("profile"), intercom.port());
+            try {
+                browser.get(
+                        "http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/guide.html");
+                awaitCalls(intercom, "boot (visitor)");
+                signIn(browser);
+                buy(browser, 2);
+                browser.findElement(By.id("sign-out")).click();
+                awaitLastCalls(intercom, "boot (1)", "shutdown (nobody)", "boot (visitor)");
+                await().atMost(PATIENCE)
+                        .until(() -> browser.findElement(By.id("buy")).getText().equals("Sign in first"));
+                signIn(browser);
+                buy(browser, 3);
+                awaitLastCalls(intercom, "boot (visitor)", "shutdown (nobody)", "boot (1)");
+                assertThat(intercom.complaints()).isEmpty();
+            } finally {
+                browser.quit();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app.js", "main.ts", "shop.tsx"})
+    void theGuidesFrontEndMakesTheCallsThatTheServerAnswers(String entry) throws Exception {
+        Path pages = pages(entry);
         try (IntercomStandIn intercom = IntercomStandIn.start(directory);
                 ConfigurableApplicationContext server = shop(pages)) {
             ChromeDriver browser = Chromium.start(directory.resolve("profile"), intercom.port());
@@ -119,7 +166,7 @@ class FrontEndsTest {
                         "--server.port=0",
                         "--server.servlet.session.persistent=false",
                         "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("orchard"),
-                        "--spring.web.resources.static-locations=classpath:/static/," + pages.toUri(),
+                        "--spring.web.resources.static-locations=" + pages.toUri() + ",classpath:/static/",
                         "--INTERCOM_APP_ID=" + IntercomStandIn.APP_ID,
                         "--INTERCOM_SECRET=" + IntercomStandIn.SECRET);
     }
