@@ -13,5 +13,6 @@ class Given {
     final Given_CustomerIntercomSerializer customers =
             new Given_CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
     final Customer customer = new Customer(17);
+    final MessengerSession<Customer> session = MessengerSession.of(customers, null);
     final HttpSession httpSession = new HttpSession();
 }
