@@ -6,4 +6,5 @@ class Given {
     final String secret = "q1w2e3r4";
     final CustomerIntercomSerializer customers =
             new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
+    final Clock clock = Clock.systemUTC();
 }

@@ -276,9 +276,9 @@ class PageInChromiumTest extends BrowserTest {
                         List.of("boot", messenger.bootVisitor().toMap())));
     }
 
-    /** The block as it stands in the guides to embedding and to sessions. */
+    /** The block as it stands in the guides to pages and to sessions. */
     @ParameterizedTest
-    @CsvSource({"embedding.md, /sign-out", "sessions.md, /api/intercom"})
+    @CsvSource({"pages.md, /api/sign-out", "sessions.md, /api/intercom"})
     void theGuidesScriptMakesTheCalls(String guide, String path) throws Exception {
         Matcher block = Pattern.compile("(?s)```js\\n(.*?)```").matcher(Files.readString(Path.of("../docs", guide)));
         assertThat(block.results()).hasSize(1);

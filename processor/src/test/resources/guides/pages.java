@@ -5,6 +5,7 @@ class Given {
     final Messenger messenger = Messenger.builder("k8w2v7qz").build();
     final Given_CustomerIntercomSerializer customers = new Given_CustomerIntercomSerializer(messenger);
     final Customer customer = new Customer(17);
-    final MessengerSession<Customer> session = customers.session(null);
+    final MessengerSession<Customer> session = MessengerSession.of(customers, null);
+    final MessengerPage page = MessengerPage.of(messenger);
     final BootPayload boot = customers.boot(customer);
 }
