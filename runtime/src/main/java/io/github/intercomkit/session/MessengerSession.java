@@ -15,7 +15,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,18 +54,13 @@ import org.jspecify.annotations.Nullable;
 public final class MessengerSession<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final SessionKeeper NO_KEEPER = session -> {};
-
     /** For mappers and stores that write fields. */
     private final MapperRefusal refusal = MapperRefusal.SESSION;
 
-    private transient SessionMemory<T> memory;
-    private transient @Nullable SavedSession saved;
-    private transient @Nullable IntercomSerializer<T> serializer;
-    private transient SessionKeeper keeper = NO_KEEPER;
+    private final transient BoundSession<T> bound;
 
     /** For frameworks that make whatever a method asks for, such as Spring where the starter is not at work. */
-    @SuppressWarnings({"unused", "NullAway.Init"}) // Found by reflection.
+    @SuppressWarnings("unused") // Found by reflection.
     private MessengerSession() {
         throw new IllegalStateException(
                 "A MessengerSession is made by MessengerSession.of(…), and nothing here does so. With Spring MVC the"
@@ -77,15 +71,12 @@ public final class MessengerSession<T> implements Serializable {
 
     // The constructor without parameters throws: a mapper would call it, and make a new session of one that it cannot
     // read.
-    private MessengerSession(SessionMemory<T> memory) {
-        this.memory = memory;
+    private MessengerSession(BoundSession<T> bound) {
+        this.bound = bound;
     }
 
-    /** A session that was stored. It knows its snapshots once it is bound to a serializer. */
     MessengerSession(SavedSession saved) {
-        this(new SessionMemory<>(saved.budget(), saved.unacknowledged()));
-        this.saved = saved;
-        this.memory.state = saved.state();
+        this(new BoundSession<>(saved));
     }
 
     /**
@@ -98,7 +89,7 @@ public final class MessengerSession<T> implements Serializable {
      * @return the stored session itself, or a new one, to be stored after its step
      */
     public static <T> MessengerSession<T> of(IntercomSerializer<T> serializer, @Nullable Object stored) {
-        return of(serializer, stored, NO_KEEPER);
+        return bound(serializer, stored, null);
     }
 
     /**
@@ -111,14 +102,9 @@ public final class MessengerSession<T> implements Serializable {
      * @param <T> the user's type
      * @return the stored session itself, or a new one
      */
-    @SuppressWarnings("unchecked") // A session forgets the snapshots of another serializer.
     public static <T> MessengerSession<T> of(
             IntercomSerializer<T> serializer, @Nullable Object stored, SessionKeeper keeper) {
-        Objects.requireNonNull(serializer, "serializer");
-        Objects.requireNonNull(keeper, "keeper");
-        MessengerSession<T> session = (MessengerSession<T>) ofStored(stored);
-        session.bind(serializer, keeper);
-        return session;
+        return bound(serializer, stored, Objects.requireNonNull(keeper, "keeper"));
     }
 
     /**
@@ -156,7 +142,7 @@ public final class MessengerSession<T> implements Serializable {
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls pageLoaded(@Nullable T user) {
-        return step(steps -> steps.pageLoaded(user));
+        return bound.step(this, steps -> steps.pageLoaded(user));
     }
 
     /**
@@ -170,7 +156,7 @@ public final class MessengerSession<T> implements Serializable {
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls userChanged(@Nullable T user) {
-        return step(steps -> steps.userChanged(user));
+        return bound.step(this, steps -> steps.userChanged(user));
     }
 
     /**
@@ -180,7 +166,7 @@ public final class MessengerSession<T> implements Serializable {
      *     soon; no call if the budget is spent, an equal ping was just made, or no page was booted
      */
     public MessengerCalls routeChanged() {
-        return step(SessionSteps::routeChanged);
+        return bound.step(this, SessionSteps::routeChanged);
     }
 
     /**
@@ -191,7 +177,7 @@ public final class MessengerSession<T> implements Serializable {
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls routeChanged(@Nullable T user) {
-        return step(steps -> steps.routeChanged(user));
+        return bound.step(this, steps -> steps.routeChanged(user));
     }
 
     /**
@@ -200,7 +186,7 @@ public final class MessengerSession<T> implements Serializable {
      * @return {@code shutdown}, and the {@code boot} of a visitor
      */
     public MessengerCalls signedOut() {
-        return step(SessionSteps::signedOut);
+        return bound.step(this, SessionSteps::signedOut);
     }
 
     /**
@@ -208,13 +194,7 @@ public final class MessengerSession<T> implements Serializable {
      * this session comes after {@code shutdown}. Does nothing after a boot.
      */
     public void earlierSessionExpired() {
-        synchronized (this) {
-            if (memory.state != SessionState.NEW) {
-                return;
-            }
-            memory.state = SessionState.UNKNOWN;
-        }
-        keeper().store(this);
+        bound.expireEarlierSession(this);
     }
 
     /**
@@ -222,8 +202,8 @@ public final class MessengerSession<T> implements Serializable {
      *
      * @return false for a user, and before the first boot
      */
-    public synchronized boolean isVisitor() {
-        return memory.state == SessionState.VISITOR;
+    public boolean isVisitor() {
+        return bound.state() == SessionState.VISITOR;
     }
 
     /**
@@ -233,8 +213,8 @@ public final class MessengerSession<T> implements Serializable {
      * @return a text of letters, digits, {@code .}, {@code -} and {@code _}, which {@link #of} takes
      */
     @JsonValue
-    public synchronized String toText() {
-        return SessionText.of(save());
+    public String toText() {
+        return SessionText.of(bound.save());
     }
 
     /**
@@ -249,13 +229,22 @@ public final class MessengerSession<T> implements Serializable {
 
     /** Shows the state as a word. */
     @Override
-    public synchronized String toString() {
-        return "MessengerSession[" + memory.state.word() + "]";
+    public String toString() {
+        return "MessengerSession[" + bound.state().word() + "]";
+    }
+
+    @SuppressWarnings("unchecked") // A session forgets the snapshots of another serializer.
+    private static <T> MessengerSession<T> bound(
+            IntercomSerializer<T> serializer, @Nullable Object stored, @Nullable SessionKeeper keeper) {
+        Objects.requireNonNull(serializer, "serializer");
+        MessengerSession<T> session = (MessengerSession<T>) ofStored(stored);
+        session.bound.bind(serializer, keeper);
+        return session;
     }
 
     private static MessengerSession<?> ofStored(@Nullable Object stored) {
         if (stored == null) {
-            return new MessengerSession<>(new SessionMemory<>(new UpdateBudget(), new Unacknowledged()));
+            return new MessengerSession<>(new BoundSession<>());
         }
         if (stored instanceof MessengerSession<?> session && session.isIntact()) {
             return session;
@@ -265,52 +254,7 @@ public final class MessengerSession<T> implements Serializable {
 
     /** Whether a constructor made it: some stores make objects without one, and leave out fields. */
     private boolean isIntact() {
-        return memory != null;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Serializers have no other.
-    private synchronized void bind(IntercomSerializer<T> serializer, SessionKeeper keeper) {
-        if (serializer != this.serializer) {
-            SavedSession state = this.serializer == null ? saved : save();
-            this.serializer = serializer;
-            saved = null;
-            if (state != null) {
-                memory = state.memory(serializer);
-            }
-        }
-        this.keeper = keeper;
-    }
-
-    /** Makes a step, and has the session stored: without its lock, since a keeper may hold locks while it binds a session. */
-    private MessengerCalls step(Function<SessionSteps<T>, MessengerCalls> step) {
-        SessionKeeper present = keeper();
-        MessengerCalls calls;
-        try {
-            calls = locked(step);
-        } catch (RuntimeException failure) {
-            return present.failed(failure);
-        }
-        present.store(this);
-        return calls;
-    }
-
-    private synchronized MessengerCalls locked(Function<SessionSteps<T>, MessengerCalls> step) {
-        if (serializer == null) {
-            throw new IllegalStateException("The session comes out of a store, and knows no serializer. Take it through"
-                    + " MessengerSession.of(…) before each step.");
-        }
-        return step.apply(new SessionSteps<>(serializer, memory));
-    }
-
-    private synchronized SessionKeeper keeper() {
-        return keeper;
-    }
-
-    private SavedSession save() {
-        if (saved != null) {
-            return saved;
-        }
-        return SavedSession.of(memory, Objects.requireNonNull(serializer, "serializer"));
+        return bound != null;
     }
 
     /**
@@ -318,8 +262,8 @@ public final class MessengerSession<T> implements Serializable {
      *
      * @return who was there, the snapshots as bytes, and the updates that count
      */
-    private synchronized Object writeReplace() {
-        return save();
+    private Object writeReplace() {
+        return bound.save();
     }
 
     /**
