@@ -39,7 +39,7 @@ class ConversionsTest {
     @Nested
     class Text {
         @Test
-        void ofEachTypeThatHasATextForm() throws Exception {
+        void everyTypeWithATextFormIsConverted() throws Exception {
             assertThat(convert.text(ANY, "a")).isEqualTo("a");
             assertThat(convert.text(ANY, new StringBuilder("a"))).isEqualTo("a");
             assertThat(convert.text(ANY, 'a')).isEqualTo("a");
@@ -52,7 +52,7 @@ class ConversionsTest {
         }
 
         @Test
-        void ofAnIdentifier() {
+        void identifiersAreConvertedToText() {
             assertThat(convert.identifier(USER_ID, 17)).isEqualTo("17");
             assertThat(convert.identifier(USER_ID, BigInteger.TEN.pow(30))).isEqualTo("1" + "0".repeat(30));
             assertThat(convert.identifier(USER_ID, OptionalInt.of(17))).isEqualTo("17");
@@ -72,7 +72,7 @@ class ConversionsTest {
     @Nested
     class WholeNumbers {
         @Test
-        void ofEachType() {
+        void everyWholeNumberTypeIsConverted() {
             assertThat(convert.wholeNumber(ANY, (byte) 1)).isEqualTo(1L);
             assertThat(convert.wholeNumberOrNull(ANY, (short) 1)).isEqualTo(1L);
             assertThat(convert.wholeNumberOrNull(ANY, Integer.valueOf(1))).isEqualTo(1L);
@@ -88,14 +88,14 @@ class ConversionsTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {"9007199254740992", "9223372036854775808", "18446744073709551617", "-18446744073709551617"})
-        void beyondWhatJavascriptHoldsAreRefused(String number) {
+        void numbersBeyondTheLimitOfJavaScriptAreRefused(String number) {
             assertThatThrownBy(() -> convert.wholeNumberOrNull(ANY, new BigInteger(number)))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("9007199254740991");
         }
 
         @Test
-        void thatArePositiveAndTooLargeAreNotCalledTooSmall() {
+        void theMessageNamesTheLimitThatIsExceeded() {
             assertThatThrownBy(() -> convert.wholeNumberOrNull(ANY, BigInteger.TWO.pow(64)))
                     .hasMessageContaining("over 9007");
             assertThatThrownBy(() -> convert.wholeNumberOrNull(
@@ -105,7 +105,7 @@ class ConversionsTest {
     }
 
     @Test
-    void decimalsOfEachType() {
+    void everyDecimalTypeIsConverted() {
         assertThat(convert.decimal(ANY, 0.1)).isEqualTo(0.1);
         assertThat(convert.decimal(ANY, 0.1f)).isEqualTo(0.1);
         assertThat(convert.decimalOrNull(ANY, Float.valueOf(16777216f))).isEqualTo(16777216.0);
@@ -122,7 +122,7 @@ class ConversionsTest {
     class Times {
         @ParameterizedTest
         @CsvSource({"1969-12-31T23:59:59.999Z,-1", "1970-01-01T00:00:00Z,0", "2009-02-13T23:31:30.999Z,1234567890"})
-        void thatAreInstants(Instant instant, long seconds) {
+        void instantsAreConvertedToTheirSecond(Instant instant, long seconds) {
             assertThat(convert.time(ANY, instant)).isEqualTo(seconds);
             assertThat(convert.time(ANY, instant.atOffset(ZoneOffset.ofHours(-7))))
                     .isEqualTo(seconds);
@@ -134,14 +134,14 @@ class ConversionsTest {
         }
 
         @Test
-        void thatAreLocal() {
+        void localTimesAreConvertedInTheirZone() {
             assertThat(convert.localTime(ANY, LocalDate.of(2026, 7, 1), PARIS)).isEqualTo(1782856800L);
             assertThat(convert.localTime(ANY, LocalDateTime.of(2026, 7, 1, 0, 0, 1), PARIS))
                     .isEqualTo(1782856801L);
         }
 
         @Test
-        void thatDaylightSavingSkipsOrBeginsLaterInTheDay() {
+        void localTimesThatDaylightSavingSkipsMoveForward() {
             assertThat(convert.localTime(ANY, LocalDateTime.of(2026, 3, 29, 2, 30), PARIS))
                     .isEqualTo(Instant.parse("2026-03-29T01:30:00Z").getEpochSecond());
             assertThat(convert.localTime(ANY, LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
@@ -149,7 +149,7 @@ class ConversionsTest {
         }
 
         @Test
-        void thatAreCounted() {
+        void countedTimesAreConvertedToTheirSecond() {
             assertThat(convert.epochSeconds(ANY, 5)).isEqualTo(5L);
             assertThat(convert.epochSecondsOrNull(ANY, Long.valueOf(5))).isEqualTo(5L);
             assertThat(convert.epochSecondsOrNull(ANY, OptionalInt.of(5))).isEqualTo(5L);
@@ -165,7 +165,7 @@ class ConversionsTest {
         }
 
         @Test
-        void thatAreNull() {
+        void absentTimesAreNull() {
             assertThat(convert.time(ANY, null)).isNull();
             assertThat(convert.localTime(ANY, null, PARIS)).isNull();
             assertThat(convert.epochSecondsOrNull(ANY, null)).isNull();
@@ -179,21 +179,21 @@ class ConversionsTest {
         }
 
         @Test
-        void thatNoLongOfMillisecondsHoldsAreRefused() {
+        void millisecondsBeyondALongAreRefused() {
             assertThatThrownBy(() -> convert.epochMillisecondsOrNull(ANY, BigInteger.TWO.pow(64)))
                     .isInstanceOf(InvalidPayloadException.class);
         }
     }
 
     @Test
-    void optionalsMayBeNullThemselves() {
+    void aNullOptionalIsEmpty() {
         assertThat(new WireValues(false).<String>orNull(Optional.of("a"))).isEqualTo("a");
         assertThat(new WireValues(false).<String>orNull(Optional.empty())).isNull();
         assertThat(new WireValues(false).<String>orNull(null)).isNull();
     }
 
     @Test
-    void avatars() {
+    void onlyHttpsAvatarsAreAccepted() {
         assertThat(convert.avatar(ANY, "https://a/b")).isEqualTo("https://a/b");
         assertThat(convert.avatar(ANY, null)).isNull();
         assertThat(convert.avatar(ANY, "https://a/\uD83C")).isEqualTo("https://a/\uFFFD");

@@ -47,7 +47,7 @@ class LocalesTest {
 
     @ParameterizedTest
     @MethodSource("withoutLanguage")
-    void addedToAPayloadItIsRefused(Locale locale) {
+    void aLocaleWithoutALanguageIsRefusedAsAnAddedValue(Locale locale) {
         for (String name : new String[] {"locale", "language_override", "page_title"}) {
             assertThatThrownBy(() -> messenger.bootVisitor().with(name, locale))
                     .isInstanceOf(InvalidPayloadException.class)
@@ -57,7 +57,7 @@ class LocalesTest {
     }
 
     @Test
-    void itIdentifiesNobody() {
+    void aLocaleWithoutALanguageIsNoIdentifier() {
         assertThat(convert.identifier(Attribute.standard("user_id"), Locale.ROOT))
                 .isNull();
     }
@@ -88,14 +88,14 @@ class LocalesTest {
 
     @Test
     @SuppressWarnings("deprecation") // The constructor alone makes these.
-    void oldLocalesOfJavaAreNamedAsTheyAreNow() {
+    void oldLocalesOfJavaGetTheirPresentTags() {
         assertThat(convert.text(LANGUAGE, new Locale("no", "NO", "NY"))).isEqualTo("nn-NO");
         assertThat(convert.text(LANGUAGE, new Locale("iw"))).isEqualTo("he");
         assertThat(convert.text(CUSTOM, new Locale("no_such_language", "US"))).isNull();
     }
 
     @Test
-    void otherAttributesTakeTheWholeTagAndTextStaysAsItIs() {
+    void otherAttributesTakeTheWholeTagAndTextIsUnchanged() {
         assertThat(convert.text(CUSTOM, Locale.forLanguageTag("zh-Hant-TW"))).isEqualTo("zh-Hant-TW");
         assertThat(convert.text(Attribute.companyText("language_override"), Locale.forLanguageTag("sr-Latn")))
                 .isEqualTo("sr-Latn");

@@ -54,13 +54,13 @@ class TimesBeyondRangeTest {
 
     @ParameterizedTest
     @MethodSource("lateTimes")
-    void aTimeAfterTheYear9999IsRefusedWithTheWayOut(Object time) {
+    void aTimeAfterTheYear9999IsRefusedWithAdvice(Object time) {
         assertLate(() -> convert.time(SEEN_AT, time));
         assertLate(() -> messenger.ping().with("seen_at", time));
     }
 
     @Test
-    void soIsANumberThatCountsSecondsOrMilliseconds() {
+    void aCountAfterTheYear9999IsRefused() {
         assertLate(() -> convert.epochSeconds(SEEN_AT, MILLISECONDS));
         assertLate(() -> convert.epochSecondsOrNull(SEEN_AT, MILLISECONDS));
         assertLate(() -> convert.epochSecondsOrNull(SEEN_AT, OptionalLong.of(MILLISECONDS)));
@@ -71,7 +71,7 @@ class TimesBeyondRangeTest {
     }
 
     @Test
-    void soIsALocalOne() {
+    void aLocalTimeAfterTheYear9999IsRefused() {
         assertLate(() -> convert.localTime(SEEN_AT, LocalDate.of(10_000, 1, 2), WEST));
         assertLate(() -> convert.localTime(SEEN_AT, LocalDate.MAX, WEST));
         assertLate(() -> convert.localTime(SEEN_AT, LocalDateTime.MAX, ZoneId.of("Europe/Paris")));
@@ -79,7 +79,7 @@ class TimesBeyondRangeTest {
     }
 
     @Test
-    void theLastSecondOf9999IsSent() {
+    void theLastSecondOfTheYear9999IsAccepted() {
         assertThat(convert.time(SEEN_AT, Instant.ofEpochSecond(LAST, 999_999_999)))
                 .isEqualTo(LAST);
         assertThat(convert.epochSeconds(SEEN_AT, LAST)).isEqualTo(LAST);
@@ -87,7 +87,7 @@ class TimesBeyondRangeTest {
     }
 
     @Test
-    void aTimeBeforeTheYear1IsRefusedLikewise() {
+    void aTimeBeforeTheYear1IsRefused() {
         assertThat(convert.epochSeconds(SEEN_AT, FIRST)).isEqualTo(FIRST);
         for (ThrowingCallable early : new ThrowingCallable[] {
             () -> convert.epochSeconds(SEEN_AT, FIRST - 1),
@@ -106,7 +106,7 @@ class TimesBeyondRangeTest {
     }
 
     @Test
-    void whereverATimeCanStand() {
+    void lateTimesAreRefusedInEveryAttribute() {
         CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger, Set.of("trial_ends_at"));
         Instant late = Instant.ofEpochSecond(MILLISECONDS);
         Customer signedUp = Customer.withId(17);

@@ -60,7 +60,7 @@ class BrokenPlatformTest {
 
     @ParameterizedTest
     @MethodSource("firstUses")
-    void anHmacThatTakesNoSuchSecretIsRefusedWithoutNamingIt(Runnable firstUse) {
+    void anHmacThatRefusesTheSecretIsNamedWithoutTheSecret(Runnable firstUse) {
         Security.insertProviderAt(new Broken(ChoosyMac.class), 1);
 
         assertThatThrownBy(firstUse::run)
@@ -84,7 +84,7 @@ class BrokenPlatformTest {
     }
 
     @Test
-    void aPreferredProviderThatTakesLongSecretsOnlySignsThem() {
+    void aPreferredProviderSignsTheSecretsThatItAccepts() {
         Security.insertProviderAt(new Broken(ChoosyMac.class), 1);
 
         assertThat(UserHash.withSecret("a secret of more than fourteen bytes").hash("17"))
@@ -93,7 +93,7 @@ class BrokenPlatformTest {
     }
 
     @Test
-    void aTokenIsNotCalledWrongByAPlatformThatBreaksLater() {
+    void verifyThrowsWhereThePlatformBreaksLater() {
         SwitchedMac.broken = false;
         Security.insertProviderAt(new Broken(SwitchedMac.class), 1);
         UserJwt jwt = UserJwt.withSecret("a secret of more than fourteen bytes");
@@ -104,7 +104,7 @@ class BrokenPlatformTest {
     }
 
     @Test
-    void aProviderThatComesLaterSignsNothing() {
+    void aProviderThatIsInsertedLaterDoesNotSign() {
         UserHash hash = UserHash.withSecret("abcdefgh");
         Security.insertProviderAt(new Broken(WrongMac.class), 1);
 

@@ -82,7 +82,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatIsBlankPaddedOrAPlaceholderIsRefused(
+    void blankPaddedAndPlaceholderSecretsAreRefused(
             String secret, Function<List<String>, IdentityVerification> verification) {
         for (List<String> secrets : List.of(List.of(secret), List.of("k3y", secret))) {
             assertThatThrownBy(() -> verification.apply(secrets))
@@ -110,7 +110,7 @@ class SecretsTest {
                 "café",
                 "pässwörd"
             })
-    void anythingElseMayBeASecretHoweverShort(String secret) {
+    void anyOtherTextIsASecretEvenAShortOne(String secret) {
         assertThat(UserHash.withSecret(secret)
                         .verify("17", UserHash.withSecret(secret).hash("17")))
                 .isTrue();
@@ -135,7 +135,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("verifications")
-    void javasSerializationDoesNotTakeThem(Function<List<String>, IdentityVerification> verification) {
+    void verificationsAreNotSerializable(Function<List<String>, IdentityVerification> verification) {
         IdentityVerification made = verification.apply(List.of("canary"));
 
         assertThatThrownBy(() -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(made))
@@ -144,7 +144,7 @@ class SecretsTest {
     }
 
     @Test
-    void aTokensParametersKeepTheSecrets() {
+    void otherLifetimesKeepTheSecrets() {
         UserJwt jwt =
                 UserJwt.withSecrets(List.of("new", "old")).withoutExpiry().expiresAfter(java.time.Duration.ofHours(2));
 

@@ -13,7 +13,7 @@ class StoredKeyTest {
     private static final int MANY = 500;
 
     @Test
-    void keysWhoseOwnersAreGoneMakeRoomAndAllOthersStillSign() throws Exception {
+    void theRowsOfUnusedKeysAreReusedAndOtherKeysStillSign() throws Exception {
         Map<HmacSha256, byte[]> kept = new LinkedHashMap<>();
         for (int i = 0; i < 20; i++) {
             HmacSha256 key = HmacSha256.of("secret of " + i);

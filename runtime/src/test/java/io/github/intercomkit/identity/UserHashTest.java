@@ -27,7 +27,7 @@ class UserHashTest {
         "secret, café@exämple.com, a6958597fa452c4b804f60942fd09686aa385f3b23898b78308ffb30b5f6bbce",
         "Jefe, what do ya want for nothing?, 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
     })
-    void publishedVectors(String secret, String identifier, String expected) {
+    void publishedVectorsAreReproduced(String secret, String identifier, String expected) {
         assertThat(UserHash.withSecret(secret).hash(identifier)).isEqualTo(expected);
         assertThat(UserHash.withSecret(secret).verify(identifier, expected)).isTrue();
     }
@@ -38,7 +38,7 @@ class UserHashTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void agreesWithCommonsCodec(long seed) {
+    void hashesEqualThoseOfCommonsCodec(long seed) {
         Random random = new Random(seed);
         String secret = "k" + randomText(random, random.nextInt(100)) + "k";
         String identifier = randomText(random, 1 + random.nextInt(200));
@@ -48,13 +48,13 @@ class UserHashTest {
     }
 
     @Test
-    void aLoneSurrogateCountsAsTheCharacterThatIsSentForIt() {
+    void aLoneSurrogateCountsAsItsReplacement() {
         assertThat(hash.hash("a\uD83C")).isEqualTo(hash.hash("a\uFFFD"));
         assertThat(hash.verify("a\uD83C", hash.hash("a\uFFFD"))).isTrue();
     }
 
     @Test
-    void takesHexOfEitherCase() {
+    void hexDigitsOfEitherCaseAreVerified() {
         assertThat(hash.verify("1234", hash.hash("1234").toUpperCase(Locale.ROOT)))
                 .isTrue();
     }
@@ -62,12 +62,12 @@ class UserHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "3f5e", "3f5ed07739c3217c03afaff4ecf40a6974ee8e0523e6c9914236b4251504db230"})
-    void nullBlankAndOtherLengthsProveNothing(String presented) {
+    void nullBlankAndOtherLengthsAreNotVerified(String presented) {
         assertThat(hash.verify("1234", presented)).isFalse();
     }
 
     @Test
-    void aHashThatDiffersAnywhereProvesNothing() {
+    void aHashThatDiffersAnywhereIsNotVerified() {
         String right = hash.hash("1234");
         for (int i = 0; i < right.length(); i++) {
             char other = right.charAt(i) == '0' ? '1' : '0';
@@ -77,7 +77,7 @@ class UserHashTest {
     }
 
     @Test
-    void whatOnlyLooksLikeADigitProvesNothing() {
+    void aCharacterWithTheLowByteOfADigitIsNotVerified() {
         String right = hash.hash("1234");
 
         assertThat(hash.verify("1234", (char) (right.charAt(0) + 0x100) + right.substring(1)))
@@ -85,7 +85,7 @@ class UserHashTest {
     }
 
     @Test
-    void anotherIdentifierOrSecretProvesNothing() {
+    void aHashOfAnotherIdentifierOrSecretIsNotVerified() {
         assertThat(hash.verify("1235", hash.hash("1234"))).isFalse();
         assertThat(UserHash.withSecret("abcdefgi").verify("1234", hash.hash("1234")))
                 .isFalse();
@@ -94,7 +94,7 @@ class UserHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\n"})
-    void anIdentifierThatIsMissingIsNeverProved(String identifier) {
+    void aMissingIdentifierIsNotVerified(String identifier) {
         String overBlank =
                 new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "abcdefgh").hmacHex(identifier == null ? "" : identifier);
 
@@ -103,7 +103,7 @@ class UserHashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
-    void aBlankIdentifierIsNeverHashed(String identifier) {
+    void aBlankIdentifierIsRefused(String identifier) {
         assertThatThrownBy(() -> hash.hash(identifier))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("blank");
@@ -123,7 +123,7 @@ class UserHashTest {
     }
 
     @Test
-    void aSecretThatIsMissingIsRefused() {
+    void missingSecretsAreRefused() {
         assertThatThrownBy(() -> UserHash.withSecret(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> UserHash.withSecrets(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> UserHash.withSecrets(List.of("new", ""))).isInstanceOf(IllegalArgumentException.class);
@@ -133,7 +133,7 @@ class UserHashTest {
     }
 
     @Test
-    void itsTextDoesNotShowTheSecret() {
+    void toStringDoesNotShowTheSecret() {
         assertThat(hash).hasToString("UserHash[1 secret]");
         assertThat(UserHash.withSecrets(List.of("new", "old"))).hasToString("UserHash[2 secrets]");
     }

@@ -38,13 +38,13 @@ class UserJwtTest {
     private final UserJwt jwt = UserJwt.withSecret("super-secret").withClock(at(NOW));
 
     @Test
-    void thePublishedVector() {
+    void thePublishedVectorIsReproduced() {
         assertThat(jwt.withoutExpiry().token("1234")).isEqualTo(PUBLISHED);
         assertThat(jwt.verify("1234", PUBLISHED)).isTrue();
     }
 
     @Test
-    void anHourIsTheDefault() throws Exception {
+    void aTokenExpiresAfterAnHourByDefault() throws Exception {
         assertThat(claims(jwt.token("1234")).toString())
                 .isEqualTo("{\"user_id\":\"1234\",\"exp\":" + (NOW.getEpochSecond() + 3600) + "}");
     }
@@ -58,7 +58,7 @@ class UserJwtTest {
     }
 
     @Test
-    void itExpiresInTheSecondInWhichItsLifetimeEnds() throws Exception {
+    void aTokenExpiresInTheSecondInWhichItsLifetimeEnds() throws Exception {
         String token = jwt.expiresAfter(Duration.ofMillis(1100)).token("1234");
 
         assertThat(claims(token).toString()).contains("\"exp\":" + (NOW.getEpochSecond() + 2));
@@ -67,7 +67,7 @@ class UserJwtTest {
     }
 
     @Test
-    void aLifetimeWithoutEndEndsWhereJavaScriptsNumbersDo() throws Exception {
+    void theExpiryIsAtMostTheLargestIntegerOfJavaScript() throws Exception {
         assertThat(claims(jwt.expiresAfter(Duration.ofSeconds(Long.MAX_VALUE)).token("1234"))
                         .toString())
                 .contains("\"exp\":9007199254740991}");
@@ -87,7 +87,7 @@ class UserJwtTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void nimbusReadsWhatWeWriteAndCommonsCodecSignsItAlike(long seed) throws Exception {
+    void nimbusReadsATokenAndCommonsCodecComputesTheSameSignature(long seed) throws Exception {
         Random random = new Random(seed);
         String secret = "k" + randomText(random, random.nextInt(80)) + "k";
         String userId = "u" + randomText(random, random.nextInt(200));
@@ -111,7 +111,7 @@ class UserJwtTest {
     }
 
     @Test
-    void weAcceptWhatNimbusWrites() throws Exception {
+    void aTokenOfNimbusIsVerified() throws Exception {
         SignedJWT written = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("1").build(),
                 new JWTClaimsSet.Builder()
@@ -145,7 +145,7 @@ class UserJwtTest {
                 "." + PUBLISHED,
                 "\u0165" + PUBLISHED
             })
-    void whatIsMalformedOrUnsignedProvesNothing(String presented) {
+    void malformedAndUnsignedTokensAreNotVerified(String presented) {
         assertThat(jwt.verify("1234", presented)).isFalse();
     }
 
@@ -166,20 +166,20 @@ class UserJwtTest {
                 "{\"alg\":\"HS256\"} {\"user_id\":\"1234\",\"exp\":0}",
                 "{\"alg\":\"HS256\"} {\"user_id\":\"1234\""
             })
-    void whatIsSignedButSaysSomethingElseProvesNothing(String headerAndClaims) {
+    void signedTokensWithOtherContentAreNotVerified(String headerAndClaims) {
         String[] parts = headerAndClaims.split(" ");
 
         assertThat(jwt.verify("1234", signed(parts[0], parts[1]))).isFalse();
     }
 
     @Test
-    void theForgerOfTheTestAboveCanSignWhatIsRight() {
+    void aTokenThatTheTestAboveSignsIsVerifiedIfItsContentIsRight() {
         assertThat(jwt.verify("1234", signed("{\"alg\":\"HS256\"}", "{\"user_id\":\"1234\"}")))
                 .isTrue();
     }
 
     @Test
-    void aTokenThatDiffersAnywhereProvesNothing() {
+    void aTokenThatDiffersAnywhereIsNotVerified() {
         String right = jwt.token("1234");
         for (int i = 0; i < right.length() - 1; i++) {
             char other = right.charAt(i) == 'A' ? 'B' : 'A';
@@ -190,7 +190,7 @@ class UserJwtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
-    void aBlankIdHasNoToken(String userId) {
+    void aBlankIdIsRefusedAndNotVerified(String userId) {
         assertThatThrownBy(() -> jwt.token(userId))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("blank");
@@ -201,7 +201,7 @@ class UserJwtTest {
     }
 
     @Test
-    void aLoneSurrogateCountsAsTheCharacterThatIsSentForIt() {
+    void aLoneSurrogateCountsAsItsReplacement() {
         assertThat(jwt.token("a\uD83C")).isEqualTo(jwt.token("a\uFFFD"));
         assertThat(jwt.verify("a\uD83C", jwt.token("a\uFFFD"))).isTrue();
     }
@@ -218,7 +218,7 @@ class UserJwtTest {
     }
 
     @Test
-    void nullsAndNoSecretAreRefused() {
+    void nullsAndMissingSecretsAreRefused() {
         assertThatThrownBy(() -> UserJwt.withSecrets(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> UserJwt.withSecret(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> UserJwt.withSecrets(null)).isInstanceOf(NullPointerException.class);
@@ -228,7 +228,7 @@ class UserJwtTest {
     }
 
     @Test
-    void itsTextDoesNotShowTheSecret() {
+    void toStringDoesNotShowTheSecret() {
         assertThat(jwt).hasToString("UserJwt[1 secret]");
         assertThat(UserJwt.withSecrets(List.of("new", "old"))).hasToString("UserJwt[2 secrets]");
     }

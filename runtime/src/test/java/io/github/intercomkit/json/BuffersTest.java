@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BuffersTest {
     /** A token is written while its payload is. */
     @Test
-    void aThreadFindsBothItsBuffersAgain() {
+    void aThreadReusesItsTwoBuffers() {
         byte[] outer = Buffers.take();
         byte[] inner = Buffers.take();
         Buffers.give(inner);
@@ -26,7 +26,7 @@ class BuffersTest {
     }
 
     @Test
-    void whateverIsAskedOfAPayloadTheBuffersComeBack() {
+    void everyOutputOfAPayloadGivesItsBuffersBack() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserJwt.withSecret("super-secret"))
                 .build();
@@ -54,7 +54,7 @@ class BuffersTest {
     }
 
     @Test
-    void noBufferIsLentTwice() {
+    void aBufferInUseIsNotGivenOutAgain() {
         byte[] first = Buffers.take();
         byte[] second = Buffers.take();
 
@@ -62,7 +62,7 @@ class BuffersTest {
     }
 
     @Test
-    void whatIsTooLargeIsNotKept() {
+    void aLargeBufferIsNotKept() {
         Buffers.take();
         Buffers.take();
         byte[] large = new byte[1024 * 1024];

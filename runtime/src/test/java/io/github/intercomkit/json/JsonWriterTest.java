@@ -22,7 +22,7 @@ class JsonWriterTest {
     private static final ObjectMapper JACKSON_2 = new ObjectMapper();
 
     @Test
-    void objectsAndArraysNeedNoFirstComma() {
+    void objectsAndArraysHaveNoLeadingComma() {
         JsonWriter json = new JsonWriter();
         json.name(Member.of("a\"b"));
         int array = json.length();
@@ -39,7 +39,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void whatWasWrittenCanBeTakenBack() {
+    void truncateRemovesLaterMembers() {
         JsonWriter json = new JsonWriter();
         json.name(Member.of("a"));
         json.bool(false);
@@ -74,7 +74,7 @@ class JsonWriterTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void anotherReaderReadsTheSameText(long seed) throws Exception {
+    void jacksonReadsTheSameText(long seed) throws Exception {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         random.ints(random.nextInt(300), 0, random.nextBoolean() ? 0x80 : 0x20000)
@@ -88,7 +88,7 @@ class JsonWriterTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void anotherReaderReadsTheSameNumbers(long seed) throws Exception {
+    void jacksonReadsTheSameNumbers(long seed) throws Exception {
         Random random = new Random(seed);
         double decimal = Double.longBitsToDouble(random.nextLong());
         long whole = random.nextLong() >> random.nextInt(64);
@@ -126,7 +126,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void whatIsEscapedIsFoundWhereverItStands() throws Exception {
+    void specialCharactersAreWrittenRightAtEveryPosition() throws Exception {
         for (int length = 1; length < 40; length++) {
             for (int place = 0; place < length; place++) {
                 for (String special :
@@ -144,7 +144,7 @@ class JsonWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\ud83d", "\ude00", "\ud83d\ud83d\ude00", "a\ude00\ud83d", "\"\ud83d", "😀\ude00é", "\ud83dx\n"})
-    void aLoneSurrogateIsAReplacementCharacter(String value) throws Exception {
+    void aLoneSurrogateIsWrittenAsTheReplacementCharacter(String value) throws Exception {
         JsonWriter json = new JsonWriter();
         json.text(value);
         byte[] written = json.toBytes();
@@ -157,7 +157,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void everyAsciiCharacterIsAsAnotherWriterWritesIt() throws Exception {
+    void everyAsciiCharacterIsWrittenAsJacksonWritesIt() throws Exception {
         for (char c = 0; c < 0x80; c++) {
             JsonWriter json = new JsonWriter();
             json.text("a" + c + "b");
@@ -171,7 +171,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void whatIsWrittenAtOnceDoesNotMix() throws Exception {
+    void concurrentWritersDoNotMix() throws Exception {
         List<Callable<String>> writers = new ArrayList<>();
         for (int writer = 0; writer < 2000; writer++) {
             String text = "é".repeat(writer % 700) + writer;

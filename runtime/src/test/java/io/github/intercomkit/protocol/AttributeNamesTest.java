@@ -47,7 +47,7 @@ class AttributeNamesTest {
                 "🍎",
                 "utmost"
             })
-    void everythingElseIsAllowed(String name) {
+    void otherCharactersAreAllowed(String name) {
         assertThat(kindOf(name)).isEmpty();
     }
 
@@ -72,13 +72,13 @@ class AttributeNamesTest {
                 "plan\uE000",
                 "plan\u0378"
             })
-    void whiteSpaceAndWhatNoReaderSeesIsRefused(String name) {
+    void whiteSpaceAndInvisibleCharactersAreRefused(String name) {
         assertThat(kindOf(name)).contains(Kind.INVISIBLE_CHARACTERS);
         assertThat(AttributeNames.problemOfCompanyAttribute(name)).isPresent();
     }
 
     @Test
-    void unseenCharactersAreNamedByTheirNumbersOnceEach() {
+    void invisibleCharactersAreNamedByTheirCodePointsOnceEach() {
         assertThat(AttributeNames.problemOfPersonAttribute("a \u200Bb \uDB40\uDC41"))
                 .contains(new NameProblem(Kind.INVISIBLE_CHARACTERS, "U+0020 U+200B U+E0041"));
         assertThat(VisibleText.of("a \u200Bb\u0301\uDB40\uDC41")).isEqualTo("a <U+200B>b\u0301<U+E0041>");
@@ -91,7 +91,7 @@ class AttributeNamesTest {
     }
 
     @Test
-    void whatIsNoNameAtAllIsRefused() {
+    void blankPrototypeAndMalformedNamesAreRefused() {
         assertThat(kindOf("")).contains(Kind.BLANK);
         assertThat(kindOf("\t ")).contains(Kind.BLANK);
         assertThat(kindOf("__proto__")).contains(Kind.PROTOTYPE);
@@ -116,12 +116,12 @@ class AttributeNamesTest {
                 "utm_source",
                 "utm_term"
             })
-    void whatOthersFillIsReserved(String name) {
+    void namesThatIntercomFillsAreReserved(String name) {
         assertThat(kindOf(name)).contains(Kind.RESERVED);
     }
 
     @Test
-    void aCompanysUsersAreCountedByIntercom() {
+    void userCountIsReservedForCompaniesOnly() {
         assertThat(AttributeNames.problemOfCompanyAttribute("user_count").map(NameProblem::kind))
                 .contains(Kind.RESERVED);
         assertThat(kindOf("user_count")).isEmpty();
@@ -130,14 +130,14 @@ class AttributeNamesTest {
     @ParameterizedTest
     @CsvSource({"id,user_id,company_id", "remote_created_at,created_at,created_at", "signed_up_at,created_at,created_at"
     })
-    void anAliasIsToldWithItsProperName(String alias, String ofPerson, String ofCompany) {
+    void anAliasIsRefusedWithItsProperName(String alias, String ofPerson, String ofCompany) {
         assertThat(AttributeNames.problemOfPersonAttribute(alias)).contains(new NameProblem(Kind.ALIAS, ofPerson));
         assertThat(AttributeNames.problemOfCompanyAttribute(alias)).contains(new NameProblem(Kind.ALIAS, ofCompany));
     }
 
     @ParameterizedTest
     @EnumSource(StandardAttribute.class)
-    void aVisitorCarriesNothingOfUsers(StandardAttribute attribute) {
+    void visitorsCarryOnlyAttributesOfAnyPerson(StandardAttribute attribute) {
         // A new attribute does not compile here on purpose: say whether a visitor may carry it.
         assertThat(attribute.forVisitors())
                 .isEqualTo(
@@ -148,7 +148,7 @@ class AttributeNamesTest {
     }
 
     @Test
-    void eachOfIntercomsOwnNamesStandsInTheGuide() throws IOException {
+    void theGuideNamesEveryStandardAttribute() throws IOException {
         String guide = Files.readString(Path.of("../docs/describing-a-user.md"));
         String names = guide.substring(guide.indexOf("## Names"), guide.indexOf("## Reading"));
         int companies = names.indexOf("Of a company");
