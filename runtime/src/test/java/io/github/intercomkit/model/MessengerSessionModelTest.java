@@ -29,7 +29,7 @@ class MessengerSessionModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void intercomEndsWithTheLatestStateAndThrowsNothingOfASingleTabAway(long seed) {
+    void intercomEndsWithTheLatestStateAndDropsNoUpdateOfASingleTab(long seed) {
         Model model = new Model(new Random(seed), new Conditions(1, 0, true, true));
         for (int i = 0; i < STEPS; i++) {
             model.step(model.tabs.get(0));
@@ -41,7 +41,7 @@ class MessengerSessionModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void intercomEndsWithTheLatestStateWhateverTabsAreThrottledAndAnswersLost(long seed) {
+    void intercomEndsWithTheLatestStateDespiteThrottledTabsAndLostAnswers(long seed) {
         Random random = new Random(seed);
         Model model = new Model(random, new Conditions(2 + random.nextInt(2), random.nextInt(3) * 5, false, true));
         for (int i = 0; i < STEPS; i++) {
@@ -53,7 +53,7 @@ class MessengerSessionModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void nobodyIsBootedOverAnotherPersonThoughThePageChecksNothingAndAsksAnewAfterALostAnswer(long seed) {
+    void noPersonIsBootedOverAnotherWherePagesOnlyAskAgainAfterALostAnswer(long seed) {
         Random random = new Random(seed);
         Model model = new Model(random, new Conditions(1, 5 + random.nextInt(20), false, false));
         for (int i = 0; i < STEPS; i++) {
@@ -66,7 +66,7 @@ class MessengerSessionModelTest {
     /** Where little changes, tokens end between the steps. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("someSeeds")
-    void noPageOutlivesItsTokenByAStep(long seed) {
+    void everyStepLeavesThePageWithAValidToken(long seed) {
         Random random = new Random(seed);
         Model model =
                 new Model(random, new Conditions(1, random.nextInt(2) * 5, true, true), Identification.ID_AND_TOKEN);

@@ -55,7 +55,7 @@ class SharedSessionTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void stepsAreAnsweredOneAfterTheOtherAndIntercomEndsWithTheStateThatWasReadLast(long seed) throws Exception {
+    void stepsOfSeveralThreadsEndWithTheStateThatWasReadLast(long seed) throws Exception {
         session.pageLoaded(customer(0));
         List<Callable<List<Answer>>> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {

@@ -19,7 +19,7 @@ class CompanySwitchTest {
     private final MessengerSession<Customer> session = MessengerSession.of(customers, null);
 
     @Test
-    void isAnUpdateUnlessTheMessengerSaysOtherwise() {
+    void anotherCompanyIsAnUpdateByDefault() {
         CustomerIntercomSerializer byDefault = new CustomerIntercomSerializer(
                 Messenger.builder("k8w2v7qz").clock(clock).build());
         for (CustomerIntercomSerializer updating : List.of(byDefault, serializer(CompanySwitch.UPDATE))) {
@@ -35,7 +35,7 @@ class CompanySwitchTest {
     }
 
     @Test
-    void restartsTheMessengerWhereItIsTold() {
+    void restartShutsDownAndBootsForAnotherCompany() {
         Customer miller = in(Company.named(6, "Mill"));
         session.pageLoaded(in(Company.named(5, "Orchard")));
 
@@ -52,7 +52,7 @@ class CompanySwitchTest {
     }
 
     @Test
-    void clearsWhatBecameNullAtTheSameTime() {
+    void aRestartAlsoClearsAttributesThatBecameNull() {
         Customer grower = in(Company.named(5, "Orchard"));
         grower.plan = "gold";
         session.pageLoaded(grower);
@@ -61,14 +61,14 @@ class CompanySwitchTest {
     }
 
     @Test
-    void leavingTheOnlyCompanyIsOneToo() {
+    void leavingTheOnlyCompanyRestarts() {
         session.pageLoaded(in(Company.named(5, "Orchard")));
 
         assertThat(methods(session.userChanged(Customer.withId(17)))).isEqualTo("shutdown boot");
     }
 
     @Test
-    void aFirstCompanyAndAChangeWithinOneAreNone() {
+    void aFirstCompanyAndAChangeWithinACompanyDoNotRestart() {
         session.pageLoaded(Customer.withId(17));
 
         assertThat(methods(session.userChanged(in(Company.named(5, "Orchard")))))
@@ -81,7 +81,7 @@ class CompanySwitchTest {
     }
 
     @Test
-    void ofSeveralCompaniesOneThatIsGoneIsOneAndOneMoreIsNone() {
+    void aCompanyThatIsMissingRestartsAndAnAddedOneDoesNot() {
         Company orchard = Company.named(5, "Orchard");
         Company mill = Company.named(6, "Mill");
         session.pageLoaded(inAll(orchard));

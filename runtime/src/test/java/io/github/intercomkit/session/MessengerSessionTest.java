@@ -40,7 +40,7 @@ class MessengerSessionTest {
     private final MessengerSession<Customer> session = MessengerSession.of(customers, null);
 
     @Test
-    void aPageLoadBootsWhoeverIsThere() {
+    void pageLoadedBootsTheVisitorOrUser() {
         assertThat(session.pageLoaded(null).toJson()).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
         assertThat(session.pageLoaded(ada(1)).toJson())
                 .isEqualTo("[[\"boot\"," + customers.boot(ada(1)).toJson() + "]]");
@@ -49,7 +49,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aPageLoadClearsWhatBecameNullSince() {
+    void pageLoadedClearsAttributesThatBecameNull() {
         Customer before = ada(1);
         before.plan = "gold";
         before.credits = 5L;
@@ -66,7 +66,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatBecameEmptyAndThenNullIsClearedByAPageLoad() {
+    void pageLoadedClearsAnAttributeThatBecameEmptyAndThenNull() {
         Customer named = ada(1);
         named.name = "Ada";
         session.pageLoaded(named);
@@ -78,7 +78,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aTimeThatBecameNullIsClearedLikeAnyAttribute() {
+    void aTimeThatBecameNullIsCleared() {
         Customer onTrial = ada(1);
         onTrial.trialEndsAt = Instant.EPOCH;
         session.userChanged(onTrial);
@@ -114,7 +114,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatBecameNullWithinACompanyIsClearedByAPageLoad() {
+    void pageLoadedClearsAnAttributeOfACompanyThatBecameNull() {
         Customer before = ada(1);
         before.company = Company.named(5, "Orchard").withRegion("EU");
         Customer after = ada(1);
@@ -131,7 +131,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatBecomesNullWithinACompanyIsClearedBeforeEverythingIsToldOnceMore() {
+    void anAttributeOfACompanyIsClearedBeforeTheFullUpdate() {
         Customer before = ada(1);
         before.company = Company.named(5, "Orchard").withRegion("EU");
         Customer after = ada(1);
@@ -148,7 +148,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aChangeIsTheDifferenceSinceWhatWasToldLastOrNothing() {
+    void userChangedSendsTheDiffSinceTheLastUpdateOrNothing() {
         session.pageLoaded(ada(1));
 
         assertThat(session.userChanged(ada(1)).isEmpty()).isTrue();
@@ -166,7 +166,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void somebodyElseIsAShutdownAndABoot() {
+    void anotherPersonIsBootedAfterAShutdown() {
         session.pageLoaded(ada(1));
 
         assertThat(session.userChanged(bob()).toJson())
@@ -182,7 +182,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void signingOutIsAShutdownAndTheBootOfAVisitor() {
+    void signedOutShutsDownAndBootsAVisitor() {
         session.pageLoaded(ada(1));
 
         assertThat(session.signedOut().toJson()).isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
@@ -190,7 +190,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void theFirstPageLoadAfterAShutdownRepeatsItSinceThatAnswerMayBeLost() throws Exception {
+    void theFirstPageLoadedAfterAShutdownRepeatsIt() throws Exception {
         session.pageLoaded(ada(1));
         session.signedOut();
 
@@ -207,7 +207,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aPageLoadThatEndsAnotherSessionIsItselfRepeated() {
+    void theShutdownOfAPageLoadedIsRepeatedToo() {
         session.pageLoaded(ada(1));
         session.userChanged(bob());
 
@@ -217,7 +217,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatIsClearedByAPageLoadThatRepeatsTheShutdownComesAfterItsBoot() {
+    void clearingFollowsTheBootAfterARepeatedShutdown() {
         Customer named = ada(1);
         named.name = "Ada";
         session.userChanged(named);
@@ -227,7 +227,7 @@ class MessengerSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"userChanged", "routeChanged", "routeChanged(user)", "signedOut"})
-    void anyOtherStepShowsThatTheShutdownWasCalled(String step) {
+    void anyOtherStepEndsTheRepetitionOfAShutdown(String step) {
         session.userChanged(ada(1));
         switch (step) {
             case "userChanged" -> session.userChanged(ada(1));
@@ -243,7 +243,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aPageThatStaysMayHaveToldOfSomebodyElse() {
+    void aNewSessionInAPageThatStaysBeginsWithAShutdown() {
         assertThat(methods(MessengerSession.of(customers, null).userChanged(ada(1))))
                 .isEqualTo("shutdown boot");
         assertThat(methods(MessengerSession.of(customers, null).userChanged(null)))
@@ -253,7 +253,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whoComesAfterASessionThatExpiredIsBootedAfterAShutdown() {
+    void theFirstBootAfterAnExpiredSessionFollowsAShutdown() {
         session.earlierSessionExpired();
 
         assertThat(session.routeChanged().isEmpty()).isTrue();
@@ -264,7 +264,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void anotherRouteOfAUserWhoChangedIsAnUpdateAndElseAPing() {
+    void routeChangedSendsTheDiffOfAChangedUserOrAPing() {
         session.pageLoaded(ada(1));
 
         assertThat(session.routeChanged(ada(2)).toJson())
@@ -275,7 +275,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void anotherRouteIsAPing() {
+    void routeChangedPingsAtMostOnceAMinute() {
         assertThat(session.routeChanged().isEmpty()).as("nothing was booted").isTrue();
         session.pageLoaded(null);
 
@@ -290,7 +290,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void beyondTheBudgetAnUpdateIsHeldBackAndTheNextCarriesAllThatChanged() {
+    void anUpdateBeyondTheBudgetWaitsAndTheNextCarriesAllChanges() {
         session.pageLoaded(ada(0));
         session.routeChanged();
         for (int apples = 1; apples <= 19; apples++) {
@@ -311,7 +311,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatWasHeldBackAndIsUndoneNeedsNoUpdate() {
+    void aWaitingChangeThatIsUndoneNeedsNoUpdate() {
         session.pageLoaded(ada(0));
         spend();
         session.userChanged(ada(1000));
@@ -333,7 +333,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatAnOlderTabMayHaveBeenThrottledAtIsToldOnceMoreWhenNoTabCanBe() {
+    void allAttributesAreSentAgainOnceNoTabCanBeThrottled() {
         session.pageLoaded(ada(0));
         spend();
         session.pageLoaded(ada(20));
@@ -351,7 +351,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatIsToldInAPageThatStaysFromAnEarlierSessionIsToldOnceMore() throws Exception {
+    void allAttributesAreSentAgainInAPageThatStaysFromAnEarlierSession() throws Exception {
         session.userChanged(ada(0));
         session.userChanged(ada(1));
         MessengerSession<Customer> stored = MessengerSession.of(customers, throughBytes(session));
@@ -365,7 +365,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void anUpdateThatEqualsOneOfTheLastMinuteIsHeldBackThoughItIsAChange() {
+    void aChangeThatRepeatsAnUpdateOfTheLastMinuteWaits() {
         session.pageLoaded(ada(0));
         session.userChanged(ada(1));
         session.userChanged(ada(0));
@@ -379,7 +379,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void tokensOfDifferentSecondsDoNotMakeEqualUpdatesDiffer() {
+    void equalUpdatesWithDifferentTokensAreARepetition() {
         CustomerIntercomSerializer signing = new CustomerIntercomSerializer(
                 Messenger.builder("k8w2v7qz")
                         .identityVerification(UserJwt.withSecret("secret").withClock(clock))
@@ -395,7 +395,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aRefusedUserChangesNothing() {
+    void aRefusedUserLeavesTheSessionUnchanged() {
         session.pageLoaded(ada(1));
 
         assertThatThrownBy(() -> session.userChanged(new Customer())).isInstanceOf(InvalidPayloadException.class);
@@ -405,7 +405,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aUserWhomATokenCannotProveChangesNothing() throws Exception {
+    void aUserWithoutTheIdForATokenLeavesTheSessionUnchanged() throws Exception {
         MessengerSession<Customer> tokens = MessengerSession.of(
                 new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
                         .identityVerification(UserJwt.withSecret("secret").withClock(clock))
@@ -421,7 +421,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aStoredSessionGoesOnWithItsBudgetAndWhatWasHeldBack() throws Exception {
+    void aStoredSessionKeepsItsBudgetAndTheWaitingUpdate() throws Exception {
         session.pageLoaded(ada(0));
         spend();
         session.userChanged(ada(21));
@@ -440,7 +440,7 @@ class MessengerSessionTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-    void whateverAUserHoldsIsReadBack(long seed) throws Exception {
+    void anyUserIsReadBackFromAStoredSession(long seed) throws Exception {
         Customer anybody = RandomCustomers.customer(new Random(seed));
         session.pageLoaded(anybody);
 
@@ -451,7 +451,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aSessionThatIsStoredAndNotYetTakenOutKeepsItsState() throws Exception {
+    void aStoredSessionThatIsStoredAgainKeepsItsState() throws Exception {
         session.pageLoaded(ada(1));
         MessengerSession<?> stored = (MessengerSession<?>) throughBytes(session);
 
@@ -465,7 +465,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aSessionIsSmall() throws Exception {
+    void aStoredSessionAddsFewBytesToTheSnapshot() throws Exception {
         session.pageLoaded(ada(0));
         spend();
 
@@ -473,7 +473,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void afterADeploymentThatChangesTheWorkspaceItBootsAnew() throws Exception {
+    void aDeploymentOfAnotherWorkspaceBootsAgain() throws Exception {
         session.pageLoaded(ada(1));
         Object stored = throughBytes(session);
         IntercomSerializer<Customer> deployed = serializer("other1");
@@ -491,8 +491,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void afterADeploymentThatChangesTheAttributesEverythingIsToldOnceMoreAndWhatWasClearedIsClearedAgain()
-            throws Exception {
+    void aDeploymentOfOtherAttributesSendsAllAttributesAndClearsAgain() throws Exception {
         Customer gold = ada(1);
         gold.plan = "gold";
         gold.trialEndsAt = Instant.EPOCH;
@@ -518,7 +517,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatIsToldOnceMoreAfterADeploymentIsToldOnce() throws Exception {
+    void aDeploymentOfOtherAttributesSendsAllAttributesOnce() throws Exception {
         session.pageLoaded(ada(1));
         CustomerIntercomSerializer deployed = otherAttributes();
         MessengerSession<Customer> stored = MessengerSession.of(deployed, throughBytes(session));
@@ -532,7 +531,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatTheLastServerDidNotKnowIsToldThoughItReadsAsZeroAndOnlyWhenTheUserIsGiven() throws Exception {
+    void anAttributeThatTheOldServerLackedIsSentByTheNextStepWithTheUser() throws Exception {
         session.pageLoaded(ada(0));
         byte[] bytes = bytes(session);
         replace(bytes, "apples", "pearls");
@@ -550,7 +549,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatWasHeldBackBeforeADeploymentIsToldAfterIt() throws Exception {
+    void anUpdateThatWaitsBeforeADeploymentIsSentAfterIt() throws Exception {
         session.pageLoaded(ada(0));
         spend();
         session.userChanged(ada(21));
@@ -566,7 +565,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void whatIsHeldBackAfterADeploymentIsToldWholeByTheNextRoute() throws Exception {
+    void anUpdateThatWaitsAfterADeploymentIsSentInFullByRouteChanged() throws Exception {
         session.pageLoaded(ada(0));
         spend();
         CustomerIntercomSerializer deployed = otherAttributes();
@@ -581,7 +580,7 @@ class MessengerSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"state", "budget", "unacknowledged", "form"})
-    void whatAnotherVersionStoredWithoutAFieldDoesNotTakeTheHttpSessionWithIt(String field) throws Exception {
+    void aStoredSessionWithoutAFieldIsUnknown(String field) throws Exception {
         session.pageLoaded(ada(1));
         byte[] bytes = bytes(session);
         replace(bytes, field, field.toUpperCase(Locale.ROOT));
@@ -591,7 +590,7 @@ class MessengerSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sent", "cleared"})
-    void whatAnotherVersionStoredWithoutAListDoesNotTakeTheHttpSessionWithIt(String field) throws Exception {
+    void aStoredSessionWithoutAListIsUnknown(String field) throws Exception {
         session.pageLoaded(ada(1));
         byte[] bytes = bytes(session);
         replace(bytes, field, field.toUpperCase(Locale.ROOT));
@@ -600,7 +599,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aStateThatIsNotKnownDoesNotTakeTheHttpSessionWithIt() throws Exception {
+    void aStoredSessionWithAnotherStateIsUnknown() throws Exception {
         session.pageLoaded(ada(1));
         byte[] bytes = bytes(session);
         replace(bytes, "USER", "ROBO");
@@ -609,7 +608,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void aSnapshotThatCannotBeReadDoesNotTakeTheHttpSessionWithIt() throws Exception {
+    void aStoredSnapshotOfAMissingClassBootsAgain() throws Exception {
         session.pageLoaded(ada(1));
         byte[] bytes = bytes(session);
         replace(bytes, "CustomerIntercomSerializer$Snapshot", "CustomerIntercomSerializer$Snapshoz");
@@ -619,7 +618,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void nothingElseIsReadFromAStoredSnapshot() throws Exception {
+    void aClassThatIsNoSnapshotIsNotRead() throws Exception {
         session.pageLoaded(ada(1));
         byte[] bytes = bytes(session);
         replace(
@@ -632,7 +631,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void withoutAWorkspaceThereIsNoCallAndUsersAreCheckedAsEver() {
+    void aDisabledMessengerMakesNoCallsAndStillChecksUsers() {
         CustomerIntercomSerializer disabled = new CustomerIntercomSerializer(Messenger.disabled());
         MessengerSession<Customer> silent = MessengerSession.of(disabled, null);
 
@@ -647,7 +646,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void twoThreadsSpendOneBudget() throws Exception {
+    void twoThreadsShareOneBudget() throws Exception {
         session.pageLoaded(ada(0));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -666,7 +665,7 @@ class MessengerSessionTest {
     }
 
     @Test
-    void itsTextSaysWhoIsThereAndNothingOfThem() {
+    void toStringShowsTheStateAndNoValue() {
         assertThat(session).hasToString("MessengerSession[new]");
         session.pageLoaded(null);
         assertThat(session).hasToString("MessengerSession[visitor]");

@@ -32,7 +32,7 @@ class SessionKeeperTest {
     private final SessionKeeper store = session -> stored.add(bytes(session));
 
     @Test
-    void everyStepIsStoredBeforeItsCallsAreAnswered() throws Exception {
+    void everyStepIsStoredWithItsResult() throws Exception {
         MessengerSession<Customer> session = MessengerSession.of(customers, null, store);
         session.earlierSessionExpired();
         session.pageLoaded(ada(1));
@@ -50,7 +50,7 @@ class SessionKeeperTest {
     }
 
     @Test
-    void whatChangesNothingIsNotStored() {
+    void anExpiryThatChangesNothingIsNotStored() {
         MessengerSession<Customer> session = MessengerSession.of(customers, null, store);
         session.pageLoaded(null);
         session.earlierSessionExpired();
@@ -59,7 +59,7 @@ class SessionKeeperTest {
     }
 
     @Test
-    void aStepThatFailsIsThrownAndNotStored() {
+    void aFailedStepThrowsAndIsNotStored() {
         MessengerSession<Customer> session = MessengerSession.of(customers, null, store);
 
         assertThatThrownBy(() -> session.pageLoaded(new Customer())).isInstanceOf(InvalidPayloadException.class);
@@ -67,7 +67,7 @@ class SessionKeeperTest {
     }
 
     @Test
-    void aKeeperAnswersForAStepThatFailsAndTheSessionStaysWhatItWas() {
+    void aKeeperAnswersForAFailedStepAndTheSessionIsUnchanged() {
         List<RuntimeException> failures = new ArrayList<>();
         MessengerSession<Customer> session = MessengerSession.of(customers, null, new SessionKeeper() {
             @Override
@@ -93,7 +93,7 @@ class SessionKeeperTest {
     }
 
     @Test
-    void aSessionThatIsTakenAgainWithoutAKeeperIsNotStored() {
+    void aSessionThatIsTakenWithoutAKeeperIsNotStored() {
         MessengerSession<Customer> session = MessengerSession.of(customers, null, store);
 
         MessengerSession.of(customers, session).pageLoaded(ada(1));
@@ -129,7 +129,7 @@ class SessionKeeperTest {
     }
 
     @Test
-    void oneThatIsMadeByReflectionSaysWhatIsMissing() throws Exception {
+    void aSessionMadeByReflectionNamesTheMissingStarter() throws Exception {
         Constructor<?> unbound = MessengerSession.class.getDeclaredConstructor();
         unbound.setAccessible(true);
 

@@ -66,7 +66,7 @@ class SessionStoresTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void aSessionComesBackAsItself(Store store) throws Exception {
+    void aSessionKeepsItsStateInAStore(Store store) throws Exception {
         session.pageLoaded(ada(1));
         session.userChanged(ada(2));
 
@@ -83,7 +83,7 @@ class SessionStoresTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void aSessionThatIsStoredAndNotYetTakenOutKeepsItsState(Store store) throws Exception {
+    void aStoredSessionThatIsStoredAgainKeepsItsState(Store store) throws Exception {
         session.pageLoaded(ada(1));
         Object stored = store.through(session);
         Object again = stored instanceof MessengerSession<?> bare ? store.through(bare) : stored;
@@ -94,7 +94,7 @@ class SessionStoresTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void aVisitorsSessionComesBackAsAVisitors(Store store) throws Exception {
+    void theSessionOfAVisitorKeepsItsStateInAStore(Store store) throws Exception {
         session.pageLoaded(null);
 
         assertThat(MessengerSession.of(customers, store.through(session))
@@ -105,7 +105,7 @@ class SessionStoresTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-    void whateverAUserHoldsIsReadBackFromItsText(long seed) {
+    void anyUserIsReadBackFromTheTextOfASession(long seed) {
         Customer anybody = RandomCustomers.customer(new Random(seed));
         session.pageLoaded(anybody);
 
@@ -116,14 +116,14 @@ class SessionStoresTest {
         assertThat(session.toText()).matches("1\\.[A-Za-z0-9_-]+");
     }
 
-    static Stream<Object> whatIsNoSession() {
+    static Stream<Object> otherObjects() {
         return Stream.of(
                 Map.of(), List.of(), "", " ", "1.", "1.!", "2.rO0ABXA", "something else", 17, 1.5, true, new Object());
     }
 
     @ParameterizedTest
-    @MethodSource("whatIsNoSession")
-    void whatIsNoSessionIsUnknownAndNeverNew(Object stored) {
+    @MethodSource("otherObjects")
+    void anotherObjectIsAnUnknownSessionAndNoNewOne(Object stored) {
         MessengerSession<Customer> unknown = MessengerSession.of(customers, stored);
 
         assertThat(unknown).hasToString("MessengerSession[unknown]");
@@ -137,7 +137,7 @@ class SessionStoresTest {
     /** What versions without a text wrote, and what an unreadable text looks like. */
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"presence\":\"USER\"}", "{\"text\":\"1.x\"}", "\"\"", "\"garbled\""})
-    void whatAMapperCannotReadIsUnknown(String json) throws Exception {
+    void jsonThatIsNoSessionIsUnknown(String json) throws Exception {
         assertUnknown(jackson2().get("without types").readValue(json, MessengerSession.class));
         assertUnknown(jackson2().get("typed by a property").readValue(json, MessengerSession.class));
         assertUnknown(jackson3().get("without types").readValue(json, MessengerSession.class));
@@ -145,7 +145,7 @@ class SessionStoresTest {
     }
 
     @Test
-    void whatEarlierVersionsWroteWithTypeInformationIsUnknown() throws Exception {
+    void jsonOfEarlierVersionsWithTypeInformationIsUnknown() throws Exception {
         String property = "{\"@class\":\"io.github.intercomkit.session.MessengerSession\"}";
         assertUnknown(jackson2().get("typed by a property").readValue(property, Object.class));
         assertUnknown(jackson2().get("typed by a property, all classes").readValue(property, Object.class));
@@ -154,7 +154,7 @@ class SessionStoresTest {
     }
 
     @Test
-    void anyDamagedCharacterMakesItUnknown() {
+    void anyDamagedCharacterMakesTheSessionUnknown() {
         session.pageLoaded(ada(1));
         String text = session.toText();
 

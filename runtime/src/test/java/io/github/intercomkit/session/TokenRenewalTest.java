@@ -47,7 +47,7 @@ class TokenRenewalTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void aStepAfterTheEndOfATokenBringsANewOne(Function<MessengerSession<Customer>, MessengerCalls> step)
+    void aStepAfterTheExpirySendsANewToken(Function<MessengerSession<Customer>, MessengerCalls> step)
             throws IOException {
         session.pageLoaded(ada());
         clock.forward(11 * 60);
@@ -62,7 +62,7 @@ class TokenRenewalTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void soDoesAStepInTheLastTenthOfItsLife(Function<MessengerSession<Customer>, MessengerCalls> step)
+    void aStepInTheLastTenthOfTheLifetimeSendsANewToken(Function<MessengerSession<Customer>, MessengerCalls> step)
             throws IOException {
         session.pageLoaded(ada());
         clock.forward(9 * 60 - 1);
@@ -73,7 +73,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void whatChangedBringsATokenByItself() throws IOException {
+    void anUpdateOfChangesCarriesTheNewToken() throws IOException {
         session.pageLoaded(ada());
         clock.forward(11 * 60);
         Customer richer = ada();
@@ -88,7 +88,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void theBudgetIsKeptAndTheTokenComesWhenItCan() throws IOException {
+    void aNewTokenWaitsForTheBudget() throws IOException {
         session.pageLoaded(ada());
         Customer changing = ada();
         for (int i = 0; i < 20; i++) {
@@ -104,7 +104,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void aTokenComesThoughAChangeIsHeldBackAsARepetition() throws IOException {
+    void aNewTokenIsSentThoughAChangeWaitsAsARepetition() throws IOException {
         CustomerIntercomSerializer shortLived =
                 proving(UserJwt.withSecret("secret").expiresAfter(Duration.ofSeconds(30)));
         MessengerSession<Customer> flipping = MessengerSession.of(shortLived, null);
@@ -123,7 +123,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void aStoredSessionKeepsTheEnd() throws Exception {
+    void aStoredSessionKeepsTheExpiryOfItsToken() throws Exception {
         session.pageLoaded(ada());
         clock.forward(5 * 60);
         MessengerSession<Customer> restored = MessengerSession.of(customers, stored(session));
@@ -135,7 +135,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void aPageThatWasBootedWithAHashGetsATokenOnceTokensAreTheProof() throws Exception {
+    void aPageThatBootedWithAHashGetsATokenAfterTheSwitchToTokens() throws Exception {
         MessengerSession<Customer> hashed = MessengerSession.of(proving(UserHash.withSecret("secret")), null);
         hashed.pageLoaded(ada());
 
@@ -145,7 +145,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void whatNeverEndsIsNotRenewedNorIsAVisitor() {
+    void proofsWithoutExpiryAndVisitorsAreNotRenewed() {
         for (IdentityVerification verification :
                 List.of(UserJwt.withSecret("secret").withoutExpiry(), UserHash.withSecret("secret"))) {
             MessengerSession<Customer> lasting = MessengerSession.of(proving(verification), null);
@@ -159,7 +159,7 @@ class TokenRenewalTest {
     }
 
     @Test
-    void tokensTakeTheClockOfTheMessengerAndWithoutOneThatOfTheVerification() throws IOException {
+    void tokensAreMadeByTheClockOfTheMessengerElseOfTheVerification() throws IOException {
         Clock fixed = Clock.fixed(Instant.ofEpochSecond(5_000), ZoneOffset.UTC);
         UserJwt ofFixed = TEN_MINUTES.withClock(fixed);
         var timed = new CustomerIntercomSerializer(
