@@ -32,7 +32,7 @@ class LoaderInChromiumTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no-cache", "private, no-store"})
-    void aPageOfAUserThatTheBrowserKeptEndsTheSessionAndIsLoadedAgain(String cacheControl) throws Exception {
+    void aRestoredPageOfAUserShutsDownAndReloads(String cacheControl) throws Exception {
         openKept(page.tags(ada), cacheControl);
 
         signOutAndGoBack(page.tags(messenger.bootVisitor()), cacheControl);
@@ -43,7 +43,7 @@ class LoaderInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void aKeptPageOfAVisitorIsLoadedAgainAndKeepsTheVisitorsConversation() throws Exception {
+    void aRestoredPageOfAVisitorReloadsAndKeepsTheConversation() throws Exception {
         openKept(page.tags(messenger.bootVisitor()), "no-cache");
 
         signOutAndGoBack(page.tags(ada), "no-cache");
@@ -54,7 +54,7 @@ class LoaderInChromiumTest extends BrowserTest {
 
     /** The loader does not know the person that such a page has booted. */
     @Test
-    void aKeptPageThatBootsByItselfIsLoadedAgain() throws Exception {
+    void aRestoredPageThatBootsItselfReloads() throws Exception {
         openKept(page.loaderTag(), "no-cache");
 
         signOutAndGoBack(page.loaderTag(), "no-cache");
@@ -90,7 +90,7 @@ class LoaderInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void whileTheMessengerIsOffThePagesOwnCallsDoNothing() {
+    void theCallsOfADisabledMessengerDoNothing() {
         MessengerPage off = MessengerPage.of(Messenger.disabled());
         open("default-src 'self'; script-src " + off.loaderHash(), off.loaderTag());
 
@@ -107,7 +107,7 @@ class LoaderInChromiumTest extends BrowserTest {
 
     /** A module has no {@code document.currentScript} from which to take the nonce. */
     @Test
-    void aLoaderInAModuleHandsThePagesNonceOn() throws Exception {
+    void aLoaderInAModulePassesTheNonceOfThePageOn() throws Exception {
         open(
                 "default-src 'none'; script-src 'nonce-abc123'",
                 page.settingsTag(ada) + "<script nonce=abc123 type=module>" + page.loaderScript() + "</script>");

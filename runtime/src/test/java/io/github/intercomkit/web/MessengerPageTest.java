@@ -43,7 +43,7 @@ class MessengerPageTest {
     private final MessengerPage page = MessengerPage.of(messenger);
 
     @Test
-    void theHashIsThatOfTheTextInTheTag() {
+    void theHashIsOfTheTextInTheTag() {
         Matcher tag = LOADER.matcher(page.loaderTag());
         assertThat(tag.matches()).isTrue();
 
@@ -53,7 +53,7 @@ class MessengerPageTest {
     }
 
     @Test
-    void theLoaderIsTheSameForEverybodyAndAnotherForAnotherWorkspace() {
+    void theLoaderDependsOnTheWorkspaceOnly() {
         Messenger sameWorkspace =
                 Messenger.builder("k8w2v7qz").pageTitle("Shop").build();
 
@@ -77,7 +77,7 @@ class MessengerPageTest {
 
     @ParameterizedTest
     @MethodSource("nonces")
-    void aNonceIsBase64OfEitherKindPaddedOrNot(String nonce) {
+    void noncesInBase64OfEitherAlphabetAreAccepted(String nonce) {
         Matcher tag = LOADER.matcher(page.loaderTag(nonce));
 
         assertThat(tag.matches()).isTrue();
@@ -110,7 +110,7 @@ class MessengerPageTest {
                 "äöü1",
                 "'nonce-abc'"
             })
-    void anythingElseIsRefusedAndNotRepeated(String nonce) {
+    void otherNoncesAreRefusedAndNotShown(String nonce) {
         assertThatThrownBy(() -> page.loaderTag(nonce))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not base64")
@@ -122,13 +122,13 @@ class MessengerPageTest {
     }
 
     @Test
-    void bothTogetherAreTheSettingsBeforeTheLoader() {
+    void tagsAreTheSettingsBeforeTheLoader() {
         assertThat(page.tags(messenger.bootVisitor()))
                 .isEqualTo(page.settingsTag(messenger.bootVisitor()) + page.loaderTag());
     }
 
     @Test
-    void aVisitorsSettings() {
+    void theSettingsOfAVisitorAreTheBoot() {
         assertThat(page.settingsTag(messenger.bootVisitor()))
                 .isEqualTo(
                         "<script type=\"application/json\" id=\"intercom-settings\">[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]</script>");
@@ -150,7 +150,7 @@ class MessengerPageTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whateverAttributesHoldNothingLeavesItsPlaceAndNothingIsLost(long seed) throws Exception {
+    void hostileTextIsEscapedAndReadBack(long seed) throws Exception {
         Random random = new Random(seed);
         Customer customer = RandomCustomers.customer(random);
         customer.name = hostile(random);
@@ -176,7 +176,7 @@ class MessengerPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void thePolicyAllowsWhatTheRegionNeedsAndNoOtherRegions(Region region) {
+    void thePolicyAllowsTheHostsOfTheRegionOnly(Region region) {
         var policy = MessengerPage.of(
                         Messenger.builder("k8w2v7qz").region(region).build())
                 .contentSecurityPolicy();
@@ -207,7 +207,7 @@ class MessengerPageTest {
     }
 
     @Test
-    void thePolicyOfEachRegion() throws Exception {
+    void thePolicyOfEachRegionEqualsItsGoldenFile() throws Exception {
         StringBuilder policies = new StringBuilder();
         for (Region region : Region.values()) {
             policies.append(region).append('\n');
@@ -224,7 +224,7 @@ class MessengerPageTest {
     }
 
     @Test
-    void theCookiesOfADomainAndOfTheHostAlone() {
+    void expiredCookiesAreThoseOfTheDomainAndOfTheHost() {
         assertThat(page.expiredCookies("example.com"))
                 .extracting(ExpiredCookie::header)
                 .containsExactly(
@@ -250,7 +250,7 @@ class MessengerPageTest {
         "xn--bcher-kva.example, xn--bcher-kva.example",
         "1.example, 1.example"
     })
-    void aDomainIsWrittenAsBrowsersKnowIt(String domain, String written) {
+    void aDomainIsNormalized(String domain, String written) {
         ExpiredCookie cookie = page.expiredCookies(domain).get(0);
 
         assertThat(cookie.domain()).isEqualTo(written);
@@ -285,14 +285,14 @@ class MessengerPageTest {
                 "exa_mple.com",
                 "exam ple.com"
             })
-    void whatNoCookieIsForIsRefused(String domain) {
+    void textThatIsNoRegistrableDomainIsRefused(String domain) {
         assertThatThrownBy(() -> page.expiredCookies(domain))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("registrable");
     }
 
     @Test
-    void theBootOfAnotherWorkspaceIsRefusedAmongCallsToo() {
+    void callsWithTheBootOfAnotherWorkspaceAreRefused() {
         for (String other : List.of("other1", "k8w2v7qz0", "k8w2v7q")) {
             MessengerCalls calls = Messenger.builder(other).build().signOut();
 
@@ -305,7 +305,7 @@ class MessengerPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[[\"boot\",{\"app_id\":\"other1\"", "\"],[\"boot\",{\"app_id\":\"other1\"}", "[\"boot\","})
-    void noAttributeLooksLikeTheBootOfAnotherWorkspace(String value) throws Exception {
+    void anAttributeThatResemblesABootIsAccepted(String value) throws Exception {
         Customer customer = Customer.withId(value);
         customer.name = value;
         CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger);
@@ -323,7 +323,7 @@ class MessengerPageTest {
     }
 
     @Test
-    void theTagsOfCalls() {
+    void callsAreSettingsBeforeTheLoader() {
         MessengerCalls calls = messenger.signOut();
 
         assertThat(page.settingsTag(calls))
@@ -335,7 +335,7 @@ class MessengerPageTest {
     }
 
     @Test
-    void withoutAWorkspaceAFunctionThatDoesNothingIsTheLoader() {
+    void theLoaderOfADisabledMessengerNamesNoHost() {
         Messenger disabled = Messenger.disabled();
         MessengerPage off = MessengerPage.of(disabled);
 
@@ -352,14 +352,14 @@ class MessengerPageTest {
     }
 
     @Test
-    void theLoadersTextHasEveryNameInItsPlace() {
+    void theLoaderHasNoPlaceholderLeft() {
         assertThat(page.loaderScript()).doesNotContain("${");
         assertThat(MessengerPage.of(Messenger.disabled()).loaderScript()).doesNotContain("${");
         assertThat(page.loaderScript()).contains("createPolicy('" + page.trustedTypesPolicy() + "'");
     }
 
     @Test
-    void itsTextShowsTheWorkspaceOnly() {
+    void toStringShowsTheAppIdOnly() {
         assertThat(page).hasToString("MessengerPage[app_id=k8w2v7qz]");
     }
 

@@ -81,7 +81,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void aBrowserThatTrustsTheHashTrustsWhatTheLoaderLoads() throws Exception {
+    void theHashIsEnoughForTheWidgetUnderStrictDynamic() throws Exception {
         open("default-src 'none'; script-src " + page.loaderHash() + " 'strict-dynamic'", page.tags(boot));
 
         assertThat(onlyCall()).isEqualTo(List.of("boot", boot.toMap()));
@@ -90,7 +90,7 @@ class PageInChromiumTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aTokenArrivesAsItWasSigned(boolean byNonce) throws Exception {
+    void aTokenArrivesUnchanged(boolean byNonce) throws Exception {
         Messenger tokens = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserJwt.withSecret("secret"))
                 .build();
@@ -117,7 +117,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void withTheMessengerThereItIsReattachedAndUpdated() throws Exception {
+    void theNextBlockReattachesAndUpdatesTheMessenger() throws Exception {
         open(policy(page.loaderHash()), page.tags(boot));
         onlyCall();
         showNext(page.settingsTag(boot));
@@ -128,7 +128,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void aBlockIsReadOnceAndTakenAway() throws Exception {
+    void aBlockIsReadOnceAndRemoved() throws Exception {
         open(policy(page.loaderHash()), page.tags(boot));
         onlyCall();
 
@@ -188,7 +188,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void whereThePageBootedByItselfABlockEndsThatSessionFirst() throws Exception {
+    void aBlockEndsTheSessionThatThePageBootedItself() throws Exception {
         open(policy(page.loaderHash()), page.loaderTag());
         browser.executeScript("Intercom('boot', {app_id: 'k8w2v7qz', email: 'ada@example.com'})");
         onlyCall();
@@ -202,7 +202,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void withTheMessengerThereAndNoSettingsItIsReattachedAndPinged() throws Exception {
+    void withoutABlockTheMessengerIsReattachedAndPinged() throws Exception {
         open(policy(page.loaderHash()), page.loaderTag());
         browser.executeScript("Intercom('boot', {app_id: 'k8w2v7qz'})");
         onlyCall();
@@ -212,7 +212,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void aPageThatIsCompleteAlreadyLoadsAtOnce() throws Exception {
+    void aCompletePageLoadsTheWidgetAtOnce() throws Exception {
         open(policy("'self'"), page.settingsTag(boot));
         sites.put("/loader.js", new Answer("text/javascript", Map.of(), page.loaderScript()));
         browser.executeScript("""
@@ -225,7 +225,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void withoutSettingsThePageBootsByItself() throws Exception {
+    void withoutSettingsThePageBootsTheMessengerItself() throws Exception {
         open(policy(page.loaderHash()), page.loaderTag());
         browser.executeScript("Intercom('boot', arguments[0])", Map.of("app_id", "k8w2v7qz"));
 
@@ -263,7 +263,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void theCallListIsSpreadIntoTheFunction() throws Exception {
+    void aListOfCallsIsMadeOneByOne() throws Exception {
         open(policy(page.loaderHash()), page.tags(boot));
         onlyCall();
         browser.executeScript(
@@ -279,7 +279,7 @@ class PageInChromiumTest extends BrowserTest {
     /** The block as it stands in the guides to pages and to sessions. */
     @ParameterizedTest
     @CsvSource({"pages.md, /api/sign-out", "sessions.md, /api/intercom"})
-    void theGuidesScriptMakesTheCalls(String guide, String path) throws Exception {
+    void theScriptOfTheGuideMakesTheCalls(String guide, String path) throws Exception {
         Matcher block = Pattern.compile("(?s)```js\\n(.*?)```").matcher(Files.readString(Path.of("../docs", guide)));
         assertThat(block.results()).hasSize(1);
         assertThat(block.reset().find()).isTrue();
@@ -320,7 +320,7 @@ class PageInChromiumTest extends BrowserTest {
     }
 
     @Test
-    void onLocalhostTheHeadersOfTheHostAloneDoSo() {
+    void headersWithoutADomainDeleteTheCookiesOfLocalhost() {
         sites.put("/sign-out", new Answer("text/html", Map.of("Set-Cookie", headers(page.expiredCookies())), "Bye"));
         sites.put("/page", new Answer("text/html", Map.of(), "Hello"));
         browser.get(sites.address("localhost", "/page"));
