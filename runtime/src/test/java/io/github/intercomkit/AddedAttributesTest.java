@@ -38,7 +38,7 @@ class AddedAttributesTest {
     private final BootPayload boot = customers.boot(ada());
 
     @Test
-    void itIsACopyOfThePayloadsOwnType() {
+    void withReturnsACopyOfTheSameType() {
         BootPayload more = boot.with("beta", true);
         UpdatePayload update = customers.update(ada()).with("beta", true);
 
@@ -48,13 +48,13 @@ class AddedAttributesTest {
     }
 
     @Test
-    void whatIsNewStandsLastInTheOrderOfTheCalls() {
+    void newAttributesStandLastInTheOrderOfTheirCalls() {
         assertThat(messenger.bootVisitor().with("b", 1).with("a", 2).toJson())
                 .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"page_title\":\"Shop\",\"b\":1,\"a\":2}");
     }
 
     @Test
-    void whatIsThereIsReplacedInItsPlace() {
+    void anExistingAttributeIsReplacedInItsPlace() {
         assertThat(boot.with("apples", 2)
                         .with("page_title", "Apples")
                         .with("plan", "x")
@@ -66,7 +66,7 @@ class AddedAttributesTest {
     }
 
     @Test
-    void itIsAChange() {
+    void anAddedAttributeIsAChange() {
         UpdatePayload unchanged = customers.diff(ada(), ada());
 
         assertThat(unchanged.hasChanges()).isFalse();
@@ -118,7 +118,7 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void itTakesWhatADeclaredAttributeCouldHold(String name, Object value, Object wire) {
+    void valuesOfDeclaredAttributesAreAccepted(String name, Object value, Object wire) {
         assertThat(boot.with(name, value).toMap()).containsEntry(name, wire);
     }
 
@@ -180,7 +180,7 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void itRefusesWhatADeclaredAttributeCouldNotBe(String name, Object value, String reason) {
+    void namesAndValuesThatNoDeclaredAttributeTakesAreRefused(String name, Object value, String reason) {
         assertThatThrownBy(() -> boot.with(name, value))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageContaining("\"" + VisibleText.of(name) + "\"")
@@ -188,7 +188,7 @@ class AddedAttributesTest {
     }
 
     @Test
-    void nullIsNoValue() {
+    void nullIsRefused() {
         assertThatThrownBy(() -> boot.with("x", null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("\"x\"");
@@ -197,7 +197,7 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"user_id", "email", "created_at", "company", "companies", "user_hash", "intercom_user_jwt"})
-    void aVisitorAndAPingCarryNothingOfUsers(String name) {
+    void visitorsAndPingsRefuseAttributesOfUsers(String name) {
         Object value = name.equals("created_at") ? Instant.EPOCH : "x";
 
         assertThatThrownBy(() -> messenger.bootVisitor().with(name, value)).isInstanceOf(InvalidPayloadException.class);
@@ -206,13 +206,13 @@ class AddedAttributesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "phone", "language_override", "page_title", "anything"})
-    void aVisitorAndAPingCarryWhatIsNotUsersAlone(String name) {
+    void visitorsAndPingsTakeAttributesOfAnyPerson(String name) {
         assertThat(messenger.bootVisitor().with(name, "x").toMap()).containsEntry(name, "x");
         assertThat(messenger.ping().with(name, "x").toMap()).containsExactly(Map.entry(name, (Object) "x"));
     }
 
     @Test
-    void overlongTextIsTruncatedWhereTheMessengerSaysSo() {
+    void overlongTextIsTruncatedWhereTheMessengerTruncates() {
         Messenger truncating = Messenger.builder("k8w2v7qz")
                 .overlongText(OverlongText.TRUNCATE)
                 .build();
@@ -221,7 +221,7 @@ class AddedAttributesTest {
     }
 
     @Test
-    void noMessageHoldsTheValue() {
+    void noMessageContainsTheValue() {
         Stream.of("company", "alignment", "user_hash", "x_at", "avatar")
                 .forEach(name -> assertThatThrownBy(() -> boot.with(name, "canary"))
                         .isInstanceOf(InvalidPayloadException.class)

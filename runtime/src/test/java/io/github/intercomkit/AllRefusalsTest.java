@@ -42,7 +42,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void thatThereIsNoIdentifierIsAProblemBesideOthers() {
+    void aMissingIdentifierIsNamedBesideOtherProblems() {
         Customer nobody = Customer.withId("null");
         nobody.ratio = Double.NaN;
 
@@ -52,7 +52,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void thatATokenHasNoUserIdIsAProblemBesideOthers() {
+    void aMissingUserIdOfATokenIsNamedBesideOtherProblems() {
         Customer ada = Customer.withId(" ");
         ada.email = "ada@example.com";
         ada.ratio = Double.NaN;
@@ -66,7 +66,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void whatIsWrongInSeveralCompaniesIsNamedOnce() {
+    void aProblemOfSeveralCompaniesIsNamedOnce() {
         Customer ada = Customer.withId(17);
         ada.companies = List.of(
                 Company.named(1, "One").withRegion("r".repeat(300)),
@@ -80,7 +80,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void oneProblemStandsAlone() {
+    void aSingleProblemIsNamedWithoutACount() {
         Customer ada = Customer.withId(17);
         ada.ratio = Double.NaN;
 
@@ -89,7 +89,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void eachOfTheMethodsNamesThemAll() {
+    void everyMethodNamesAllProblems() {
         Customer ada = Customer.withId(17);
         ada.ratio = Double.NaN;
         ada.score = Double.NaN;
@@ -103,7 +103,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void aRefusalLeavesNothingBehind() {
+    void aRefusalDoesNotAffectTheNextUser() {
         Customer wrong = Customer.withId(17);
         wrong.ratio = Double.NaN;
         assertThatThrownBy(() -> customers.boot(wrong)).hasMessageStartingWith("Attribute \"ratio\": ");
@@ -117,7 +117,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void anAccessorThatThrowsIsNotHidden() {
+    void anExceptionOfAnAccessorIsThrownOrSuppressed() {
         Customer ada = Customer.withId(17);
         ada.id = TextOnDemand.throwing(new IllegalStateException("not loaded"));
         assertThatThrownBy(() -> customers.boot(ada)).isInstanceOf(IllegalStateException.class);
@@ -135,7 +135,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void anAccessorThatRefusesByItselfIsHeard() {
+    void anInvalidPayloadExceptionOfAnAccessorIsThrownAsItIs() {
         Customer ada = Customer.withId(17);
         InvalidPayloadException own = new InvalidPayloadException("the application's own");
         ada.plan = TextOnDemand.throwing(own);
@@ -143,7 +143,7 @@ class AllRefusalsTest {
     }
 
     @Test
-    void anAccessorThatBootsAnotherUserGetsItsRefusal() {
+    void anAccessorThatBootsAnotherUserGetsTheRefusalOfThatUser() {
         Customer other = Customer.withId(18);
         other.score = Double.NaN;
         Customer ada = Customer.withId(17);

@@ -37,7 +37,7 @@ class ArchitectureTest {
         "session, api identity codegen json protocol",
         "web, api identity codegen json protocol"
     })
-    void aPackageKnowsOnlyPackagesBelowIt(String name, String below) {
+    void aPackageDependsOnPackagesBelowItOnly(String name, String below) {
         String[] allowed = packages((name + " " + below).trim().split(" "));
         noClasses()
                 .that(resideInAPackage(packages(name)[0]))
@@ -47,13 +47,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesFormNoCircle() {
+    void packagesHaveNoCycles() {
         slices().matching("(**)").should().beFreeOfCycles().check(CLASSES.that(resideInAPackage(ROOT + "..")));
     }
 
     /** A package that no rule above names would have no direction. */
     @Test
-    void everyClassStandsInAPackageThatHasADirection() {
+    void everyClassIsInAPackageThatHasARule() {
         classes()
                 .should()
                 .resideInAnyPackage(packages("protocol", "json", "codegen", "identity", "api", "session", "web"))
@@ -62,7 +62,7 @@ class ArchitectureTest {
 
     /** What sessions and pages do, an application can do as well. */
     @Test
-    void sessionsAndPagesWriteNoMembersThemselves() {
+    void sessionsAndPagesDoNotDependOnCodegen() {
         noClasses()
                 .that(resideInAnyPackage(packages("session", "web")))
                 .should()
@@ -71,7 +71,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyIdentityKnowsKeys() {
+    void classesThatSignAreNotPublic() {
         classes()
                 .that(resideInAPackage(packages("identity")[0]))
                 .and()

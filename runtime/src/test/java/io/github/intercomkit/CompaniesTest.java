@@ -35,7 +35,7 @@ class CompaniesTest {
     }
 
     @Test
-    void aChangedCompanyIsSentWithIdNameAndWhatChanged() {
+    void aChangedCompanyIsSentWithItsIdNameAndChanges() {
         assertThat(difference(orchard, orchard.withPlan("team").withSeats(4)))
                 .isEqualTo(
                         "{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchard\",\"plan\":\"team\",\"seats\":4}}");
@@ -60,7 +60,7 @@ class CompaniesTest {
     }
 
     @Test
-    void aCompanyThatOnlyLostWhatCannotBeClearedHasNotChanged() {
+    void aCompanyThatLostOnlyValuesThatCannotBeClearedIsUnchanged() {
         UpdatePayload update =
                 customers.diff(of(orchard), of(orchard.withMonthlySpend(null).withCreatedAt(null)));
 
@@ -109,7 +109,7 @@ class CompaniesTest {
     }
 
     @Test
-    void companiesThatOnlyLostWhatCannotBeClearedOrChangedPlacesAreNoChange() {
+    void companiesInAnotherOrderThatLostOnlyValuesThatCannotBeClearedAreUnchanged() {
         UpdatePayload update = customers.diff(
                 of(List.of(orchard, Company.named(7, "Grove"))),
                 of(List.of(Company.named(7, "Grove"), orchard.withCreatedAt(null))));
@@ -120,7 +120,7 @@ class CompaniesTest {
     }
 
     @Test
-    void companiesInAnotherOrderOrFewerOfThemAreNoChange() {
+    void companiesInAnotherOrderAndMissingCompaniesAreUnchanged() {
         Customer before = Customer.withId(17);
         before.companies = List.of(Company.named(1, "One"), Company.named(2, "Two"));
         Customer after = Customer.withId(17);
@@ -169,7 +169,7 @@ class CompaniesTest {
     }
 
     @Test
-    void oneCompanyTwiceIsRefused() {
+    void aRepeatedCompanyIsRefused() {
         Customer customer = Customer.withId(17);
         customer.companies = List.of(orchard, Company.named("6", "Orchard again"));
 

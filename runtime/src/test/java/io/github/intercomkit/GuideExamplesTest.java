@@ -51,7 +51,7 @@ class GuideExamplesTest {
     }
 
     @Test
-    void aFreshSessionAfterLogOutIsTheBootOfTheWorkspaceAlone() {
+    void aNewSessionAfterSignOutBootsWithTheAppIdAlone() {
         assertThat(Messenger.builder("k8w2v7qz").build().bootVisitor().toJson()).isEqualTo("{\"app_id\":\"k8w2v7qz\"}");
     }
 

@@ -54,7 +54,7 @@ class IdentifiersTest {
                 "unknown",
                 "00000000-0000-0000-0000-000000000000"
             })
-    void aWordThatStandsForNoValueIdentifiesNobody(String word) {
+    void aPlaceholderIsNoIdentifier(String word) {
         assertThatThrownBy(() -> customers.boot(Customer.withId(word)))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageContaining("neither a user_id nor an email")
@@ -66,19 +66,19 @@ class IdentifiersTest {
     }
 
     @Test
-    void aNameThatIsNotANumberIsAName() {
+    void aNameThatResemblesNanIsAnIdentifier() {
         assertThat(customers.boot(Customer.withId("Nan")).toMap()).containsEntry("user_id", "Nan");
     }
 
     @Test
-    void aProofOfAWordProvesNothing() {
+    void aProofOfAPlaceholderIsNotVerified() {
         assertThat(hash.verify("null", macOf("null"))).isFalse();
         assertThat(jwt.verify("null", tokenOf("null"))).isFalse();
         assertThat(jwt.verify("17", tokenOf("17"))).isTrue();
     }
 
     @Test
-    void besideAnotherIdentifierAWordIsLeftOutLikeABlank() {
+    void aPlaceholderBesideAnotherIdentifierIsLeftOut() {
         Customer ada = Customer.withId("null");
         ada.email = "ada@example.com";
         Customer bob = Customer.withId("17");
@@ -92,13 +92,13 @@ class IdentifiersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "nullable", "None-1", "undefined@example.com", "nan2", "Null Island"})
-    void whatOnlyHoldsSuchAWordIdentifies(String id) {
+    void textThatContainsAPlaceholderIsAnIdentifier(String id) {
         assertThat(customers.boot(Customer.withId(id)).toMap()).containsEntry("user_id", id);
         assertThat(hash.verify(id, hash.hash(id))).isTrue();
     }
 
     @Test
-    void aCompanyIsNotIdentifiedByAWordButMayBeCalledOne() {
+    void aPlaceholderIsNoCompanyIdButMayBeACompanyName() {
         Customer ada = Customer.withId(17);
         ada.company = Company.named("null", "Orchard");
         assertThatThrownBy(() -> customers.boot(ada)).hasMessageContaining("Company attribute \"company_id\"");
@@ -132,7 +132,7 @@ class IdentifiersTest {
                 "\"ada@example.com",
                 "\"@example.com"
             })
-    void whatIsNoAddressIsRefusedAsAnEmail(String email) {
+    void textThatIsNoAddressIsRefusedAsAnEmail(String email) {
         Customer ada = Customer.withId(17);
         ada.email = email;
 

@@ -97,7 +97,7 @@ class JacksonMappersTest {
     }
 
     @Test
-    void configurationPrintsNothing() throws Exception {
+    void configurationIsWrittenAsAnEmptyObject() throws Exception {
         ObjectMapper jackson2 = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
         assertThat(jackson2.writeValueAsString(messenger)).isEqualTo("{}");

@@ -9,7 +9,7 @@ class MessengerCallsTest {
             Messenger.builder("k8w2v7qz").pageTitle("</script>").build().signOut();
 
     @Test
-    void theirJsonIsTheListOfArguments() {
+    void jsonIsTheListOfArguments() {
         assertThat(logOut.toJson())
                 .isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\",\"page_title\":\"</script>\"}]]")
                 .isEqualTo(new String(logOut.toJsonBytes(), java.nio.charset.StandardCharsets.UTF_8));
@@ -17,7 +17,7 @@ class MessengerCallsTest {
     }
 
     @Test
-    void theirScriptCanStandInAPage() {
+    void theScriptIsSafeInsideAPage() {
         assertThat(logOut.toScript())
                 .isEqualTo("Intercom('shutdown');Intercom('boot',"
                         + " {\"app_id\":\"k8w2v7qz\",\"page_title\":\"\\u003c/script\\u003e\"});");
@@ -32,7 +32,7 @@ class MessengerCallsTest {
     }
 
     @Test
-    void theirTextShowsNoValue() {
+    void toStringShowsNoValue() {
         assertThat(logOut).hasToString("MessengerCalls[shutdown, boot BootPayload[app_id, page_title]]");
     }
 }

@@ -24,14 +24,14 @@ class MessengerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "APP_ID", "YOUR_APP_ID", "{app_id}", "k8w2-7qz", "K8W2V7QZ", "k8w2v7qz ", "äbc123"})
-    void anAppIdThatIsNoWorkspacesIsRefusedWithWhatToWrite(String appId) {
+    void aMalformedAppIdIsRefusedWithTheRule(String appId) {
         assertThatThrownBy(() -> Messenger.builder(appId).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("app_id takes the workspace's id, lower-case letters and digits");
     }
 
     @Test
-    void aMissingAppIdIsRefusedWithWhatToWrite() {
+    void aMissingAppIdIsRefusedWithTheRule() {
         assertThatThrownBy(() -> Messenger.builder(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("lower-case letters and digits");
@@ -77,7 +77,7 @@ class MessengerTest {
     }
 
     @Test
-    void everyWrongSettingIsNamedAtOnce() {
+    void oneExceptionNamesEveryWrongSetting() {
         assertThatThrownBy(() -> Messenger.builder("APP_ID")
                         .horizontalPadding(1)
                         .linkColor("")
@@ -104,7 +104,7 @@ class MessengerTest {
 
     @ParameterizedTest
     @MethodSource("nulls")
-    void nullIsNoSetting(UnaryOperator<MessengerBuilder> setting) {
+    void nullIsRefused(UnaryOperator<MessengerBuilder> setting) {
         assertThatThrownBy(() -> setting.apply(Messenger.builder("k8w2v7qz")))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageNotContaining("Cannot invoke");
@@ -120,7 +120,7 @@ class MessengerTest {
     }
 
     @Test
-    void aSessionLastsMillisecondsAtIntercom() {
+    void sessionDurationIsSentInMilliseconds() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .sessionDuration(Duration.ofMinutes(5))
                 .build();
@@ -129,7 +129,7 @@ class MessengerTest {
     }
 
     @Test
-    void laterChangesOfWhatItWasBuiltFromDoNotReachIt() {
+    void laterChangesOfTheBuilderDoNotReachTheMessenger() {
         Map<String, String> tokens = new HashMap<>(Map.of("shop", "t"));
         MessengerBuilder builder = Messenger.builder("k8w2v7qz").authTokens(tokens);
         Messenger messenger = builder.build();
@@ -154,7 +154,7 @@ class MessengerTest {
     }
 
     @Test
-    void tokensAreSentInTheOrderOfTheirNames() {
+    void authTokensAreSentInTheOrderOfTheirNames() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .authTokens(Map.of("c", "3", "a", "1", "b", "2"))
                 .build();
@@ -163,7 +163,7 @@ class MessengerTest {
     }
 
     @Test
-    void itsTextShowsTheAppIdOnly() {
+    void toStringShowsTheAppIdOnly() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserHash.withSecret("canary-secret"))
                 .authTokens(Map.of("shop", "canary-token"))

@@ -56,7 +56,7 @@ class NothingLeaksTest {
     private static final String[] CANARIES = {SECRET, VALUE, String.valueOf(NUMBER)};
 
     /** What hands out a payload, a proof or an identifier: its purpose. */
-    private static final Set<String> PAYLOADS_OWN = Set.of(
+    private static final Set<String> RETURN_VALUES = Set.of(
             "attributes",
             "toJson",
             "toJsonBytes",
@@ -105,14 +105,14 @@ class NothingLeaksTest {
 
     @ParameterizedTest
     @MethodSource("instances")
-    void noTextOfAnObjectHoldsACanary(Object instance) throws Exception {
+    void noMethodReturnsACanary(Object instance) throws Exception {
         assertThat(instance.toString()).doesNotContain(CANARIES);
         for (Method method : instance.getClass().getMethods()) {
             boolean told = method.getParameterCount() == 0
                     && method.getDeclaringClass().getName().startsWith("io.github.intercomkit")
                     && Modifier.isPublic(method.getDeclaringClass().getModifiers())
                     && !Modifier.isStatic(method.getModifiers())
-                    && !PAYLOADS_OWN.contains(method.getName());
+                    && !RETURN_VALUES.contains(method.getName());
             if (told && method.getName().equals("getRefusal")) {
                 assertThat(catchThrowable(() -> method.invoke(instance)).getCause())
                         .isInstanceOf(UnsupportedOperationException.class)
@@ -127,7 +127,7 @@ class NothingLeaksTest {
 
     @ParameterizedTest
     @MethodSource("instances")
-    void noMapperFindsTheSecretOrConfiguration(Object instance) {
+    void noMapperWritesASecretOrASetting(Object instance) {
         boolean payload = instance instanceof IntercomPayload
                 || instance instanceof MessengerCalls
                 || instance instanceof UserSnapshot<?>;
@@ -171,7 +171,7 @@ class NothingLeaksTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void noRefusalHoldsACanary(ThrowingCallable refused) {
+    void noExceptionContainsACanary(ThrowingCallable refused) {
         Throwable refusal = catchThrowable(refused);
 
         assertThat(refusal).isInstanceOf(IllegalArgumentException.class);
@@ -181,7 +181,7 @@ class NothingLeaksTest {
     }
 
     @Test
-    void aStoredSessionHoldsNoSecret() throws Exception {
+    void aStoredSessionContainsNoSecret() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MessengerSession<Customer> session =
                 MessengerSession.of(new CustomerIntercomSerializer(builder(JWT).build()), null);
@@ -196,7 +196,7 @@ class NothingLeaksTest {
     }
 
     @Test
-    void theLogHoldsNoCanary() {
+    void noLogEntryContainsACanary() {
         List<String> logged = new ArrayList<>();
         Handler handler = new Handler() {
             @Override
@@ -226,7 +226,7 @@ class NothingLeaksTest {
 
     /** So that a new public type cannot be forgotten above. */
     @Test
-    void everyPublicTypeIsTried() throws Exception {
+    void everyPublicTypeIsTested() throws Exception {
         Set<Class<?>> withoutState = Set.of(
                 Alignment.class,
                 AttributeInfo.Type.class,

@@ -30,7 +30,7 @@ class ObjectGraphTest {
     private static final String SECRET = "canary-secret";
 
     @Test
-    void noFieldLeadsToTheSecretThoughTheJdkIsOpen() throws Exception {
+    void noPathOfFieldsLeadsToTheSecretInAnOpenJdk() throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String name : Object.class.getModule().getPackages()) {

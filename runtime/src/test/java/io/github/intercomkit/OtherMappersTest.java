@@ -36,7 +36,7 @@ class OtherMappersTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatWritesItselfIsRefusedWithTheWayOut(String mapper, Object written) {
+    void payloadsCallsAndSessionsAreRefusedWithTheMethodToCall(String mapper, Object written) {
         String wayOut = written instanceof MessengerCalls
                 ? "calls.toList()"
                 : written instanceof MessengerSession<?> ? "session.toText()" : "payload.toMap()";
@@ -55,7 +55,7 @@ class OtherMappersTest {
     }
 
     @Test
-    void theWayOutWritesTheJson() throws Exception {
+    void theSuggestedMethodWritesTheSameJson() throws Exception {
         MessengerCalls calls = calls();
         BootPayload boot = customers().boot(Customer.withId(17));
 
@@ -68,7 +68,7 @@ class OtherMappersTest {
     }
 
     @Test
-    void configurationHasNothingToWrite() {
+    void configurationIsWrittenAsAnEmptyObject() {
         for (Object configuration : List.of(messenger(), hash(), UserJwt.withSecret("secret"))) {
             assertThat(new Gson().toJson(configuration)).isEqualTo("{}");
             assertThat(JSONB.toJson(configuration)).isEqualTo("{}");
@@ -77,7 +77,7 @@ class OtherMappersTest {
 
     /** As an application's tests do. */
     @Test
-    void answersAreStillComparedFieldByField() {
+    void equalAnswersAreEqualFieldByField() {
         Messenger messenger = messenger();
 
         assertThat(messenger.signOut()).usingRecursiveComparison().isEqualTo(messenger.signOut());

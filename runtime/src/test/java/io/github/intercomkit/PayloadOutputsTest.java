@@ -36,7 +36,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void theStreamStaysOpen() throws IOException {
+    void writeToNeitherFlushesNorClosesTheStream() throws IOException {
         OutputStream stream = new ByteArrayOutputStream() {
             @Override
             public void flush() {
@@ -55,7 +55,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void theBytesAreTheCallers() {
+    void aChangeOfTheBytesDoesNotChangeThePayload() {
         BootPayload boot = customers.boot(ada());
         String before = boot.toJson();
         boot.toJsonBytes()[0] = 'x';
@@ -106,7 +106,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void nothingShowsAValueButThePayload() {
+    void toStringShowsNamesAndNoValue() {
         Customer ada = ada();
         UserSnapshot<Customer> snapshot = customers.snapshot(ada);
 
@@ -119,7 +119,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void aFullUpdateReportsAllButTheProofAndAPingNothing() {
+    void changedAttributesOfAFullUpdateAreAllButTheProofAndOfAPingNone() {
         assertThat(customers.update(ada()).changedAttributes())
                 .containsExactly("user_id", "avatar", "companies", "plan", "apples", "ratio", "vip");
         assertThat(customers.update(ada()).hasChanges()).isTrue();
@@ -128,14 +128,14 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void changedAttributesCannotBeChanged() {
+    void changedAttributesAreUnmodifiable() {
         var changed = customers.update(ada()).changedAttributes();
 
         assertThatThrownBy(changed::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void aPayloadKeepsWhatWasTrueWhenItWasMade() {
+    void aPayloadKeepsTheStateFromWhichItWasMade() {
         Customer ada = ada();
         UserSnapshot<Customer> before = customers.snapshot(ada);
         ada.apples = 2;
@@ -146,7 +146,7 @@ class PayloadOutputsTest {
     }
 
     @Test
-    void aSnapshotSurvivesSerialisation() throws Exception {
+    void aSnapshotIsReadBackFromItsSerializedForm() throws Exception {
         Customer ada = ada();
         UserSnapshot<Customer> before = reread(customers.snapshot(ada));
         ada.apples = 2;

@@ -31,7 +31,7 @@ class PayloadRulesTest {
     @Nested
     class Rule1Order {
         @Test
-        void settingsIdentifiersProofStandardCustomAdded() {
+        void membersAreSettingsIdentifiersProofStandardCustomAndAddedOnes() {
             CustomerIntercomSerializer customers = serializer(Messenger.builder("k8w2v7qz")
                     .identityVerification(hash)
                     .authTokens(Map.of("shop", "t"))
@@ -83,7 +83,7 @@ class PayloadRulesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"EU", "AU"})
-        void aRegionButTheUsSetsTheAddress(String region) {
+        void everyRegionButTheUsSetsApiBase(String region) {
             Messenger messenger =
                     Messenger.builder("k8w2v7qz").region(Region.valueOf(region)).build();
 
@@ -92,7 +92,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void theUsNeedsNoAddress() {
+        void theUsSetsNoApiBase() {
             Messenger messenger = Messenger.builder("k8w2v7qz")
                     .region(Region.EU)
                     .region(Region.US)
@@ -105,12 +105,12 @@ class PayloadRulesTest {
     @Nested
     class Rule2Identifiers {
         @Test
-        void aNumericIdIsText() {
+        void aNumericIdIsSentAsText() {
             assertThat(plain.boot(Customer.withId(17L)).toMap()).containsEntry("user_id", "17");
         }
 
         @Test
-        void anIdIsTextHoweverLarge() {
+        void aLargeIdIsSentWithAllItsDigits() {
             BigInteger large = BigInteger.TWO.pow(80);
 
             assertThat(plain.boot(Customer.withId(large)).toMap()).containsEntry("user_id", large.toString());
@@ -128,7 +128,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aUserWithoutAnIdentifierIsRefusedAlreadyByTheSnapshot() {
+        void aSnapshotOfAUserWithoutAnIdentifierIsRefused() {
             assertThatThrownBy(() -> plain.snapshot(Customer.withEmail("  ")))
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("neither a user_id nor an email")
@@ -139,7 +139,7 @@ class PayloadRulesTest {
     @Nested
     class Rule3Proof {
         @Test
-        void everyBootUpdateAndDifferenceCarriesIt() {
+        void everyBootUpdateAndDiffCarriesTheProof() {
             Customer customer = full();
             UserSnapshot<Customer> before = verified.snapshot(customer);
 
@@ -153,13 +153,13 @@ class PayloadRulesTest {
         }
 
         @Test
-        void withoutAUserIdItProvesTheEmail() {
+        void withoutAUserIdTheProofIsOfTheEmail() {
             assertThat(verified.boot(Customer.withEmail("ada@example.com")).toMap())
                     .containsEntry("user_hash", hash.hash("ada@example.com"));
         }
 
         @Test
-        void noneIsSentIfNoneIsConfigured() {
+        void withoutVerificationNoProofIsSent() {
             assertThat(plain.boot(full()).toMap()).doesNotContainKeys("user_hash", "intercom_user_jwt");
         }
     }
@@ -167,7 +167,7 @@ class PayloadRulesTest {
     @Nested
     class Rule4Null {
         @Test
-        void bootAndUpdateLeaveNullOutButSendEmptyTextZeroAndFalse() {
+        void updatesLeaveOutNullAndSendEmptyTextZeroAndFalse() {
             Customer customer = Customer.withId(17);
             customer.plan = "";
 
@@ -176,7 +176,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aDifferenceClearsCustomAttributesAndStandardText() {
+        void aDiffClearsCustomAttributesAndStandardText() {
             Customer after = Customer.withId(17);
             after.email = "ada@example.com";
 
@@ -188,7 +188,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void whatCannotBeClearedIsLeftOutAndNotReported() {
+        void valuesThatCannotBeClearedAreLeftOutAndNotReported() {
             Customer before = full();
             Customer after = full();
             after.email = null;
@@ -205,7 +205,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void betweenNullAndEmptyTextNothingChanges() {
+        void nullAndEmptyTextAreEqualInADiff() {
             Customer before = full();
             before.plan = null;
             before.name = "";
@@ -218,7 +218,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aDifferenceOfNothingIsOneHoweverOftenItIsAsked() {
+        void aDiffWithoutChangesGivesTheSameAnswersAgain() {
             UpdatePayload nothing = plain.diff(full(), full());
             String identifiers = "{\"user_id\":\"17\",\"email\":\"ada@example.com\"}";
 
@@ -253,7 +253,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void wholeNumbersGoUpToWhatJavascriptHolds() {
+        void wholeNumbersUpToTheLimitOfJavaScriptAreSent() {
             Customer customer = full();
             customer.apples = LARGEST;
             customer.credits = -LARGEST;
@@ -265,7 +265,7 @@ class PayloadRulesTest {
 
         @ParameterizedTest
         @ValueSource(longs = {LARGEST + 1, -LARGEST - 1, Long.MAX_VALUE, Long.MIN_VALUE})
-        void wholeNumbersBeyondAreRefused(long tooFar) {
+        void wholeNumbersBeyondTheLimitOfJavaScriptAreRefused(long tooFar) {
             Customer customer = full();
             customer.apples = tooFar;
 
@@ -273,7 +273,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aTimeBeyondIsRefused() {
+        void aTimeAfterTheYear9999IsRefused() {
             Customer customer = full();
             customer.trialEndsAt = Instant.MAX;
 
@@ -298,7 +298,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void minusZeroIsZeroAndTrailingZerosAreNothing() {
+        void minusZeroAndTrailingZerosAreNoChange() {
             Customer before = full();
             before.ratio = -0.0;
             before.score = new BigDecimal("1.0");
@@ -312,7 +312,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aFloatIsTheNumberThatItShows() {
+        void aFloatIsSentAsTheDecimalThatItShows() {
             Customer customer = full();
             customer.score = 0.1f;
 
@@ -320,7 +320,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void monthlySpendEndsWhereIntercomEndsIt() {
+        void monthlySpendHasALimitOfItsOwn() {
             Customer customer = full();
             customer.company = customer.company.withMonthlySpend(2147483647L);
             assertThat(plain.update(customer).toJson()).contains("\"monthly_spend\":2147483647");
@@ -336,7 +336,7 @@ class PayloadRulesTest {
                 serializer(Messenger.builder("k8w2v7qz").overlongText(OverlongText.TRUNCATE));
 
         @Test
-        void upTo255UnitsItIsSent() {
+        void textOf255UnitsIsSent() {
             Customer customer = full();
             customer.plan = "x".repeat(255);
 
@@ -344,7 +344,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void longerIsRefusedWithoutShowingIt() {
+        void longerTextIsRefusedAndNotShown() {
             Customer customer = full();
             customer.plan = "x".repeat(256);
 
@@ -360,7 +360,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void intercomsOwnTextAttributesHaveNoSuchLimit() {
+        void standardTextHasNoLimit() {
             Customer customer = full();
             customer.name = "x".repeat(256);
 
@@ -368,7 +368,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void truncatedItEndsAtACodePoint() {
+        void truncatedTextEndsAtACodePoint() {
             Customer customer = full();
             customer.plan = "x".repeat(254) + "🍎" + "y";
 
@@ -376,7 +376,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void truncatedItKeepsACodePointThatFits() {
+        void truncatedTextKeepsACodePointThatFits() {
             Customer customer = full();
             customer.plan = "x".repeat(253) + "🍎" + "y";
 
@@ -384,7 +384,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aLoneSurrogateIsReplacedAlsoInWhatIsHashed() {
+        void aLoneSurrogateIsReplacedInTheTextAndTheHash() {
             Customer customer = Customer.withId("a\uD83C");
             customer.plan = "\uDF4E🍎\uD83C";
 
@@ -395,7 +395,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void ofTwoLoneSurrogatesIntercomSeesNoDifference() {
+        void twoLoneSurrogatesAreEqualInADiff() {
             Customer before = full();
             before.plan = "\uDF4E";
             Customer after = full();
@@ -418,7 +418,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aLostUserIdIsRefused() {
+        void aUserIdThatIsMissingLaterIsRefused() {
             Customer before = full();
             Customer after = full();
             after.id = null;
@@ -433,7 +433,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void aUserIdThatAppearsBesideAnEqualEmailIsAChange() {
+        void aFirstUserIdBesideAnEqualEmailIsAChange() {
             Customer after = full();
             Customer before = full();
             before.id = null;
@@ -458,7 +458,7 @@ class PayloadRulesTest {
     @Nested
     class Rule9Errors {
         @Test
-        void nullArgumentsAreNullPointers() {
+        void nullArgumentsThrowNullPointerException() {
             assertThatThrownBy(() -> plain.boot((Customer) null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> plain.update((Customer) null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> plain.snapshot(null)).isInstanceOf(NullPointerException.class);
@@ -487,7 +487,7 @@ class PayloadRulesTest {
         }
 
         @Test
-        void anAvatarThatIsBlankIsLeftOut() {
+        void aBlankAvatarIsLeftOut() {
             Customer customer = full();
             customer.avatar = " ";
 

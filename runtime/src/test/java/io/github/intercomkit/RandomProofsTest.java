@@ -61,7 +61,7 @@ class RandomProofsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void eachProofTellsTheSameAndStandsAlone(long seed) {
+    void everyProofSendsTheSameAttributes(long seed) {
         Random random = new Random(seed);
         Set<String> signed = someOf(SIGNABLE, random);
         CustomerIntercomSerializer plain = serializer(Messenger.builder("k8w2v7qz"), signed);

@@ -40,7 +40,7 @@ class RandomUsersTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void anotherLibrarysReaderSeesTheMap(long seed) throws Exception {
+    void jacksonReadsTheSameMap(long seed) throws Exception {
         BootPayload boot = customers.boot(RandomCustomers.customer(new Random(seed)));
 
         assertThat(read(boot)).isEqualTo(boot.toMap());
@@ -51,7 +51,7 @@ class RandomUsersTest {
     /** An Intercom that keeps what it is told ends, by differences, where a full update would have brought it. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aDifferenceBringsIntercomWhereAFullUpdateWould(long seed) throws Exception {
+    void aDiffLeadsToTheSameStateAsAFullUpdate(long seed) throws Exception {
         Random random = new Random(seed);
         Customer before = RandomCustomers.customer(random);
         Customer after = random.nextBoolean() ? RandomCustomers.customer(random) : before.copy();
@@ -71,7 +71,7 @@ class RandomUsersTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aDifferenceReportsWhatItSendsBesideIdentifiersAndProof(long seed) throws Exception {
+    void aDiffReportsTheAttributesThatItSends(long seed) throws Exception {
         Random random = new Random(seed);
         Customer before = RandomCustomers.customer(random);
         Customer after = before.copy();
@@ -88,7 +88,7 @@ class RandomUsersTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whetherSomethingChangedCanBeAskedFirst(long seed) {
+    void hasChangesDoesNotAffectLaterOutputs(long seed) {
         Random random = new Random(seed);
         Customer before = RandomCustomers.customer(random);
         Customer after = RandomCustomers.customer(random);

@@ -34,7 +34,7 @@ class SignedAttributesTest {
     private final CustomerIntercomSerializer customers = new CustomerIntercomSerializer(messenger, SIGNED);
 
     @Test
-    void aBootHoldsWhatIsSignedInTheTokenOnly() {
+    void aBootCarriesSignedAttributesInTheTokenOnly() {
         BootPayload boot = customers.boot(ada());
 
         assertThat(claims(boot)).isEqualTo("""
@@ -47,7 +47,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void anUpdateDoesSoToo() {
+    void anUpdateCarriesSignedAttributesInTheTokenOnly() {
         UpdatePayload update = customers.update(ada());
 
         assertThat(update.toMap().keySet())
@@ -81,7 +81,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aDifferencesTokenHoldsTheUserAndWhatChangedOfTheSigned() {
+    void theTokenOfADiffCarriesTheUserIdAndTheSignedChanges() {
         Customer after = ada();
         after.apples = 2;
         after.credits = 5L;
@@ -95,7 +95,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aChangeInTheTokenAloneIsAChange() {
+    void aChangeOfASignedAttributeIsAChange() {
         Customer after = ada();
         after.vip = true;
         UpdatePayload update = customers.diff(ada(), after);
@@ -106,7 +106,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void withoutAChangeTheTokenHoldsTheUser() {
+    void withoutChangesTheTokenOfADiffCarriesTheUserId() {
         UpdatePayload update = customers.diff(ada(), ada());
 
         assertThat(update.hasChanges()).isFalse();
@@ -114,7 +114,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void clearingWorksInTheTokenAndWhatCannotBeClearedIsLeftOut() {
+    void signedAttributesAreClearedInTheToken() {
         Customer after = ada();
         after.name = null;
         after.avatar = null;
@@ -130,7 +130,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aSignedEmailStandsInTheTokenAndInADifferencesOnlyIfItChanged() {
+    void aSignedEmailIsInTheTokenOfADiffOnlyIfItChanged() {
         CustomerIntercomSerializer withEmail = new CustomerIntercomSerializer(messenger, Set.of("email"));
         Customer after = ada();
         after.email = "countess@example.com";
@@ -147,7 +147,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aCompanysAttributesStayOutsideWhateverTheyAreCalled() {
+    void companiesStayOutsideTheToken() {
         Customer ada = ada();
         ada.companies = List.of(Company.named(7, "Hedge"));
         Customer after = ada();
@@ -161,7 +161,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aCompanysAttributeIsNotTheUsersOfTheSameName() {
+    void anAttributeOfACompanyIsNotTheUsersAttributeOfThatName() {
         Customer ada = ada();
         ada.company = ada.company.withPlan("pro");
         Customer after = ada();
@@ -199,7 +199,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void whatIsAddedUnderTheNameOfAClaimStaysOutside() {
+    void addedAttributesNamedLikeClaimsStayOutsideTheToken() {
         BootPayload boot = customers.boot(ada()).with("exp", 5).with("iat", 6);
 
         assertThat(boot.toMap()).containsEntry("exp", 5L).containsEntry("iat", 6L);
@@ -207,7 +207,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aPayloadsTokenIsOfTheMomentAtWhichItWasMade() {
+    void theTokenIsOfTheMomentWhenThePayloadWasMade() {
         MovingClock clock = new MovingClock();
         CustomerIntercomSerializer moving = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
                 .identityVerification(jwt.withClock(clock))
@@ -222,7 +222,7 @@ class SignedAttributesTest {
 
     /** One user's token never stands beside another's attributes, whenever the object becomes another user. */
     @Test
-    void aPayloadIsOfTheUserAsItWas() {
+    void aPayloadIsNotAffectedByLaterChangesOfTheUser() {
         Customer customer = ada();
         BootPayload boot = customers.boot(customer);
         String before = boot.toJson();
@@ -235,7 +235,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void withoutExpiryTheTokenSaysNone() {
+    void aTokenWithoutExpiryHasNoExpClaim() {
         CustomerIntercomSerializer lasting = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
                 .identityVerification(jwt.withoutExpiry())
                 .build());
@@ -279,7 +279,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void aUserWhoGetsAnIdIsStillTheSame() {
+    void aFirstUserIdBesideAnEqualEmailIsAChange() {
         Customer after = ada();
 
         assertThat(customers.diff(Customer.withEmail("ada@example.com"), after).changedAttributes())
@@ -288,7 +288,7 @@ class SignedAttributesTest {
     }
 
     @Test
-    void itsTextShowsTheOpenNames() {
+    void toStringShowsTheNamesOutsideTheToken() {
         assertThat(customers.diff(ada(), ada()).with("note", "x"))
                 .hasToString("UpdatePayload[email, intercom_user_jwt, note]");
     }
