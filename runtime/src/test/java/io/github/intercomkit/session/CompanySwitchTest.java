@@ -1,10 +1,10 @@
 package io.github.intercomkit.session;
 
+import static io.github.intercomkit.session.SessionFixture.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.CompanySwitch;
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
@@ -12,7 +12,7 @@ import io.github.intercomkit.fixture.StoppedClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The same person in another company. */
+/** The calls when the same person is in another company: an update, or a restart. */
 class CompanySwitchTest {
     private final StoppedClock clock = new StoppedClock();
     private final CustomerIntercomSerializer customers = serializer(CompanySwitch.RESTART);
@@ -24,11 +24,13 @@ class CompanySwitchTest {
                 Messenger.builder("k8w2v7qz").clock(clock).build());
         for (CustomerIntercomSerializer updating : List.of(byDefault, serializer(CompanySwitch.UPDATE))) {
             MessengerSession<Customer> plain = MessengerSession.of(updating, null);
-            plain.pageLoaded(in(Company.named(5, "Orchard")));
+            plain.pageLoaded(employedBy(Company.named(5, "Orchard")));
 
-            assertThat(plain.userChanged(in(Company.named(6, "Mill"))).toJson())
+            assertThat(plain.userChanged(employedBy(Company.named(6, "Mill"))).toJson())
                     .isEqualTo("[[\"update\","
-                            + updating.diff(in(Company.named(5, "Orchard")), in(Company.named(6, "Mill")))
+                            + updating.diff(
+                                            employedBy(Company.named(5, "Orchard")),
+                                            employedBy(Company.named(6, "Mill")))
                                     .toJson()
                             + "]]");
         }
@@ -36,16 +38,16 @@ class CompanySwitchTest {
 
     @Test
     void restartShutsDownAndBootsForAnotherCompany() {
-        Customer miller = in(Company.named(6, "Mill"));
-        session.pageLoaded(in(Company.named(5, "Orchard")));
+        Customer miller = employedBy(Company.named(6, "Mill"));
+        session.pageLoaded(employedBy(Company.named(5, "Orchard")));
 
         assertThat(session.userChanged(miller).toJson())
                 .isEqualTo("[[\"shutdown\"],[\"boot\"," + customers.boot(miller).toJson() + "]]");
         assertThat(methods(session.pageLoaded(miller)))
-                .as("the answer may be lost")
+                .as("the last answer may be lost")
                 .isEqualTo("shutdown boot");
         assertThat(methods(session.pageLoaded(miller))).isEqualTo("boot");
-        assertThat(methods(session.routeChanged(in(Company.named(5, "Orchard")))))
+        assertThat(methods(session.routeChanged(employedBy(Company.named(5, "Orchard")))))
                 .isEqualTo("shutdown boot");
         assertThat(methods(session.routeChanged())).isEqualTo("update");
         assertThat(methods(session.pageLoaded(miller))).isEqualTo("shutdown boot");
@@ -53,16 +55,17 @@ class CompanySwitchTest {
 
     @Test
     void aRestartAlsoClearsAttributesThatBecameNull() {
-        Customer grower = in(Company.named(5, "Orchard"));
+        Customer grower = employedBy(Company.named(5, "Orchard"));
         grower.plan = "gold";
         session.pageLoaded(grower);
 
-        assertThat(methods(session.userChanged(in(Company.named(6, "Mill"))))).isEqualTo("shutdown boot update");
+        assertThat(methods(session.userChanged(employedBy(Company.named(6, "Mill")))))
+                .isEqualTo("shutdown boot update");
     }
 
     @Test
     void leavingTheOnlyCompanyRestarts() {
-        session.pageLoaded(in(Company.named(5, "Orchard")));
+        session.pageLoaded(employedBy(Company.named(5, "Orchard")));
 
         assertThat(methods(session.userChanged(Customer.withId(17)))).isEqualTo("shutdown boot");
     }
@@ -71,12 +74,12 @@ class CompanySwitchTest {
     void aFirstCompanyAndAChangeWithinACompanyDoNotRestart() {
         session.pageLoaded(Customer.withId(17));
 
-        assertThat(methods(session.userChanged(in(Company.named(5, "Orchard")))))
+        assertThat(methods(session.userChanged(employedBy(Company.named(5, "Orchard")))))
                 .isEqualTo("update");
-        assertThat(methods(session.userChanged(in(Company.named(5, "Old Orchard")))))
+        assertThat(methods(session.userChanged(employedBy(Company.named(5, "Old Orchard")))))
                 .isEqualTo("update");
-        assertThat(methods(
-                        session.userChanged(in(Company.named(5, "Old Orchard").withSeats(2)))))
+        assertThat(methods(session.userChanged(
+                        employedBy(Company.named(5, "Old Orchard").withSeats(2)))))
                 .isEqualTo("update");
     }
 
@@ -84,15 +87,15 @@ class CompanySwitchTest {
     void aCompanyThatIsMissingRestartsAndAnAddedOneDoesNot() {
         Company orchard = Company.named(5, "Orchard");
         Company mill = Company.named(6, "Mill");
-        session.pageLoaded(inAll(orchard));
+        session.pageLoaded(employedByAll(orchard));
 
-        assertThat(methods(session.userChanged(inAll(mill, orchard)))).isEqualTo("update");
-        assertThat(methods(session.userChanged(inAll(orchard, mill)))).isEmpty();
-        assertThat(methods(session.userChanged(inAll(mill)))).isEqualTo("shutdown boot");
-        Customer working = inAll(mill, orchard);
+        assertThat(methods(session.userChanged(employedByAll(mill, orchard)))).isEqualTo("update");
+        assertThat(methods(session.userChanged(employedByAll(orchard, mill)))).isEmpty();
+        assertThat(methods(session.userChanged(employedByAll(mill)))).isEqualTo("shutdown boot");
+        Customer working = employedByAll(mill, orchard);
         working.company = mill;
         assertThat(methods(session.userChanged(working))).isEqualTo("update");
-        working = inAll(mill, orchard);
+        working = employedByAll(mill, orchard);
         working.company = orchard;
         assertThat(methods(session.userChanged(working)))
                 .as("the company that is shown is another")
@@ -106,21 +109,15 @@ class CompanySwitchTest {
                 .build());
     }
 
-    private static Customer in(Company company) {
+    private static Customer employedBy(Company company) {
         Customer customer = Customer.withId(17);
         customer.company = company;
         return customer;
     }
 
-    private static Customer inAll(Company... companies) {
+    private static Customer employedByAll(Company... companies) {
         Customer customer = Customer.withId(17);
         customer.companies = List.of(companies);
         return customer;
-    }
-
-    private static String methods(MessengerCalls calls) {
-        return calls.toString()
-                .replaceAll("MessengerCalls\\[|]$| ?(Boot|Update)Payload\\[[^]]*]|,", "")
-                .strip();
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a framework keeps of a session that it hands to an application. */
+/** A keeper stores a session after each step, and answers for the steps that fail. */
 class SessionKeeperTest {
     private final CustomerIntercomSerializer customers =
             new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());

@@ -1,5 +1,6 @@
 package io.github.intercomkit.session;
 
+import static io.github.intercomkit.session.SessionFixture.storedAndRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,11 +13,7 @@ import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A page does not outlive its token. */
+/** A step sends a new token before or after that of the page expires. */
 class TokenRenewalTest {
     private static final UserJwt TEN_MINUTES = UserJwt.withSecret("secret").expiresAfter(Duration.ofMinutes(10));
     private static final String PING = "[[\"update\"]]";
 
     private final StoppedClock clock = new StoppedClock();
-    private final CustomerIntercomSerializer customers = proving(TEN_MINUTES);
+    private final CustomerIntercomSerializer customers = provedBy(TEN_MINUTES);
     private final MessengerSession<Customer> session = MessengerSession.of(customers, null);
 
     static List<Function<MessengerSession<Customer>, MessengerCalls>> steps() {
@@ -56,7 +53,7 @@ class TokenRenewalTest {
 
         assertThat(update.fieldNames()).toIterable().containsExactly("email", "intercom_user_jwt");
         assertThat(claims(update).fieldNames()).toIterable().containsExactly("user_id", "exp");
-        assertThat(ends(update)).isEqualTo(now() + 600);
+        assertThat(expiry(update)).isEqualTo(now() + 600);
         assertThat(step.apply(session).toJson()).isIn("[]", PING);
     }
 
@@ -69,22 +66,22 @@ class TokenRenewalTest {
         assertThat(step.apply(session).toJson()).isIn("[]", PING);
         clock.forward(1);
 
-        assertThat(ends(onlyUpdate(step.apply(session)))).isEqualTo(now() + 600);
+        assertThat(expiry(onlyUpdate(step.apply(session)))).isEqualTo(now() + 600);
     }
 
     @Test
     void anUpdateOfChangesCarriesTheNewToken() throws IOException {
         session.pageLoaded(ada());
         clock.forward(11 * 60);
-        Customer richer = ada();
-        richer.apples = 2;
+        Customer changed = ada();
+        changed.apples = 2;
 
-        JsonNode update = onlyUpdate(session.userChanged(richer));
+        JsonNode update = onlyUpdate(session.userChanged(changed));
         assertThat(update.fieldNames()).toIterable().containsExactly("email", "intercom_user_jwt", "apples");
         clock.forward(60);
         assertThat(session.routeChanged().toJson()).isEqualTo(PING);
         clock.forward(8 * 60);
-        assertThat(ends(onlyUpdate(session.routeChanged()))).isEqualTo(now() + 600);
+        assertThat(expiry(onlyUpdate(session.routeChanged()))).isEqualTo(now() + 600);
     }
 
     @Test
@@ -100,13 +97,13 @@ class TokenRenewalTest {
         assertThat(session.routeChanged().isEmpty()).isTrue();
         clock.forward(19 * 60);
 
-        assertThat(ends(onlyUpdate(session.routeChanged()))).isEqualTo(now() + 600);
+        assertThat(expiry(onlyUpdate(session.routeChanged()))).isEqualTo(now() + 600);
     }
 
     @Test
     void aNewTokenIsSentThoughAChangeWaitsAsARepetition() throws IOException {
         CustomerIntercomSerializer shortLived =
-                proving(UserJwt.withSecret("secret").expiresAfter(Duration.ofSeconds(30)));
+                provedBy(UserJwt.withSecret("secret").expiresAfter(Duration.ofSeconds(30)));
         MessengerSession<Customer> flipping = MessengerSession.of(shortLived, null);
         Customer other = ada();
         other.apples = 7;
@@ -126,21 +123,21 @@ class TokenRenewalTest {
     void aStoredSessionKeepsTheExpiryOfItsToken() throws Exception {
         session.pageLoaded(ada());
         clock.forward(5 * 60);
-        MessengerSession<Customer> restored = MessengerSession.of(customers, stored(session));
+        MessengerSession<Customer> restored = MessengerSession.of(customers, storedAndRead(session));
         assertThat(restored.routeChanged().toJson()).isEqualTo(PING);
         clock.forward(4 * 60);
 
-        restored = MessengerSession.of(customers, stored(restored));
-        assertThat(ends(onlyUpdate(restored.routeChanged(ada())))).isEqualTo(now() + 600);
+        restored = MessengerSession.of(customers, storedAndRead(restored));
+        assertThat(expiry(onlyUpdate(restored.routeChanged(ada())))).isEqualTo(now() + 600);
     }
 
     @Test
     void aPageThatBootedWithAHashGetsATokenAfterTheSwitchToTokens() throws Exception {
-        MessengerSession<Customer> hashed = MessengerSession.of(proving(UserHash.withSecret("secret")), null);
+        MessengerSession<Customer> hashed = MessengerSession.of(provedBy(UserHash.withSecret("secret")), null);
         hashed.pageLoaded(ada());
 
-        MessengerSession<Customer> signed = MessengerSession.of(customers, stored(hashed));
-        assertThat(ends(onlyUpdate(signed.routeChanged()))).isEqualTo(now() + 600);
+        MessengerSession<Customer> signed = MessengerSession.of(customers, storedAndRead(hashed));
+        assertThat(expiry(onlyUpdate(signed.routeChanged()))).isEqualTo(now() + 600);
         assertThat(signed.routeChanged().toJson()).isEqualTo(PING);
     }
 
@@ -148,7 +145,7 @@ class TokenRenewalTest {
     void proofsWithoutExpiryAndVisitorsAreNotRenewed() {
         for (IdentityVerification verification :
                 List.of(UserJwt.withSecret("secret").withoutExpiry(), UserHash.withSecret("secret"))) {
-            MessengerSession<Customer> lasting = MessengerSession.of(proving(verification), null);
+            MessengerSession<Customer> lasting = MessengerSession.of(provedBy(verification), null);
             lasting.pageLoaded(ada());
             clock.forward(Duration.ofDays(30).toSeconds());
             assertThat(lasting.routeChanged(ada()).toJson()).isEqualTo(PING);
@@ -165,14 +162,14 @@ class TokenRenewalTest {
         var timed = new CustomerIntercomSerializer(
                 Messenger.builder("k8w2v7qz").identityVerification(ofFixed).build());
 
-        assertThat(ends(payload(MessengerSession.of(timed, null).pageLoaded(ada()), "boot")))
+        assertThat(expiry(payload(MessengerSession.of(timed, null).pageLoaded(ada()), "boot")))
                 .isEqualTo(5_600);
-        assertThat(ends(payload(MessengerSession.of(proving(ofFixed), null).pageLoaded(ada()), "boot")))
+        assertThat(expiry(payload(MessengerSession.of(provedBy(ofFixed), null).pageLoaded(ada()), "boot")))
                 .isEqualTo(now() + 600);
         assertThat(timed.boot(ada()).toMap()).containsKey("intercom_user_jwt");
     }
 
-    private CustomerIntercomSerializer proving(IdentityVerification verification) {
+    private CustomerIntercomSerializer provedBy(IdentityVerification verification) {
         return new CustomerIntercomSerializer(
                 Messenger.builder("k8w2v7qz")
                         .clock(clock)
@@ -203,22 +200,12 @@ class TokenRenewalTest {
         return json.get(0).get(1);
     }
 
-    private static long ends(JsonNode payload) throws IOException {
+    private static long expiry(JsonNode payload) throws IOException {
         return claims(payload).get("exp").longValue();
     }
 
     private static JsonNode claims(JsonNode payload) throws IOException {
         String token = payload.get("intercom_user_jwt").textValue();
         return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-    }
-
-    private static Object stored(Object session) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(session);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
     }
 }
