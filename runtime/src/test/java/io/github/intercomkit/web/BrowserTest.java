@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** A browser, a site whose pages a test writes, and a stand-in for the widget, which records its calls in the page. */
+/** A browser, a site whose pages the test writes, and a widget that records its calls in the page. */
 abstract class BrowserTest {
     static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
@@ -78,7 +78,7 @@ abstract class BrowserTest {
         return calls;
     }
 
-    /** The browser tells a page's own observers of violations, even those from before they observe. */
+    /** The violations of the policy so far, also those before this call. */
     static List<?> violations() {
         return (List<?>) browser.executeAsyncScript("""
                 const done = arguments[0];

@@ -11,7 +11,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The browser that is installed here, to which every host is this machine; without one the test is skipped. */
+/** The browser of this machine, which resolves every host to the machine itself. Without a browser the test is skipped. */
 final class Chromium {
     private static final String MISSING =
             "Skipped: no browser here; `apt-get install chromium chromium-driver` installs one";

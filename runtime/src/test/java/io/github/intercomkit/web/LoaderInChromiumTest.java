@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The loader in pages that the browser keeps, guards, or shows without a Messenger. */
+/** The loader in pages that the browser restores from its cache, under Trusted Types, in modules, and switched disabled. */
 class LoaderInChromiumTest extends BrowserTest {
     private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types ";
 
@@ -24,7 +24,7 @@ class LoaderInChromiumTest extends BrowserTest {
     private final String policy = "default-src 'self'; script-src " + page.loaderHash() + " https://widget.intercom.io";
 
     @BeforeEach
-    void forgetEarlierPages() {
+    void leaveTheLastPage() {
         sites.put("/other", new Answer("text/html", Map.of(), "Bye"));
         browser.get(sites.address("localhost", "/other"));
         browser.executeScript("localStorage.clear()");
@@ -33,33 +33,33 @@ class LoaderInChromiumTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-cache", "private, no-store"})
     void aRestoredPageOfAUserShutsDownAndReloads(String cacheControl) throws Exception {
-        openKept(page.tags(ada), cacheControl);
+        openAndRecord(page.tags(ada), cacheControl);
 
         signOutAndGoBack(page.tags(messenger.bootVisitor()), cacheControl);
 
-        assertThat(inKeptPage()).isEqualTo(List.of(List.of("shutdown")));
+        assertThat(callsOfRestoredPage()).isEqualTo(List.of(List.of("shutdown")));
         assertThat((Object) calls())
                 .isEqualTo(List.of(List.of("boot", messenger.bootVisitor().toMap())));
     }
 
     @Test
     void aRestoredPageOfAVisitorReloadsAndKeepsTheConversation() throws Exception {
-        openKept(page.tags(messenger.bootVisitor()), "no-cache");
+        openAndRecord(page.tags(messenger.bootVisitor()), "no-cache");
 
         signOutAndGoBack(page.tags(ada), "no-cache");
 
-        assertThat(inKeptPage()).isEqualTo(List.of(List.of("hide")));
+        assertThat(callsOfRestoredPage()).isEqualTo(List.of(List.of("hide")));
         assertThat((Object) calls()).isEqualTo(List.of(List.of("boot", ada.toMap())));
     }
 
-    /** The loader does not know the person that such a page has booted. */
+    /** The loader does not know which person such a page booted. */
     @Test
     void aRestoredPageThatBootsItselfReloads() throws Exception {
-        openKept(page.loaderTag(), "no-cache");
+        openAndRecord(page.loaderTag(), "no-cache");
 
         signOutAndGoBack(page.loaderTag(), "no-cache");
 
-        assertThat(inKeptPage()).isEqualTo(List.of(List.of("hide")));
+        assertThat(callsOfRestoredPage()).isEqualTo(List.of(List.of("hide")));
     }
 
     @Test
@@ -81,7 +81,7 @@ class LoaderInChromiumTest extends BrowserTest {
         assertThat(violations()).isEmpty();
     }
 
-    /** Another policy's name alone does not stop a loader that needs none. */
+    /** The page does not require Trusted Types, so the loader needs no policy. */
     @Test
     void aPageThatAllowsOtherPoliciesOnlyAndRequiresNoneBoots() throws Exception {
         open(policy + "; trusted-types other", page.tags(ada));
@@ -91,8 +91,8 @@ class LoaderInChromiumTest extends BrowserTest {
 
     @Test
     void theCallsOfADisabledMessengerDoNothing() {
-        MessengerPage off = MessengerPage.of(Messenger.disabled());
-        open("default-src 'self'; script-src " + off.loaderHash(), off.loaderTag());
+        MessengerPage disabled = MessengerPage.of(Messenger.disabled());
+        open("default-src 'self'; script-src " + disabled.loaderHash(), disabled.loaderTag());
 
         assertThat(browser.executeScript("""
                 Intercom('boot', { app_id: 'x' });
@@ -122,40 +122,40 @@ class LoaderInChromiumTest extends BrowserTest {
         return ada;
     }
 
-    private void openKept(String tags, String cacheControl) throws Exception {
-        sites.put("/kept", kept(tags, cacheControl));
-        browser.get(sites.address("localhost", "/kept"));
+    private void openAndRecord(String tags, String cacheControl) throws Exception {
+        sites.put("/restored", cached(tags, cacheControl));
+        browser.get(sites.address("localhost", "/restored"));
         awaitWidget();
         browser.executeScript("""
                 const widget = window.Intercom;
                 window.Intercom = (...call) => {
-                  localStorage.kept = JSON.stringify([...JSON.parse(localStorage.kept ?? '[]'), call]);
+                  localStorage.recorded = JSON.stringify([...JSON.parse(localStorage.recorded ?? '[]'), call]);
                   widget(...call);
                 };
                 addEventListener('pageshow', ({ persisted }) => { localStorage.restored = persisted; });
                 """);
     }
 
-    /** Leaves the page as a link or form does; by then the page is another person's. */
+    /** Leaves the page by a link and goes back; the server then answers it for another person. */
     private void signOutAndGoBack(String tagsOfNext, String cacheControl) throws Exception {
-        sites.put("/kept", kept(tagsOfNext, cacheControl));
+        sites.put("/restored", cached(tagsOfNext, cacheControl));
         browser.executeScript("location = '/other'");
         await("return location.pathname === '/other' && document.readyState === 'complete'");
         browser.executeScript("history.back()");
-        await("return location.pathname === '/kept' && document.readyState === 'complete'"
+        await("return location.pathname === '/restored' && document.readyState === 'complete'"
                 + " && localStorage.restored !== undefined");
         awaitWidget();
         assertThat(browser.executeScript("return localStorage.restored"))
-                .as("the browser kept the page")
+                .as("the browser restored the page")
                 .isEqualTo("true");
     }
 
-    private Answer kept(String tags, String cacheControl) {
+    private Answer cached(String tags, String cacheControl) {
         return new Answer("text/html", Map.of("Cache-Control", List.of(cacheControl)), "<!DOCTYPE html>" + tags);
     }
 
-    private static Object inKeptPage() throws Exception {
-        return JSON.readValue((String) browser.executeScript("return localStorage.kept ?? '[]'"), List.class);
+    private static Object callsOfRestoredPage() throws Exception {
+        return JSON.readValue((String) browser.executeScript("return localStorage.recorded ?? '[]'"), List.class);
     }
 
     private static void awaitWidget() {

@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A site over http with the pages of a test, and over https a stand-in for the widget, which records each call as JSON. */
+/** A site over http with the pages of a test, and one over https with a widget that records each call as JSON. */
 final class Sites implements AutoCloseable {
-    /** Takes the queue over as the widget does. */
+    /** Makes the queued calls, as the widget of Intercom does. */
     private static final String RECORDER = """
             (function () {
               var queued = window.Intercom.q;
@@ -49,7 +49,7 @@ final class Sites implements AutoCloseable {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         HttpServer site = HttpServer.create(anyPort, 0);
         HttpsServer widget = HttpsServer.create(anyPort, 0);
-        widget.setHttpsConfigurator(new HttpsConfigurator(certified(directory)));
+        widget.setHttpsConfigurator(new HttpsConfigurator(contextWithNewKey(directory)));
         Sites sites = new Sites(site, widget);
         site.createContext("/", exchange -> sites.answer(exchange));
         widget.createContext("/widget/", exchange -> send(exchange, new Answer("text/javascript", Map.of(), RECORDER)));
@@ -95,7 +95,7 @@ final class Sites implements AutoCloseable {
         widget.stop(0);
     }
 
-    private static SSLContext certified(Path directory)
+    private static SSLContext contextWithNewKey(Path directory)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path store = directory.resolve("widget.p12");
         Process keytool = new ProcessBuilder(
