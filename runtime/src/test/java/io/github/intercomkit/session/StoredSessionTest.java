@@ -33,11 +33,11 @@ class StoredSessionTest extends SessionFixture {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void anyUserIsReadBackFromAStoredSession(long seed) throws Exception {
-        Customer anybody = RandomCustomers.customer(new Random(seed));
-        session.pageLoaded(anybody);
+        Customer customer = RandomCustomers.customer(new Random(seed));
+        session.pageLoaded(customer);
 
         assertThat(MessengerSession.of(customers, storedAndRead(session))
-                        .userChanged(anybody.copy())
+                        .userChanged(customer.copy())
                         .isEmpty())
                 .isTrue();
     }
