@@ -1,12 +1,12 @@
 package io.github.intercomkit.model;
 
 /**
- * Under which a session is tried.
+ * The conditions under which a model tries a session.
  *
- * @param tabs of the browser
- * @param losses of a hundred answers
- * @param bootsStartABudget whether each boot lets a page make as many updates as its load, as a session counts them
- * @param pagesCheck whether pages remember whom they show and whose the cookies are; else no two answers in a row are lost
+ * @param tabs how many tabs the browser has
+ * @param losses how many of a hundred answers are lost
+ * @param bootsStartABudget whether Intercom starts a new budget of updates with each boot, as the session assumes
+ * @param pagesCheck whether pages check the person of each answer; if they do not, no two answers in a row are lost
  */
 record Conditions(int tabs, int losses, boolean bootsStartABudget, boolean pagesCheck) {
     boolean nothingIsLost() {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop knows its people by and proves them with, and how Intercom checks it. */
+/** How a shop identifies its customers and proves it, and how Intercom checks the proof. */
 enum Identification {
     ID_AND_HASH,
     EMAIL_AND_HASH,
@@ -42,7 +42,7 @@ enum Identification {
         return this == EMAIL_AND_HASH ? Customer.withEmail(person) : Customer.withId(person);
     }
 
-    /** Its tokens live for so long, by that clock. */
+    /** A Messenger with tokens of that lifetime, by that clock. */
     Messenger messenger(Duration lifetime, Clock clock) {
         return Messenger.builder("k8w2v7qz")
                 .clock(clock)
@@ -53,38 +53,38 @@ enum Identification {
                 .build();
     }
 
-    /** What an argument of a call says, openly and in a token, without the proof, which must be right. */
-    Map<String, Object> told(Map<String, Object> argument) {
-        Map<String, Object> told = new HashMap<>(argument);
-        Object hash = told.remove("user_hash");
-        Object token = told.remove("intercom_user_jwt");
+    /** The members of an argument, open ones and those of its token, without the proof. The proof must be right. */
+    Map<String, Object> verifiedMembers(Map<String, Object> argument) {
+        Map<String, Object> members = new HashMap<>(argument);
+        Object hash = members.remove("user_hash");
+        Object token = members.remove("intercom_user_jwt");
         if (this == ID_AND_TOKEN) {
             assertThat(hash).isNull();
             if (token != null) {
-                assertThat(told).doesNotContainKey("user_id");
+                assertThat(members).doesNotContainKey("user_id");
                 Map<String, Object> claims = claims((String) token);
-                assertThat(told).doesNotContainKeys(claims.keySet().toArray(String[]::new));
-                told.putAll(claims);
+                assertThat(members).doesNotContainKeys(claims.keySet().toArray(String[]::new));
+                members.putAll(claims);
             }
-            assertThat(told.containsKey("user_id")).isEqualTo(token != null);
+            assertThat(members.containsKey("user_id")).isEqualTo(token != null);
         } else {
             assertThat(token).isNull();
-            String person = person(told);
+            String person = person(members);
             assertThat(hash)
                     .isEqualTo(
                             person == null ? null : UserHash.withSecret(SECRET).hash(person));
         }
-        return told;
+        return members;
     }
 
-    /** When the token of a call ends; null if it has none. */
-    @Nullable Long tokenEnds(Map<String, Object> argument) {
+    /** When the token of a call expires; null if the call has none. */
+    @Nullable Long tokenExpiry(Map<String, Object> argument) {
         Object token = argument.get("intercom_user_jwt");
         return token == null ? null : (Long) allClaims((String) token).get("exp");
     }
 
-    private static String person(Map<String, Object> told) {
-        return (String) told.getOrDefault("user_id", told.get("email"));
+    private static String person(Map<String, Object> members) {
+        return (String) members.getOrDefault("user_id", members.get("email"));
     }
 
     private static Map<String, Object> claims(String token) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random steps of a browser whose pages keep to docs/sessions.md, against an Intercom that applies what it is told, throttles,
- * and drops what is repeated. Whatever happened, it ends with what the database says, no tab tells of one person while
- * another is there, and no page outlives its token by a step.
+ * Random steps of a browser whose pages follow docs/sessions.md, against an Intercom that applies, throttles and drops updates.
+ * After all of them Intercom knows the state of the database, no tab sent data of one person in the session of another, and
+ * no step left a page with an expired token.
  */
 class MessengerSessionModelTest {
     private static final int STEPS = 120;
@@ -63,7 +63,7 @@ class MessengerSessionModelTest {
         model.assertIntercomEndsWithTheLatestState();
     }
 
-    /** Where little changes, tokens end between the steps. */
+    /** Little changes here, so that tokens expire between the steps. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("someSeeds")
     void everyStepLeavesThePageWithAValidToken(long seed) {
@@ -84,9 +84,10 @@ class MessengerSessionModelTest {
         private final SimulatedShop shop;
         private final SimulatedBrowser browser;
         private final List<Tab> tabs = new ArrayList<>();
+
+        /** How rarely another person comes. Some stay for long, so that their budget is spent. */
         private final int rarity;
 
-        /** Some people stay for long, so that their budget is spent. */
         Model(Random random, Conditions conditions) {
             this(random, conditions, Identification.any(random));
         }
@@ -104,7 +105,7 @@ class MessengerSessionModelTest {
 
         void step(Tab tab) {
             if (random.nextInt(4) == 0 && random.nextInt(rarity) == 0) {
-                come(tab);
+                changePerson(tab);
                 return;
             }
             switch (random.nextInt(12)) {
@@ -129,33 +130,33 @@ class MessengerSessionModelTest {
             }
         }
 
-        /** A step of a person who reads more than they change. */
+        /** A step of a person who changes little. */
         void quietStep(Tab tab) {
             clock.forward(random.nextInt(180));
             switch (random.nextInt(12)) {
                 case 0 -> shop.changeSignedIn();
                 case 1 -> shop.storeHttpSession();
                 case 2 -> shop.deploy();
-                case 3 -> come(tab);
+                case 3 -> changePerson(tab);
                 case 4, 5, 6 -> tab.routeAndUserChanged();
                 case 7, 8 -> tab.userChanged();
                 default -> tab.routeChanged();
             }
         }
 
-        private void come(Tab tab) {
+        private void changePerson(Tab tab) {
             switch (random.nextInt(9)) {
                 case 0 -> tab.signedOut();
                 case 1, 2 -> shop.signInAny();
                 case 3 -> {
                     clock.forward(30 * 60 + 1);
                     shop.loseHttpSession();
-                    shop.signInAnyOrNobody();
+                    shop.signInAnyOrNone();
                     tab.load();
                 }
                 case 4 -> {
                     shop.loseHttpSession();
-                    shop.signInAnyOrNobody();
+                    shop.signInAnyOrNone();
                     tab.userChanged();
                 }
                 case 5, 6 -> tab.pageLoaded();
@@ -163,18 +164,18 @@ class MessengerSessionModelTest {
             }
         }
 
-        /** What is held back waits for half an hour at most. */
+        /** An update waits for half an hour at most. */
         void assertIntercomEndsWithTheLatestState() {
-            browser.losesNothingMore();
+            browser.stopLosingAnswers();
             tabs.forEach(Tab::userChanged);
             clock.forward(30 * 60 + 1);
             tabs.get(0).userChanged();
 
             String signedIn = shop.signedIn();
             if (signedIn == null) {
-                assertThat(intercom.cookies()).isEqualTo(SimulatedIntercom.VISITOR);
+                assertThat(intercom.cookieOwner()).isEqualTo(SimulatedIntercom.VISITOR);
             } else {
-                assertThat(intercom.known(signedIn)).isEqualTo(shop.inTheDatabase());
+                assertThat(intercom.known(signedIn)).isEqualTo(shop.expectedAttributes());
             }
         }
     }

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Several threads make the steps of one session. All that it asks within a step, the user's attributes and the time, draws a
- * number; so the state that it reads is the newer the later it is read, and the last number of a step says when it was answered.
+ * Several threads make the steps of one session. Each read of an attribute or of the time within a step draws the next number.
+ * So a state that is read later has a higher number, and the last number of a step is the moment of its answer.
  */
 class SharedSessionTest {
     private static final int THREADS = 4;
@@ -72,7 +72,7 @@ class SharedSessionTest {
         time.forward(30 * 60 + 1);
         make(messenger, session.routeChanged());
 
-        Map<String, Object> newest = SimulatedIntercom.attributes(Identification.ID_AND_HASH.told(
+        Map<String, Object> newest = SimulatedIntercom.attributesOf(Identification.ID_AND_HASH.verifiedMembers(
                 new HashMap<>(customers.boot(customer(order.lastRead.get())).toMap())));
         newest.values().removeIf(""::equals);
         assertThat(intercom.known(PERSON)).isEqualTo(newest);
@@ -125,7 +125,7 @@ class SharedSessionTest {
         }
     }
 
-    /** A state that says which one it is, with an attribute that has few values and is cleared now and then. */
+    /** The state with that number, with a plan that has few values and is sometimes cleared. */
     private static Customer customer(long number) {
         Customer customer = Customer.withId(PERSON);
         customer.avatar = "https://example.com/" + number;
@@ -139,7 +139,7 @@ class SharedSessionTest {
 
     private record Answer(long number, MessengerCalls calls) {}
 
-    /** The numbers in their order. Between two of them another thread may come, if nothing keeps it out. */
+    /** Draws the numbers. A thread sometimes waits before it draws one, so that others can run. */
     private static final class Order {
         private final AtomicLong numbers = new AtomicLong();
         private final AtomicLong lastRead = new AtomicLong();
@@ -155,7 +155,7 @@ class SharedSessionTest {
             return number;
         }
 
-        /** A user whose avatar and plan are those of the number that is drawn when they are read. */
+        /** A user whose avatar and plan have the number that is drawn when they are read. */
         Customer customer() {
             long[] read = new long[1];
             Customer customer = Customer.withId(PERSON);

@@ -8,14 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser whose pages keep to {@code docs/sessions.md}: one step at a time of all tabs, whose calls are made before the next.
- * Some answers never reach their page. Where pages do not check whom an answer is for, they only ask anew after one was lost.
+ * A browser whose pages follow {@code docs/sessions.md}: all tabs together make one step at a time, and its calls before the next
+ * step. Some answers are lost. Pages that do not check the person of an answer only ask again after a lost one.
  */
 final class SimulatedBrowser {
-    /** What the pages keep in the browser's storage: whose the Messenger's cookies are, and whether a step was not ended. */
-    private @Nullable String present;
+    /** In the storage of the browser: the person whose cookies the Messenger has. */
+    private @Nullable String cookieOwner;
 
-    private boolean unfinished;
+    /** In the storage of the browser: whether the answer of the last step may be lost. */
+    private boolean stepIsOpen;
 
     private final Random random;
     private final SimulatedShop shop;
@@ -23,7 +24,7 @@ final class SimulatedBrowser {
     private final boolean pagesCheck;
     private final boolean hasOneTab;
     private int losses;
-    private boolean lostTheLast;
+    private boolean lastWasLost;
 
     SimulatedBrowser(Random random, SimulatedShop shop, SimulatedIntercom intercom, Conditions conditions) {
         this.random = random;
@@ -34,11 +35,11 @@ final class SimulatedBrowser {
         this.losses = conditions.losses();
     }
 
-    void losesNothingMore() {
+    void stopLosingAnswers() {
         losses = 0;
     }
 
-    /** A tab, with a page in it that may be loaded anew. */
+    /** A tab with a page. */
     final class Tab {
         private SimulatedIntercom.Messenger messenger = intercom.new Messenger();
 
@@ -48,35 +49,35 @@ final class SimulatedBrowser {
         }
 
         void pageLoaded() {
-            inTurn(SimulatedShop::pageLoaded);
+            makeStep(SimulatedShop::pageLoaded);
         }
 
         void userChanged() {
-            inTurn(SimulatedShop::userChanged);
+            makeStep(SimulatedShop::userChanged);
         }
 
         void routeChanged() {
-            inTurn(SimulatedShop::routeChanged);
+            makeStep(SimulatedShop::routeChanged);
         }
 
         void routeAndUserChanged() {
-            inTurn(SimulatedShop::routeAndUserChanged);
+            makeStep(SimulatedShop::routeAndUserChanged);
         }
 
         void signedOut() {
-            inTurn(SimulatedShop::signedOut);
+            makeStep(SimulatedShop::signedOut);
         }
 
-        private void inTurn(Function<SimulatedShop, Answer> step) {
+        private void makeStep(Function<SimulatedShop, Answer> step) {
             try {
-                if (unfinished) {
+                if (stepIsOpen) {
                     take(ask(SimulatedShop::pageLoaded));
                 }
-                unfinished = true;
+                stepIsOpen = true;
                 take(ask(step));
-                unfinished = false;
-                if (hasOneTab && shop.knowsWhoIsThere()) {
-                    messenger.assertThatTheTokenHasNotEnded();
+                stepIsOpen = false;
+                if (hasOneTab && shop.sessionKnowsUser()) {
+                    messenger.assertTokenIsValid();
                 }
             } catch (LostException lost) {
                 if (random.nextBoolean()) {
@@ -99,17 +100,17 @@ final class SimulatedBrowser {
 
         private void check(Answer answer) throws LostException {
             String person = answer.person() == null ? SimulatedIntercom.VISITOR : answer.person();
-            boolean another = isAnotherUser(messenger.present(), person) || isAnotherUser(present, person);
-            if (another && !answer.beginsWith("shutdown")) {
+            boolean isAnother = isAnotherUser(messenger.person(), person) || isAnotherUser(cookieOwner, person);
+            if (isAnother && !answer.beginsWithShutdown()) {
                 messenger.call("shutdown", Map.of());
-                present = null;
+                cookieOwner = null;
             }
-            if (!messenger.present().equals(person) && !answer.boots()) {
+            if (!messenger.person().equals(person) && !answer.boots()) {
                 take(ask(SimulatedShop::pageLoaded));
                 return;
             }
             make(answer);
-            present = person;
+            cookieOwner = person;
         }
 
         private static boolean isAnotherUser(@Nullable String shown, String person) {
@@ -118,8 +119,8 @@ final class SimulatedBrowser {
     }
 
     private Answer ask(Function<SimulatedShop, Answer> step) throws LostException {
-        boolean lost = random.nextInt(100) < losses && (pagesCheck || !lostTheLast);
-        lostTheLast = lost;
+        boolean lost = random.nextInt(100) < losses && (pagesCheck || !lastWasLost);
+        lastWasLost = lost;
         if (lost && random.nextBoolean()) {
             shop.answerAndRollBack(step);
             throw new LostException();

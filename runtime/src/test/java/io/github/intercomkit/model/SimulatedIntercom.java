@@ -13,20 +13,20 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The documented Intercom at one browser. It applies what it is told, throttles each page that was loaded, drops what any tab
- * repeats, and holds no call of one person that carries another's data.
+ * Intercom as documented, for one browser. It applies calls, throttles each page, drops an update that any tab repeats, and fails
+ * the test for a call that carries data of another person than the one who is there.
  */
 final class SimulatedIntercom {
     static final String VISITOR = "visitor";
-    private static final String NOBODY = "nobody";
+    private static final String NONE = "none";
 
     private final StoppedClock clock;
     private final Identification identification;
     private final boolean bootsStartABudget;
     private final Map<String, Map<String, Object>> people = new HashMap<>();
-    private final Map<String, Set<String>> outdated = new HashMap<>();
-    private final Deque<Made> recent = new ArrayDeque<>();
-    private String cookies = NOBODY;
+    private final Map<String, Set<String>> notClearable = new HashMap<>();
+    private final Deque<Update> recent = new ArrayDeque<>();
+    private String cookieOwner = NONE;
     private int dropped;
 
     SimulatedIntercom(StoppedClock clock, Identification identification, boolean bootsStartABudget) {
@@ -35,27 +35,27 @@ final class SimulatedIntercom {
         this.bootsStartABudget = bootsStartABudget;
     }
 
-    /** What it knows of somebody, but for what no session of theirs could tell it to forget. */
+    /** The attributes of a person, without those that no session of the person can clear. */
     Map<String, Object> known(String person) {
         Map<String, Object> known = new HashMap<>(people.getOrDefault(person, Map.of()));
-        known.keySet().removeAll(outdated.getOrDefault(person, Set.of()));
+        known.keySet().removeAll(notClearable.getOrDefault(person, Set.of()));
         return known;
     }
 
-    /** A session begins that does not know what was told before: what it boots without stays as it is. */
+    /** A session begins that does not know what was sent before: attributes that its boot lacks stay as they are. */
     void sessionBegins(String person, Set<String> attributes) {
         Set<String> old = new HashSet<>(people.getOrDefault(person, Map.of()).keySet());
         old.removeAll(attributes);
-        outdated.put(person, old);
+        notClearable.put(person, old);
     }
 
     static boolean isUser(String person) {
-        return !person.equals(NOBODY) && !person.equals(VISITOR);
+        return !person.equals(NONE) && !person.equals(VISITOR);
     }
 
-    /** The attributes that are told, those of a company one by one, by names that say so. */
-    static Map<String, Object> attributes(Map<String, Object> told) {
-        Map<String, Object> attributes = new HashMap<>(told);
+    /** The attributes among the members of a call, those of a company one by one as {@code company.name}. */
+    static Map<String, Object> attributesOf(Map<String, Object> members) {
+        Map<String, Object> attributes = new HashMap<>(members);
         attributes.remove("app_id");
         if (attributes.remove("company") instanceof Map<?, ?> company) {
             company.forEach((name, value) -> attributes.put("company." + name, value));
@@ -63,8 +63,8 @@ final class SimulatedIntercom {
         return attributes;
     }
 
-    String cookies() {
-        return cookies;
+    String cookieOwner() {
+        return cookieOwner;
     }
 
     int dropped() {
@@ -73,105 +73,109 @@ final class SimulatedIntercom {
 
     /** The Messenger of a page. */
     final class Messenger {
-        private final Deque<Made> made = new ArrayDeque<>();
+        private final Deque<Update> updates = new ArrayDeque<>();
         private final Deque<Instant> updatesSinceBoot = new ArrayDeque<>();
-        private String present = NOBODY;
-        private long tokenEnds = Long.MAX_VALUE;
+        private String person = NONE;
+        private long tokenExpiry = Long.MAX_VALUE;
 
         void call(String method, Map<String, Object> argument) {
             switch (method) {
                 case "shutdown" -> {
-                    present = NOBODY;
-                    cookies = NOBODY;
+                    person = NONE;
+                    cookieOwner = NONE;
                 }
-                case "boot" -> boot(identification.told(argument));
-                case "update" -> update(identification.told(argument));
+                case "boot" -> boot(identification.verifiedMembers(argument));
+                case "update" -> update(identification.verifiedMembers(argument));
                 default -> throw new AssertionError(method);
             }
             count(method);
-            Long ends = identification.tokenEnds(argument);
-            if (ends != null) {
-                tokenEnds = ends;
+            Long expiry = identification.tokenExpiry(argument);
+            if (expiry != null) {
+                tokenExpiry = expiry;
             }
         }
 
         private void count(String method) {
             if (method.equals("boot")) {
                 updatesSinceBoot.clear();
-                tokenEnds = Long.MAX_VALUE;
+                tokenExpiry = Long.MAX_VALUE;
             } else if (method.equals("update")) {
                 updatesSinceBoot.add(clock.instant());
             }
         }
 
-        /** Unless the budget of updates is spent. */
-        void assertThatTheTokenHasNotEnded() {
+        /** A new token may wait where the budget of updates is spent. */
+        void assertTokenIsValid() {
             Instant now = clock.instant();
             updatesSinceBoot.removeIf(update -> update.isBefore(now.minusSeconds(30 * 60)));
             if (updatesSinceBoot.size() < 20) {
-                assertThat(tokenEnds).as("when the page's token ends").isGreaterThan(now.getEpochSecond());
+                assertThat(tokenExpiry).as("when the token of the page expires").isGreaterThan(now.getEpochSecond());
             }
         }
 
-        String present() {
-            return present;
+        String person() {
+            return person;
         }
 
-        private void boot(Map<String, Object> told) {
-            String booted = person(told);
-            assertThat(present).as("who was in the tab before " + booted).isIn(NOBODY, VISITOR, booted);
-            assertThat(cookies).as("whose cookies there were before " + booted).isIn(NOBODY, VISITOR, booted);
-            present = booted;
-            cookies = booted;
+        private void boot(Map<String, Object> members) {
+            String booted = personOf(members);
+            assertThat(person)
+                    .as("the person of the tab before the boot of " + booted)
+                    .isIn(NONE, VISITOR, booted);
+            assertThat(cookieOwner)
+                    .as("the owner of the cookies before the boot of " + booted)
+                    .isIn(NONE, VISITOR, booted);
+            person = booted;
+            cookieOwner = booted;
             if (bootsStartABudget) {
-                made.clear();
+                updates.clear();
                 recent.clear();
             }
-            put(told);
+            put(members);
         }
 
-        private void update(Map<String, Object> told) {
-            assertThat(present).isNotEqualTo(NOBODY);
+        private void update(Map<String, Object> members) {
+            assertThat(person).isNotEqualTo(NONE);
             Instant now = clock.instant();
-            made.removeIf(update -> update.time().isBefore(now.minusSeconds(30 * 60)));
+            updates.removeIf(update -> update.time().isBefore(now.minusSeconds(30 * 60)));
             recent.removeIf(update -> update.time().isBefore(now.minusSeconds(60)));
-            Made update = new Made(now, told);
-            boolean taken = made.size() < 20 && recent.stream().noneMatch(update::repeats);
-            made.add(update);
+            Update update = new Update(now, members);
+            boolean taken = updates.size() < 20 && recent.stream().noneMatch(update::repeats);
+            updates.add(update);
             recent.add(update);
             if (taken) {
-                put(told);
+                put(members);
             } else {
                 dropped++;
             }
         }
 
-        private void put(Map<String, Object> told) {
-            if (person(told).equals(VISITOR)) {
-                assertThat(told.keySet()).isSubsetOf("app_id");
+        private void put(Map<String, Object> members) {
+            if (personOf(members).equals(VISITOR)) {
+                assertThat(members.keySet()).isSubsetOf("app_id");
                 return;
             }
-            assertThat(person(told)).isEqualTo(present);
-            Map<String, Object> person = people.computeIfAbsent(present, id -> new HashMap<>());
-            Map<String, Object> attributes = attributes(told);
-            outdated.getOrDefault(present, new HashSet<>()).removeAll(attributes.keySet());
+            assertThat(personOf(members)).isEqualTo(person);
+            Map<String, Object> known = people.computeIfAbsent(person, id -> new HashMap<>());
+            Map<String, Object> attributes = attributesOf(members);
+            notClearable.getOrDefault(person, new HashSet<>()).removeAll(attributes.keySet());
             attributes.forEach((name, value) -> {
                 if (value.equals("")) {
-                    person.remove(name);
+                    known.remove(name);
                 } else {
-                    person.put(name, value);
+                    known.put(name, value);
                 }
             });
         }
 
-        private static String person(Map<String, Object> told) {
-            return (String) told.getOrDefault("user_id", told.getOrDefault("email", VISITOR));
+        private static String personOf(Map<String, Object> members) {
+            return (String) members.getOrDefault("user_id", members.getOrDefault("email", VISITOR));
         }
     }
 
-    private record Made(Instant time, Map<String, Object> told) {
-        boolean repeats(Made other) {
-            return Objects.equals(told, other.told);
+    private record Update(Instant time, Map<String, Object> members) {
+        boolean repeats(Update other) {
+            return Objects.equals(members, other.members);
         }
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A server with two customers, an HTTP session, deployments and a database that others change too. */
+/** A server with two customers, an HTTP session, deployments, and a database that changes at any time. */
 final class SimulatedShop {
     private static final List<String> SOMETIMES_SIGNED = List.of("name", "plan", "score", "trial_ends_at");
     private static final String SNAPSHOT = "CustomerIntercomSerializer$Snapshot";
@@ -41,7 +41,9 @@ final class SimulatedShop {
     private CustomerIntercomSerializer customers;
     private @Nullable Object httpSession;
     private @Nullable String signedIn;
-    private @Nullable String told;
+
+    /** The user whom the session was given last; null if it does not know. */
+    private @Nullable String sessionUser;
 
     SimulatedShop(
             Random random,
@@ -66,7 +68,7 @@ final class SimulatedShop {
         return answer((session, customer) -> session.userChanged(customer));
     }
 
-    /** The only step that is not told who is there. */
+    /** The only step without the user. */
     Answer routeChanged() {
         return new Answer(signedIn, read(session().routeChanged()));
     }
@@ -83,17 +85,17 @@ final class SimulatedShop {
     private Answer answer(BiFunction<MessengerSession<Customer>, @Nullable Customer, MessengerCalls> step) {
         MessengerSession<Customer> session = session();
         Customer customer = signedIn == null ? null : database.get(signedIn);
-        if (signedIn != null && !signedIn.equals(told)) {
+        if (signedIn != null && !signedIn.equals(sessionUser)) {
             intercom.sessionBegins(signedIn, attributes(customer).keySet());
         }
         Answer answer = new Answer(signedIn, read(step.apply(session, customer)));
-        told = signedIn;
+        sessionUser = signedIn;
         return answer;
     }
 
     private MessengerSession<Customer> session() {
         boolean expired = httpSession == null
-                && SimulatedIntercom.isUser(intercom.cookies())
+                && SimulatedIntercom.isUser(intercom.cookieOwner())
                 && (!conditions.pagesCheck() || random.nextBoolean());
         MessengerSession<Customer> session = MessengerSession.of(customers, httpSession);
         httpSession = session;
@@ -103,11 +105,11 @@ final class SimulatedShop {
         return session;
     }
 
-    /** A step whose transaction fails after it was made. What was stored of the session may be what it was before, or after. */
+    /** A step whose transaction fails. The session is stored as it was before the step, or as it is after it. */
     void answerAndRollBack(Function<SimulatedShop, Answer> step) {
         Map<String, Customer> before = Map.copyOf(database);
         Object storedBefore = throughBytes(httpSession);
-        String toldBefore = told;
+        String userBefore = sessionUser;
         if (signedIn != null) {
             change(signedIn);
         }
@@ -115,7 +117,7 @@ final class SimulatedShop {
         database.putAll(before);
         if (random.nextBoolean()) {
             httpSession = storedBefore;
-            told = toldBefore;
+            sessionUser = userBefore;
         }
     }
 
@@ -123,7 +125,7 @@ final class SimulatedShop {
         signedIn = identification.people().get(random.nextInt(2));
     }
 
-    void signInAnyOrNobody() {
+    void signInAnyOrNone() {
         signedIn = null;
         if (random.nextBoolean()) {
             signInAny();
@@ -134,9 +136,9 @@ final class SimulatedShop {
         return signedIn;
     }
 
-    /** Whether the session has been given who is there, and can still read it. */
-    boolean knowsWhoIsThere() {
-        return signedIn != null && signedIn.equals(told);
+    /** Whether the session was given the user who is signed in, and can still read the snapshot. */
+    boolean sessionKnowsUser() {
+        return signedIn != null && signedIn.equals(sessionUser);
     }
 
     void changeAll() {
@@ -151,43 +153,43 @@ final class SimulatedShop {
 
     void loseHttpSession() {
         httpSession = null;
-        told = null;
+        sessionUser = null;
     }
 
     void storeHttpSession() {
         httpSession = throughBytes(httpSession);
     }
 
-    /** A deployment changes what is signed, or nothing of it. */
+    /** A deployment that may change which attributes are signed. */
     void deploy() {
         customers = deployed();
         storeHttpSession();
     }
 
-    /** A deployment after which the snapshots can no longer be read: what was told of a user is not known any more. */
+    /** A deployment after which the session cannot read its snapshots. */
     void deployOtherTypes() {
         byte[] bytes = bytes(httpSession);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (text.contains(SNAPSHOT)) {
             httpSession =
                     read(text.replace(SNAPSHOT, SNAPSHOT.replace('S', 'Z')).getBytes(StandardCharsets.ISO_8859_1));
-            told = null;
+            sessionUser = null;
         }
     }
 
-    /** What Intercom would know of whoever is signed in if it had never heard of them. */
-    Map<String, Object> inTheDatabase() {
+    /** The attributes that Intercom must know of the user who is signed in. */
+    Map<String, Object> expectedAttributes() {
         Map<String, Object> attributes = attributes(database.get(signedIn));
         attributes.values().removeIf(""::equals);
         return attributes;
     }
 
     private Map<String, Object> attributes(Customer customer) {
-        return SimulatedIntercom.attributes(
-                identification.told(customers.boot(customer).toMap()));
+        return SimulatedIntercom.attributesOf(
+                identification.verifiedMembers(customers.boot(customer).toMap()));
     }
 
-    /** Only what Intercom can clear: what it cannot keeps its old value by rule. Often one attribute and no more. */
+    /** Changes attributes that Intercom can clear, often a single one. Others keep their old value by rule. */
     private void change(String id) {
         Customer any = RandomCustomers.customer(random);
         Customer customer = database.containsKey(id) ? database.get(id).copy() : identification.customer(id);
@@ -214,7 +216,7 @@ final class SimulatedShop {
             customer.trialEndsAt = any.trialEndsAt;
         }
         if (conditions.nothingIsLost() && (which == 7 || which >= 8)) {
-            // What becomes null within a company is lost with an answer, by rule.
+            // By rule, an attribute of a company that became null stays if the answer is lost.
             customer.company = Company.named(5, "Orchard")
                     .withRegion(RandomCustomers.maybe(random, RandomCustomers.text(random)))
                     .withPlan(RandomCustomers.maybe(random, "pro"))
@@ -265,8 +267,8 @@ final class SimulatedShop {
     }
 
     record Answer(@Nullable String person, List<Call> calls) {
-        boolean beginsWith(String method) {
-            return !calls.isEmpty() && calls.get(0).method().equals(method);
+        boolean beginsWithShutdown() {
+            return !calls.isEmpty() && calls.get(0).method().equals("shutdown");
         }
 
         boolean boots() {
