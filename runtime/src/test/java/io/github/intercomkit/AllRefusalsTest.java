@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One exception names every attribute that is wrong. */
+/** One exception names all problems of a user. */
 class AllRefusalsTest {
     private final CustomerIntercomSerializer customers =
             new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
@@ -43,10 +43,10 @@ class AllRefusalsTest {
 
     @Test
     void aMissingIdentifierIsNamedBesideOtherProblems() {
-        Customer nobody = Customer.withId("null");
-        nobody.ratio = Double.NaN;
+        Customer withoutIdentifier = Customer.withId("null");
+        withoutIdentifier.ratio = Double.NaN;
 
-        assertThatThrownBy(() -> customers.boot(nobody))
+        assertThatThrownBy(() -> customers.boot(withoutIdentifier))
                 .hasMessageStartingWith("2 problems: Attribute \"ratio\"")
                 .hasMessageContaining(" The user has neither a user_id nor an email");
     }
@@ -56,11 +56,11 @@ class AllRefusalsTest {
         Customer ada = Customer.withId(" ");
         ada.email = "ada@example.com";
         ada.ratio = Double.NaN;
-        var proved = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+        var withTokens = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
                 .identityVerification(UserJwt.withSecret("super-secret"))
                 .build());
 
-        assertThatThrownBy(() -> proved.boot(ada))
+        assertThatThrownBy(() -> withTokens.boot(ada))
                 .hasMessageStartingWith("2 problems: Attribute \"ratio\"")
                 .hasMessageContaining(" The user has no user_id");
     }
@@ -123,7 +123,7 @@ class AllRefusalsTest {
         assertThatThrownBy(() -> customers.boot(ada)).isInstanceOf(IllegalStateException.class);
 
         ada.id = 17;
-        ada.email = "none of an address";
+        ada.email = "no address";
         ada.plan = TextOnDemand.throwing(new IllegalStateException("not loaded"));
         ada.ratio = Double.NaN;
         Throwable refused = catchThrowable(() -> customers.boot(ada));
@@ -137,9 +137,9 @@ class AllRefusalsTest {
     @Test
     void anInvalidPayloadExceptionOfAnAccessorIsThrownAsItIs() {
         Customer ada = Customer.withId(17);
-        InvalidPayloadException own = new InvalidPayloadException("the application's own");
-        ada.plan = TextOnDemand.throwing(own);
-        assertThatThrownBy(() -> customers.boot(ada)).isSameAs(own);
+        InvalidPayloadException thrown = new InvalidPayloadException("thrown by the application");
+        ada.plan = TextOnDemand.throwing(thrown);
+        assertThatThrownBy(() -> customers.boot(ada)).isSameAs(thrown);
     }
 
     @Test

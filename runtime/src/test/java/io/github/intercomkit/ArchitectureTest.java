@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One direction: web and session → API → identity → codegen → json → protocol. A broken rule names the class that breaks it. */
+/** Dependencies have one direction: web and session → API → identity → codegen → json → protocol. */
 class ArchitectureTest {
     private static final String ROOT = Messenger.class.getPackageName();
 
@@ -26,7 +26,7 @@ class ArchitectureTest {
                     !location.contains("intercomkit-annotations") && !location.contains("annotations/target"))
             .importPackages(ROOT);
 
-    /** A package, and the packages of the run time that it may know; the API is {@code api}. */
+    /** A package, and the packages of the run time that it may depend on; the API is {@code api}. */
     @ParameterizedTest
     @CsvSource({
         "protocol, ''",
@@ -51,7 +51,7 @@ class ArchitectureTest {
         slices().matching("(**)").should().beFreeOfCycles().check(CLASSES.that(resideInAPackage(ROOT + "..")));
     }
 
-    /** A package that no rule above names would have no direction. */
+    /** The rules above name packages one by one, so a new package needs a line there. */
     @Test
     void everyClassIsInAPackageThatHasARule() {
         classes()
@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What sessions and pages do, an application can do as well. */
+    /** Sessions and pages use the API that applications use. */
     @Test
     void sessionsAndPagesDoNotDependOnCodegen() {
         noClasses()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 7: what is told of a user's companies. */
+/** Companies in updates and diffs. */
 class CompaniesTest {
     private static final String UNCHANGED = "{\"user_id\":\"17\"}";
 
@@ -31,19 +31,19 @@ class CompaniesTest {
 
     @Test
     void anEqualCompanyIsNotSentAgain() {
-        assertThat(difference(orchard, orchard.withPlan("pro"))).isEqualTo(UNCHANGED);
+        assertThat(diff(orchard, orchard.withPlan("pro"))).isEqualTo(UNCHANGED);
     }
 
     @Test
     void aChangedCompanyIsSentWithItsIdNameAndChanges() {
-        assertThat(difference(orchard, orchard.withPlan("team").withSeats(4)))
+        assertThat(diff(orchard, orchard.withPlan("team").withSeats(4)))
                 .isEqualTo(
                         "{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchard\",\"plan\":\"team\",\"seats\":4}}");
     }
 
     @Test
     void aRenamedCompanyIsSentWithIdAndName() {
-        assertThat(difference(orchard, orchard.withName("Orchards")))
+        assertThat(diff(orchard, orchard.withName("Orchards")))
                 .isEqualTo("{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchards\"}}");
     }
 
@@ -55,7 +55,7 @@ class CompaniesTest {
                 .withMonthlySpend(null)
                 .withCreatedAt(null);
 
-        assertThat(difference(orchard, cleared)).isEqualTo("""
+        assertThat(diff(orchard, cleared)).isEqualTo("""
                 {"user_id":"17","company":{"company_id":"6","name":"Orchard","plan":"","region":"","seats":""}}""");
     }
 
@@ -70,16 +70,16 @@ class CompaniesTest {
 
     @Test
     void anotherCompanyIsSentWhole() {
-        assertThat(difference(orchard, new Company("7", "Grove", null, "pro", null, null, null)))
+        assertThat(diff(orchard, new Company("7", "Grove", null, "pro", null, null, null)))
                 .isEqualTo(
                         "{\"user_id\":\"17\",\"company\":{\"company_id\":\"7\",\"name\":\"Grove\",\"plan\":\"pro\"}}");
     }
 
     @Test
     void aFirstCompanyIsSentWholeAndALostOneIsLeftOut() {
-        assertThat(difference(null, Company.named(6, "Orchard")))
+        assertThat(diff(null, Company.named(6, "Orchard")))
                 .isEqualTo("{\"user_id\":\"17\",\"company\":{\"company_id\":\"6\",\"name\":\"Orchard\"}}");
-        assertThat(difference(orchard, null)).isEqualTo(UNCHANGED);
+        assertThat(diff(orchard, null)).isEqualTo(UNCHANGED);
     }
 
     @Test
@@ -189,7 +189,7 @@ class CompaniesTest {
         assertThat(customers.diff(before, customer).toMap()).containsKey("companies");
     }
 
-    private String difference(Company before, Company after) {
+    private String diff(Company before, Company after) {
         return customers.diff(of(before), of(after)).toJson();
     }
 

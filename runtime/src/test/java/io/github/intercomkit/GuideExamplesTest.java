@@ -10,7 +10,7 @@ import io.github.intercomkit.identity.UserHash;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The examples of Intercom's own guide for single-page applications, as data. */
+/** The examples of Intercom's guide for single-page applications. */
 class GuideExamplesTest {
     private final Messenger messenger = Messenger.builder("k8w2v7qz")
             .customLauncherSelector("#my_custom_link")

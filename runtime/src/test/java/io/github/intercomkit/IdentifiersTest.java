@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What says who a user is, and what only looks as if it did. */
+/** Which texts identify a user or a company, and which are placeholders. */
 class IdentifiersTest {
     private final UserHash hash = UserHash.withSecret("secret");
     private final UserJwt jwt = UserJwt.withSecret("secret");

@@ -103,9 +103,11 @@ class JacksonMappersTest {
         assertThat(jackson2.writeValueAsString(messenger)).isEqualTo("{}");
         assertThat(jackson2.writeValueAsString(UserHash.withSecret("secret"))).isEqualTo("{}");
         assertThat(jackson2.writeValueAsString(customers)).isEqualTo("{}");
-        ObjectMapper curious = jackson2.copy().setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY);
-        assertThat(curious.writeValueAsString(messenger)).isEqualTo("{}");
-        assertThat(curious.writeValueAsString(UserHash.withSecret("secret"))).isEqualTo("{}");
+        ObjectMapper readingAllFields =
+                jackson2.copy().setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY);
+        assertThat(readingAllFields.writeValueAsString(messenger)).isEqualTo("{}");
+        assertThat(readingAllFields.writeValueAsString(UserHash.withSecret("secret")))
+                .isEqualTo("{}");
         assertThat(new JsonMapper().writeValueAsString(messenger)).isEqualTo("{}");
         assertThat(new JsonMapper().writeValueAsString(UserHash.withSecret("secret")))
                 .isEqualTo("{}");

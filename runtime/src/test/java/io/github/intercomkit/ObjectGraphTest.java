@@ -25,7 +25,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 
-/** No field of what an answer can hold leads to the secret, whatever a mapper may open. */
+/** No mapper that reads fields by reflection finds the secret, even where the JDK is open to it. */
 class ObjectGraphTest {
     private static final String SECRET = "canary-secret";
 
@@ -41,10 +41,10 @@ class ObjectGraphTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("A control is found", "Nothing else is");
+        assertThat(output).contains("The control finds its secret", "No other secret is found");
     }
 
-    /** The walk in a JVM of its own, which opens the JDK. */
+    /** Walks through all fields, in a JVM of its own that opens the JDK. */
     static final class Walk {
         private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Deque<Step> next = new ArrayDeque<>();
@@ -52,15 +52,15 @@ class ObjectGraphTest {
         public static void main(String[] arguments) throws Exception {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new javax.crypto.spec.SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            require(new Walk().finding(mac) != null, "No secret is found where one is");
-            System.out.println("A control is found");
+            require(new Walk().finding(mac) != null, "The control finds no secret");
+            System.out.println("The control finds its secret");
             for (IdentityVerification verification : List.of(UserHash.withSecret(SECRET), UserJwt.withSecret(SECRET))) {
                 for (Object root : roots(verification)) {
                     String finding = new Walk().finding(root);
                     require(finding == null, finding);
                 }
             }
-            System.out.println("Nothing else is");
+            System.out.println("No other secret is found");
         }
 
         private static List<Object> roots(IdentityVerification verification) {
@@ -85,9 +85,9 @@ class ObjectGraphTest {
                     verification);
         }
 
-        private static void require(boolean right, String otherwise) {
-            if (!right) {
-                System.out.println(otherwise);
+        private static void require(boolean condition, String message) {
+            if (!condition) {
+                System.out.println(message);
                 System.exit(1);
             }
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an answer can hold is written as its JSON or refused with the way out by mappers that know nothing of it. */
+/** Mappers other than Jackson refuse payloads, calls and sessions, and name the method whose result they can write. */
 class OtherMappersTest {
     private static final Jsonb JSONB = JsonbBuilder.create();
 
@@ -37,7 +37,7 @@ class OtherMappersTest {
     @ParameterizedTest
     @MethodSource("refused")
     void payloadsCallsAndSessionsAreRefusedWithTheMethodToCall(String mapper, Object written) {
-        String wayOut = written instanceof MessengerCalls
+        String methodToCall = written instanceof MessengerCalls
                 ? "calls.toList()"
                 : written instanceof MessengerSession<?> ? "session.toText()" : "payload.toMap()";
 
@@ -50,7 +50,7 @@ class OtherMappersTest {
                 new Object[] {written});
         for (Object place : places) {
             assertThatThrownBy(() -> MAPPERS.get(mapper).write(place))
-                    .satisfies(refusal -> assertThat(messages(refusal)).contains(wayOut));
+                    .satisfies(refusal -> assertThat(messages(refusal)).contains(methodToCall));
         }
     }
 
@@ -75,7 +75,7 @@ class OtherMappersTest {
         }
     }
 
-    /** As an application's tests do. */
+    /** Tests of applications compare answers in this way. */
     @Test
     void equalAnswersAreEqualFieldByField() {
         Messenger messenger = messenger();
@@ -133,14 +133,14 @@ class OtherMappersTest {
         return messages.toString();
     }
 
-    /** An application's record, in the order of the alphabet, which is JSON-B's. */
+    /** A record of an application, in alphabetical order as JSON-B writes it. */
     public record Answer(Object calls, String customer) {
         Answer(String customer, Object calls) {
             this(calls, customer);
         }
     }
 
-    /** An application's bean. */
+    /** A bean of an application. */
     public static final class Bean {
         private final Object calls;
 

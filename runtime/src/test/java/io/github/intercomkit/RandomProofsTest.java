@@ -7,8 +7,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.IntercomData;
 import io.github.intercomkit.fixture.RandomCustomers;
-import io.github.intercomkit.fixture.SimulatedIntercom;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same users without a proof, with a hash and with a token: what is proved differs, what Intercom learns does not. */
+/** Random users without a proof, with a hash and with a token: Intercom gets the same attributes. */
 class RandomProofsTest {
     private static final UserHash HASH = UserHash.withSecret("secret");
     private static final UserJwt JWT = UserJwt.withSecret("secret");
@@ -66,7 +66,7 @@ class RandomProofsTest {
         Set<String> signed = someOf(SIGNABLE, random);
         CustomerIntercomSerializer plain = serializer(Messenger.builder("k8w2v7qz"), signed);
         CustomerIntercomSerializer hashed = serializer(messenger(HASH), signed);
-        CustomerIntercomSerializer tokened = serializer(messenger(JWT), signed);
+        CustomerIntercomSerializer withTokens = serializer(messenger(JWT), signed);
         Customer before = RandomCustomers.customer(random);
         Customer after = random.nextBoolean() ? RandomCustomers.customer(random) : before.copy();
         if (random.nextInt(3) == 0) {
@@ -83,38 +83,38 @@ class RandomProofsTest {
                 customers -> customers.boot(after),
                 customers -> customers.update(after),
                 customers -> customers.diff(before, after),
-                customers -> asked(customers.diff(before, after)),
+                customers -> afterHasChanges(customers.diff(before, after)),
                 customers -> withAll(customers.boot(after), added),
                 customers -> withAll(customers.diff(before, after), added),
-                customers -> withAll(asked(customers.diff(before, after)), added))) {
+                customers -> withAll(afterHasChanges(customers.diff(before, after)), added))) {
             IntercomPayload open = step.payload(plain);
-            IntercomPayload withHash = step.payload(hashed);
+            IntercomPayload hashPayload = step.payload(hashed);
             if (!hasId) {
                 assertThat(open.toMap()).doesNotContainKeys("user_id", "user_hash", "intercom_user_jwt");
-                assertThat(withHash.toMap()).containsEntry("user_hash", HASH.hash(proved));
-                assertThat(without("user_hash", withHash.toMap())).isEqualTo(open.toMap());
-                assertThatThrownBy(() -> step.payload(tokened)).isInstanceOf(InvalidPayloadException.class);
+                assertThat(hashPayload.toMap()).containsEntry("user_hash", HASH.hash(proved));
+                assertThat(without("user_hash", hashPayload.toMap())).isEqualTo(open.toMap());
+                assertThatThrownBy(() -> step.payload(withTokens)).isInstanceOf(InvalidPayloadException.class);
                 continue;
             }
-            IntercomPayload withToken = step.payload(tokened);
+            IntercomPayload tokenPayload = step.payload(withTokens);
 
             assertThat(open.toMap()).doesNotContainKeys("user_hash", "intercom_user_jwt");
-            assertThat(without("user_hash", withHash.toMap())).isEqualTo(open.toMap());
-            assertThat(withHash.toMap()).containsEntry("user_hash", HASH.hash(proved));
-            assertThat(withToken.toMap())
+            assertThat(without("user_hash", hashPayload.toMap())).isEqualTo(open.toMap());
+            assertThat(hashPayload.toMap()).containsEntry("user_hash", HASH.hash(proved));
+            assertThat(tokenPayload.toMap())
                     .doesNotContainKeys("user_id", "user_hash")
                     .doesNotContainKeys(signed.toArray(String[]::new));
-            Map<String, Object> claims = claims(withToken);
+            Map<String, Object> claims = claims(tokenPayload);
             assertThat(claims).containsEntry("user_id", "17");
             assertThat(claims.keySet()).isSubsetOf(with(signed, "user_id"));
 
-            // A signed email that did not change is not told again; Intercom knows it.
+            // A signed email that did not change is not sent again; Intercom knows it.
             String known = (String) open.toMap().get("email");
-            assertThat(learnedWith(claims, withToken, known)).isEqualTo(learned(open));
+            assertThat(dataWithClaims(claims, tokenPayload, known)).isEqualTo(dataOf(open));
             if (open instanceof UpdatePayload update) {
-                assertThat(((UpdatePayload) withHash).changedAttributes())
+                assertThat(((UpdatePayload) hashPayload).changedAttributes())
                         .containsExactlyElementsOf(update.changedAttributes());
-                assertThat(((UpdatePayload) withToken).changedAttributes())
+                assertThat(((UpdatePayload) tokenPayload).changedAttributes())
                         .containsExactlyElementsOf(update.changedAttributes());
             }
         }
@@ -124,10 +124,9 @@ class RandomProofsTest {
         IntercomPayload payload(CustomerIntercomSerializer customers);
     }
 
-    private static UpdatePayload asked(UpdatePayload difference) {
-        assertThat(difference.hasChanges())
-                .isEqualTo(!difference.changedAttributes().isEmpty());
-        return difference;
+    private static UpdatePayload afterHasChanges(UpdatePayload diff) {
+        assertThat(diff.hasChanges()).isEqualTo(!diff.changedAttributes().isEmpty());
+        return diff;
     }
 
     private static IntercomPayload withAll(IntercomPayload payload, Set<Map.Entry<String, Object>> added) {
@@ -138,14 +137,14 @@ class RandomProofsTest {
         return all;
     }
 
-    private static List<Object> learned(IntercomPayload payload) {
-        SimulatedIntercom intercom = new SimulatedIntercom();
+    private static List<Object> dataOf(IntercomPayload payload) {
+        IntercomData intercom = new IntercomData();
         intercom.apply(payload.toMap());
         return List.of(intercom.person(), intercom.companies());
     }
 
-    private static List<Object> learnedWith(Map<String, Object> claims, IntercomPayload payload, String knownEmail) {
-        SimulatedIntercom intercom = new SimulatedIntercom();
+    private static List<Object> dataWithClaims(Map<String, Object> claims, IntercomPayload payload, String knownEmail) {
+        IntercomData intercom = new IntercomData();
         if (knownEmail != null) {
             intercom.apply(Map.of("email", knownEmail));
         }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.IntercomData;
 import io.github.intercomkit.fixture.RandomCustomers;
-import io.github.intercomkit.fixture.SimulatedIntercom;
 import io.github.intercomkit.identity.UserHash;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every user, tried on seeded random ones. */
+/** Properties of the payloads of random users. */
 class RandomUsersTest {
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -48,25 +48,25 @@ class RandomUsersTest {
                 .isEqualTo(new ArrayList<>(boot.toMap().keySet()));
     }
 
-    /** An Intercom that keeps what it is told ends, by differences, where a full update would have brought it. */
+    /** Values that Intercom cannot clear stay as they were before the diff. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aDiffLeadsToTheSameStateAsAFullUpdate(long seed) throws Exception {
         Random random = new Random(seed);
         Customer before = RandomCustomers.customer(random);
         Customer after = random.nextBoolean() ? RandomCustomers.customer(random) : before.copy();
-        UpdatePayload difference = customers.diff(before, after);
+        UpdatePayload diff = customers.diff(before, after);
 
-        SimulatedIntercom told = new SimulatedIntercom();
-        told.apply(read(customers.update(before)));
-        told.apply(read(difference));
-        SimulatedIntercom wanted = new SimulatedIntercom();
-        wanted.apply(read(customers.update(before)));
-        wanted.keepOnly(NOT_CLEARABLE, COMPANY_NOT_CLEARABLE);
-        wanted.apply(read(customers.update(after)));
+        IntercomData afterDiff = new IntercomData();
+        afterDiff.apply(read(customers.update(before)));
+        afterDiff.apply(read(diff));
+        IntercomData afterUpdate = new IntercomData();
+        afterUpdate.apply(read(customers.update(before)));
+        afterUpdate.keepOnly(NOT_CLEARABLE, COMPANY_NOT_CLEARABLE);
+        afterUpdate.apply(read(customers.update(after)));
 
-        assertThat(told.person()).isEqualTo(wanted.person());
-        assertThat(told.companies()).containsAllEntriesOf(wanted.companiesIn(read(customers.update(after))));
+        assertThat(afterDiff.person()).isEqualTo(afterUpdate.person());
+        assertThat(afterDiff.companies()).containsAllEntriesOf(afterUpdate.companiesIn(read(customers.update(after))));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -77,13 +77,13 @@ class RandomUsersTest {
         Customer after = before.copy();
         after.apples = random.nextInt(2);
         after.plan = RandomCustomers.maybe(random, RandomCustomers.text(random));
-        UpdatePayload difference = customers.diff(before, after);
+        UpdatePayload diff = customers.diff(before, after);
 
-        Set<String> sent = new LinkedHashSet<>(read(difference).keySet());
+        Set<String> sent = new LinkedHashSet<>(read(diff).keySet());
         sent.removeAll(Set.of("user_id", "email", "user_hash"));
 
-        assertThat(difference.changedAttributes()).containsExactlyElementsOf(sent);
-        assertThat(difference.hasChanges()).isEqualTo(!sent.isEmpty());
+        assertThat(diff.changedAttributes()).containsExactlyElementsOf(sent);
+        assertThat(diff.hasChanges()).isEqualTo(!sent.isEmpty());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -94,13 +94,13 @@ class RandomUsersTest {
         Customer after = RandomCustomers.customer(random);
         after.id = before.id;
         after.email = before.email;
-        UpdatePayload asked = customers.diff(before, after);
-        UpdatePayload unasked = customers.diff(before, after);
+        UpdatePayload queried = customers.diff(before, after);
+        UpdatePayload fresh = customers.diff(before, after);
 
-        assertThat(asked.hasChanges()).isEqualTo(!unasked.changedAttributes().isEmpty());
-        assertThat(asked.toJson()).isEqualTo(unasked.toJson());
-        assertThat(asked.with("plan", "added").toJson())
-                .isEqualTo(unasked.with("plan", "added").toJson());
+        assertThat(queried.hasChanges()).isEqualTo(!fresh.changedAttributes().isEmpty());
+        assertThat(queried.toJson()).isEqualTo(fresh.toJson());
+        assertThat(queried.with("plan", "added").toJson())
+                .isEqualTo(fresh.with("plan", "added").toJson());
     }
 
     private static Map<String, Object> read(IntercomPayload payload) throws Exception {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What generated code calls to turn a member's value into Intercom's terms. */
+/** The conversions of Java's values into Intercom's, which generated code calls. */
 class ConversionsTest {
     private static final Attribute ANY = Attribute.customText("x");
     private static final Attribute USER_ID = Attribute.standard("user_id");

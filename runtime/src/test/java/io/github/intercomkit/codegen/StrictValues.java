@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions that throw what {@link WireValues} refuses, so that one value is asserted at a time. */
+/** Conversions that throw an exception for a value that {@link WireValues} refuses. */
 final class StrictValues {
     @Nullable String text(Attribute attribute, @Nullable Object value) {
         return converted(values -> values.text(attribute, value));

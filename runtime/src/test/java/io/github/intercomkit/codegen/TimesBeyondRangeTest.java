@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Milliseconds that are taken for seconds, and placeholders for "never", are times outside the years 1 to 9999. */
+/** Times outside the years 1 to 9999, such as milliseconds that are taken for seconds, or placeholders for "never". */
 class TimesBeyondRangeTest {
     private static final long MILLISECONDS = 1_700_000_000_000L;
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();

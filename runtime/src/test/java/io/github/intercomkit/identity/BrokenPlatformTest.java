@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where the platform's HMAC is missing or broken nothing is signed. It changes the providers of the whole JVM. */
+/** Signing fails where the HMAC of the platform is missing or broken. Runs alone, since it changes the providers of the JVM. */
 @Isolated
 class BrokenPlatformTest {
     private final List<Provider> providers = List.of(Security.getProviders());
@@ -51,7 +51,7 @@ class BrokenPlatformTest {
     @ParameterizedTest
     @MethodSource("firstUses")
     void anHmacThatFailsIsRefused(Runnable firstUse) {
-        Security.insertProviderAt(new Broken(SilentMac.class), 1);
+        Security.insertProviderAt(new Broken(FailingMac.class), 1);
 
         assertThatThrownBy(firstUse::run)
                 .isInstanceOf(IllegalStateException.class)
@@ -61,7 +61,7 @@ class BrokenPlatformTest {
     @ParameterizedTest
     @MethodSource("firstUses")
     void anHmacThatRefusesTheSecretIsNamedWithoutTheSecret(Runnable firstUse) {
-        Security.insertProviderAt(new Broken(ChoosyMac.class), 1);
+        Security.insertProviderAt(new Broken(LongSecretMac.class), 1);
 
         assertThatThrownBy(firstUse::run)
                 .isInstanceOf(IllegalStateException.class)
@@ -85,10 +85,10 @@ class BrokenPlatformTest {
 
     @Test
     void aPreferredProviderSignsTheSecretsThatItAccepts() {
-        Security.insertProviderAt(new Broken(ChoosyMac.class), 1);
+        Security.insertProviderAt(new Broken(LongSecretMac.class), 1);
 
         assertThat(UserHash.withSecret("a secret of more than fourteen bytes").hash("17"))
-                .as("what that provider answers, not what the next one would")
+                .as("the signature of that provider, not of the next one")
                 .startsWith("b0344c61");
     }
 
@@ -111,7 +111,7 @@ class BrokenPlatformTest {
         assertThat(hash.hash("1234")).isEqualTo("3f5ed07739c3217c03afaff4ecf40a6974ee8e0523e6c9914236b4251504db23");
     }
 
-    @SuppressWarnings("serial") // Nobody writes it.
+    @SuppressWarnings("serial") // It is never serialized.
     private static final class Broken extends Provider {
         Broken(Class<? extends MacSpi> mac) {
             super("Broken", "1", "Computes HMAC wrongly");
@@ -119,7 +119,7 @@ class BrokenPlatformTest {
         }
     }
 
-    /** Always the same 32 zeros. */
+    /** Signs everything with 32 zeros. */
     public static class WrongMac extends MacSpi {
         @Override
         protected int engineGetMacLength() {
@@ -144,21 +144,21 @@ class BrokenPlatformTest {
         protected void engineReset() {}
     }
 
-    /** Has nothing to say. */
-    public static final class SilentMac extends WrongMac {
+    /** Fails. */
+    public static final class FailingMac extends WrongMac {
         @Override
         protected byte[] engineDoFinal() {
             throw new ProviderException("The device is gone");
         }
     }
 
-    /** Takes no key under 14 bytes, as FIPS has it, and says which it was given; it always signs the published example. */
-    public static final class ChoosyMac extends WrongMac {
+    /** Refuses keys under 14 bytes, as FIPS providers do, and shows the key. It signs everything like the published example. */
+    public static final class LongSecretMac extends WrongMac {
         @Override
         protected void engineInit(Key key, AlgorithmParameterSpec parameters) {
             String secret = new String(key.getEncoded(), StandardCharsets.UTF_8);
             if (secret.length() < 14) {
-                throw new ProviderException("No key for me: " + secret);
+                throw new ProviderException("Refused key: " + secret);
             }
         }
 
@@ -168,7 +168,7 @@ class BrokenPlatformTest {
         }
     }
 
-    /** Breaks when it is told to. */
+    /** Breaks on demand. */
     public static final class SwitchedMac extends WrongMac {
         private static boolean broken;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for the secrets of both proofs. */
+/** Which secrets the two verifications accept, and how they keep them. */
 class SecretsTest {
     static Stream<Function<List<String>, IdentityVerification>> verifications() {
         return Stream.of(UserHash::withSecrets, UserJwt::withSecrets);

@@ -14,10 +14,10 @@ class StoredKeyTest {
 
     @Test
     void theRowsOfUnusedKeysAreReusedAndOtherKeysStillSign() throws Exception {
-        Map<HmacSha256, byte[]> kept = new LinkedHashMap<>();
+        Map<HmacSha256, byte[]> used = new LinkedHashMap<>();
         for (int i = 0; i < 20; i++) {
             HmacSha256 key = HmacSha256.of("secret of " + i);
-            kept.put(key, key.sign("17"));
+            used.put(key, key.sign("17"));
         }
         int most = rows() + 4 * MANY;
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
@@ -28,11 +28,11 @@ class StoredKeyTest {
             }
             System.gc();
             Thread.sleep(20);
-            HmacSha256.of("one more secret");
+            HmacSha256.of("a last secret");
         }
 
-        assertThat(rows()).as("of 10 000 keys and more").isLessThan(most);
-        kept.forEach((key, signature) -> assertThat(key.sign("17")).isEqualTo(signature));
+        assertThat(rows()).as("rows after 10,000 keys").isLessThan(most);
+        used.forEach((key, signature) -> assertThat(key.sign("17")).isEqualTo(signature));
     }
 
     private static int rows() throws ReflectiveOperationException {

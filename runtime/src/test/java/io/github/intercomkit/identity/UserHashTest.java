@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserHashTest {
     private final UserHash hash = UserHash.withSecret("abcdefgh");
 
-    /** Three of Intercom's documentation and its peers, one of RFC 4231. */
+    /** Three vectors of the documentation of Intercom and others, one of RFC 4231. */
     @ParameterizedTest
     @CsvSource({
         "secret, Message, aa747c502a898200f9e4fa21bac68136f886a0e27aec70ba06daf2e2a5cb5597",
@@ -95,10 +95,10 @@ class UserHashTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\n"})
     void aMissingIdentifierIsNotVerified(String identifier) {
-        String overBlank =
+        String hashOfBlank =
                 new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "abcdefgh").hmacHex(identifier == null ? "" : identifier);
 
-        assertThat(hash.verify(identifier, overBlank)).isFalse();
+        assertThat(hash.verify(identifier, hashOfBlank)).isFalse();
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BuffersTest {
-    /** A token is written while its payload is. */
+    /** A token is written while its payload is written. */
     @Test
     void aThreadReusesItsTwoBuffers() {
         byte[] outer = Buffers.take();
@@ -37,10 +37,10 @@ class BuffersTest {
         after.companies = List.of(Company.named(7, "Grove"));
         Customer changed = Customer.withId(17);
         changed.plan = "pro";
-        byte[] one = Buffers.take();
-        byte[] other = Buffers.take();
-        Buffers.give(one);
-        Buffers.give(other);
+        byte[] first = Buffers.take();
+        byte[] second = Buffers.take();
+        Buffers.give(first);
+        Buffers.give(second);
 
         for (UpdatePayload update : List.of(customers.diff(before, after), customers.diff(before, changed))) {
             update.hasChanges();
@@ -50,7 +50,7 @@ class BuffersTest {
         customers.boot(before).toJson();
         assertThat(customers.boot(before) + messenger.ping().toString()).doesNotContain("17");
 
-        assertThat(new Object[] {Buffers.take(), Buffers.take()}).containsExactlyInAnyOrder(one, other);
+        assertThat(new Object[] {Buffers.take(), Buffers.take()}).containsExactlyInAnyOrder(first, second);
     }
 
     @Test

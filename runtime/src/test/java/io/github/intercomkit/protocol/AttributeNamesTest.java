@@ -138,7 +138,7 @@ class AttributeNamesTest {
     @ParameterizedTest
     @EnumSource(StandardAttribute.class)
     void visitorsCarryOnlyAttributesOfAnyPerson(StandardAttribute attribute) {
-        // A new attribute does not compile here on purpose: say whether a visitor may carry it.
+        // A new attribute does not compile here until it is decided whether visitors may carry it.
         assertThat(attribute.forVisitors())
                 .isEqualTo(
                         switch (attribute) {

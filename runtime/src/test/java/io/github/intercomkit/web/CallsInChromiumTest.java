@@ -161,7 +161,7 @@ class CallsInChromiumTest extends HostilePageTest {
                         List.of("boot", messenger.bootVisitor().toMap())));
     }
 
-    /** The block as it stands in the guides to pages and to sessions. */
+    /** The script in the guides to pages and to sessions. */
     @ParameterizedTest
     @CsvSource({"pages.md, /api/sign-out", "sessions.md, /api/intercom"})
     void theScriptOfTheGuideMakesTheCalls(String guide, String path) throws Exception {

@@ -14,7 +14,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** The browser of this machine, which resolves every host to the machine itself. Without a browser the test is skipped. */
 final class Chromium {
     private static final String MISSING =
-            "Skipped: no browser here; `apt-get install chromium chromium-driver` installs one";
+            "Skipped: no browser is installed; `apt-get install chromium chromium-driver` installs one";
 
     private Chromium() {}
 
@@ -23,7 +23,7 @@ final class Chromium {
         Optional<File> driver = executable("chromedriver");
         boolean found = browser.isPresent() && driver.isPresent();
         if (!found) {
-            // Surefire's console counts what is skipped and does not say why.
+            // The console of Surefire shows the number of skipped tests, not the reason.
             System.out.println(MISSING);
         }
         assumeTrue(found, MISSING);
