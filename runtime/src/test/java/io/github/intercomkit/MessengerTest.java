@@ -3,8 +3,13 @@ package io.github.intercomkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +95,8 @@ class MessengerTest {
                 setting(b -> b.identityVerification(null)),
                 setting(b -> b.region(null)),
                 setting(b -> b.overlongText(null)),
+                setting(b -> b.companySwitch(null)),
+                setting(b -> b.clock(null)),
                 setting(b -> b.customLauncherSelector(null)),
                 setting(b -> b.alignment(null)),
                 setting(b -> b.themeMode(null)),
@@ -160,6 +167,48 @@ class MessengerTest {
                 .build();
 
         assertThat(messenger.bootVisitor().toJson()).endsWith("\"auth_tokens\":{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}}");
+    }
+
+    @Test
+    void identityVerificationIsThatOfTheBuilder() {
+        UserHash hash = UserHash.withSecret("secret");
+
+        assertThat(Messenger.builder("k8w2v7qz")
+                        .identityVerification(hash)
+                        .build()
+                        .identityVerification())
+                .containsSame(hash);
+        assertThat(Messenger.builder("k8w2v7qz").build().identityVerification()).isEmpty();
+        assertThat(Messenger.disabled().identityVerification()).isEmpty();
+    }
+
+    @Test
+    void companySwitchIsAnUpdateUnlessTheBuilderSetsIt() {
+        assertThat(Messenger.builder("k8w2v7qz").build().companySwitch()).isEqualTo(CompanySwitch.UPDATE);
+        assertThat(Messenger.builder("k8w2v7qz")
+                        .companySwitch(CompanySwitch.RESTART)
+                        .build()
+                        .companySwitch())
+                .isEqualTo(CompanySwitch.RESTART);
+    }
+
+    @Test
+    void theClockIsThatOfTheBuilderElseOfTheTokensElseOfTheSystem() {
+        Clock own = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        UserJwt jwt = UserJwt.withSecret("secret").withClock(new StoppedClock());
+
+        assertThat(Messenger.builder("k8w2v7qz")
+                        .clock(own)
+                        .identityVerification(jwt)
+                        .build()
+                        .clock())
+                .isSameAs(own);
+        assertThat(Messenger.builder("k8w2v7qz")
+                        .identityVerification(jwt)
+                        .build()
+                        .clock())
+                .isSameAs(jwt.clock());
+        assertThat(Messenger.builder("k8w2v7qz").build().clock()).isEqualTo(Clock.systemUTC());
     }
 
     @Test
