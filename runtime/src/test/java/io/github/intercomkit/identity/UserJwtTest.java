@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tokens, as other libraries read and write them, and which of them are verified. */
 class UserJwtTest {
     private static final String PUBLISHED =
             "eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyX2lkIjoiMTIzNCJ9.QbVRt0_T4JfAv0rGica24l0jzWo48-K1gAWdbvYCHuk";
@@ -44,41 +43,11 @@ class UserJwtTest {
     }
 
     @Test
-    void aTokenExpiresAfterAnHourByDefault() throws Exception {
-        assertThat(claims(jwt.token("1234")).toString())
-                .isEqualTo("{\"user_id\":\"1234\",\"exp\":" + (NOW.getEpochSecond() + 3600) + "}");
-    }
-
-    @Test
     void theHeaderNamesTheAlgorithmAndNothingElse() {
         String header = jwt.token("1234").split("\\.")[0];
 
         assertThat(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.US_ASCII))
                 .isEqualTo("{\"alg\":\"HS256\"}");
-    }
-
-    @Test
-    void aTokenExpiresInTheSecondInWhichItsLifetimeEnds() throws Exception {
-        String token = jwt.expiresAfter(Duration.ofMillis(1100)).token("1234");
-
-        assertThat(claims(token).toString()).contains("\"exp\":" + (NOW.getEpochSecond() + 2));
-        assertThat(jwt.withClock(at(NOW.plusSeconds(1))).verify("1234", token)).isTrue();
-        assertThat(jwt.withClock(at(NOW.plusSeconds(2))).verify("1234", token)).isFalse();
-    }
-
-    @Test
-    void theExpiryIsAtMostTheLargestIntegerOfJavaScript() throws Exception {
-        assertThat(claims(jwt.expiresAfter(Duration.ofSeconds(Long.MAX_VALUE)).token("1234"))
-                        .toString())
-                .contains("\"exp\":9007199254740991}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S", "PT0.999S"})
-    void aLifetimeOfLessThanASecondIsRefused(String lifetime) {
-        assertThatThrownBy(() -> jwt.expiresAfter(Duration.parse(lifetime)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("withoutExpiry()");
     }
 
     static LongStream seeds() {
@@ -235,10 +204,6 @@ class UserJwtTest {
 
     private static String tokenUnder(String secret) {
         return UserJwt.withSecret(secret).withClock(at(NOW)).token("1234");
-    }
-
-    private static Payload claims(String token) throws Exception {
-        return SignedJWT.parse(token).getPayload();
     }
 
     /** A token under the published secret, made without our code. */
