@@ -5,28 +5,32 @@ import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.FixedTexts;
-import io.github.intercomkit.protocol.JavaTimes;
+import io.github.intercomkit.protocol.JavaTypes;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.protocol.VisibleText;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one attribute that is added to a payload, by the rules that the compiler applies to a declared one. */
 final class AddedAttribute {
+    private static final ClassValue<Optional<AttributeType>> TYPES = new ClassValue<>() {
+        @Override
+        protected Optional<AttributeType> computeValue(Class<?> type) {
+            return JavaTypes.of(namesOf(type)::contains)
+                    .filter(JavaTypes::isAddable)
+                    .flatMap(JavaTypes::attributeType);
+        }
+    };
+
     private final String name;
     private final Object value;
     private final PayloadContent content;
@@ -158,39 +162,18 @@ final class AddedAttribute {
     }
 
     private @Nullable AttributeType typeOfValue() {
-        if (isAny(CharSequence.class, Character.class, UUID.class, URI.class, URL.class, Locale.class, Enum.class)) {
-            return AttributeType.TEXT;
-        }
-        if (isAny(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class)) {
-            return AttributeType.WHOLE_NUMBER;
-        }
-        if (isAny(Float.class, Double.class, BigDecimal.class)) {
-            return AttributeType.DECIMAL;
-        }
-        if (isAny(Boolean.class)) {
-            return AttributeType.BOOLEAN;
-        }
-        boolean time = isAny(Instant.class, OffsetDateTime.class, ZonedDateTime.class, Date.class);
-        return time && !holdsNoInstant() ? AttributeType.TIME : null;
+        return TYPES.get(value.getClass()).orElse(null);
     }
 
-    /** A day or a time of day, as the compiler refuses it. */
-    private boolean holdsNoInstant() {
-        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
-            if (JavaTimes.WITHOUT_INSTANT.contains(type.getName())) {
-                return true;
+    private static Set<String> namesOf(Class<?> type) {
+        Set<String> names = new HashSet<>();
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            names.add(each.getName());
+            for (Class<?> implemented : each.getInterfaces()) {
+                names.addAll(namesOf(implemented));
             }
         }
-        return false;
-    }
-
-    private boolean isAny(Class<?>... types) {
-        for (Class<?> type : types) {
-            if (type.isInstance(value)) {
-                return true;
-            }
-        }
-        return false;
+        return names;
     }
 
     private static String explanation(NameProblem problem) {

@@ -106,13 +106,13 @@ class RandomSourcesTest {
 
         assertThat(entries(serializer.update(before).toMap()))
                 .as(user.sources()::toString)
-                .isEqualTo(entries(user.told()));
+                .isEqualTo(entries(user.update()));
         assertThat(serializer.diff(snapshot, before).hasChanges()).isFalse();
         assertThat(entries(serializer
                         .diff(snapshot, Compiled.call(loader, make, "change"))
                         .toMap()))
                 .as(user.sources()::toString)
-                .isEqualTo(entries(user.changes()));
+                .isEqualTo(entries(user.diff()));
     }
 
     private static List<Map.Entry<String, Object>> entries(Map<String, Object> map) {

@@ -2,17 +2,26 @@ package io.github.intercomkit.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.UpdatePayload;
 import io.github.intercomkit.UserSnapshot;
+import io.github.intercomkit.processor.random.SampleType;
+import io.github.intercomkit.processor.random.SampleType.Sample;
+import io.github.intercomkit.protocol.JavaTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,8 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every type of the table, present, null and empty, in every kind of member. */
 class ValueTypesTest {
-    private static final long FIRST_OF_MAY = 1_777_593_600;
-
     private static final List<Row> ROWS = rows();
 
     @TempDir
@@ -48,7 +55,7 @@ class ValueTypesTest {
 
     @ParameterizedTest
     @MethodSource("stylesOnEachCompiler")
-    void eachTypeIsToldAsTheTableSays(Style style, Compiler compiler) throws Exception {
+    void eachTypeBecomesTheValueOfTheTable(Style style, Compiler compiler) throws Exception {
         Compiled compiled = compiler.compile(
                 directory, sources(style), compiler == Compiler.JAVAC ? List.of("-Xlint:all", "-Werror") : List.of());
         assertThat(compiled.messages().stream()
@@ -59,7 +66,7 @@ class ValueTypesTest {
 
         Map<String, Object> everything = expected(ROWS);
         Map<String, Object> primitives =
-                expected(ROWS.stream().filter(Row::primitive).toList());
+                expected(ROWS.stream().filter(Row::isPrimitive).toList());
         assertThat(custom(serializer.update(user(loader, "full")))).containsExactlyEntriesOf(everything);
         assertThat(custom(serializer.update(user(loader, "empty")))).containsExactlyEntriesOf(primitives);
         assertThat(custom(serializer.update(user(loader, "missing")))).containsExactlyEntriesOf(primitives);
@@ -67,7 +74,7 @@ class ValueTypesTest {
         UserSnapshot<Object> nothing = serializer.snapshot(user(loader, "missing"));
         UserSnapshot<Object> all = serializer.snapshot(user(loader, "full"));
         Map<String, Object> references =
-                expected(ROWS.stream().filter(row -> !row.primitive()).toList());
+                expected(ROWS.stream().filter(row -> !row.isPrimitive()).toList());
         Map<String, Object> cleared = new LinkedHashMap<>(references);
         cleared.replaceAll((name, value) -> "");
         assertThat(custom(serializer.diff(nothing, user(loader, "full")))).containsExactlyEntriesOf(references);
@@ -81,9 +88,37 @@ class ValueTypesTest {
                         + ROWS.stream().map(Row::jsonName).collect(Collectors.joining(", ")) + "]");
     }
 
+    @Test
+    void aPayloadTakesTheSameValuesOfTheTypesThatNeedNoAnnotation() throws Exception {
+        Compiled compiled = Compiler.JAVAC.compile(directory, sources(Style.FIELD), List.of());
+        List<?> values = (List<?>) Compiled.call(compiled.load(), "shop.Make", "addable");
+        BootPayload visitor = Messenger.builder("k8w2v7qz").build().bootVisitor();
+
+        Iterator<?> each = values.iterator();
+        addable()
+                .forEach(type -> type.values().forEach(sample -> {
+                    String name = type.isTime() ? "added_at" : "added";
+                    assertThat(visitor.with(name, each.next()).toMap())
+                            .as(type.type())
+                            .containsEntry(name, sample.json());
+                }));
+    }
+
+    @Test
+    void everyTypeOfTheTableHasSamples() {
+        List<String> sampled = SampleType.ALL.stream()
+                .map(type -> type.type().replace("<?>", ""))
+                .toList();
+
+        assertThat(Arrays.stream(JavaTypes.values())
+                        .filter(group -> group.attributeType().isPresent())
+                        .flatMap(group -> group.classNames().stream()))
+                .isSubsetOf(sampled);
+    }
+
     /** Sets the state that a method's attribute depends on, too. */
     private static Object user(ClassLoader loader, String state) throws ReflectiveOperationException {
-        return Compiled.call(loader, "shop.State", state);
+        return Compiled.call(loader, "shop.Make", state);
     }
 
     private static Map<String, Object> custom(UpdatePayload payload) {
@@ -102,10 +137,6 @@ class ValueTypesTest {
         String imports = """
                 package shop;
                 import io.github.intercomkit.annotations.*;
-                import java.math.*;
-                import java.net.*;
-                import java.time.*;
-                import java.util.*;
                 """;
         String attributes = ROWS.stream().map(row -> declaration(style, row)).collect(Collectors.joining());
         String creation = style == Style.RECORD_COMPONENT
@@ -125,21 +156,32 @@ class ValueTypesTest {
                         + "}",
                 "shop/Sample.java",
                 imports + "@IntercomUser\n" + type,
-                "shop/State.java",
-                imports + """
-                        public class State {
-                            enum Plan { BASIC { @Override public String toString() { return "no"; } } }
+                "shop/Make.java",
+                imports
+                        + """
+                        public class Make {
                             static boolean isFull;
                             static boolean isEmpty;
-                            static Object full() throws Exception { isFull = true; isEmpty = false; return sample(); }
-                            static Object empty() throws Exception { isFull = false; isEmpty = true; return sample(); }
-                            static Object missing() throws Exception { isFull = false; isEmpty = false; return sample(); }
-                            static URL url(String text) {
-                                try { return URI.create(text).toURL(); } catch (MalformedURLException e) { throw new IllegalStateException(e); }
-                            }
+                            static Object full() { isFull = true; isEmpty = false; return sample(); }
+                            static Object empty() { isFull = false; isEmpty = true; return sample(); }
+                            static Object missing() { isFull = false; isEmpty = false; return sample(); }
                             static Object sample() { return %s; }
+                            static java.util.List<Object> addable() { return java.util.List.of(%s); }
+                            %s
                         }
-                        """.formatted(creation));
+                        """.formatted(
+                                        creation,
+                                        addable()
+                                                .flatMap(sampled -> sampled.values().stream())
+                                                .map(Sample::java)
+                                                .collect(Collectors.joining(",\n")),
+                                        SampleType.HELPERS));
+    }
+
+    /** The types that need no annotation to become a value: a payload's {@code with} takes these. */
+    private static Stream<SampleType> addable() {
+        return SampleType.ALL.stream()
+                .filter(type -> !type.isOptional() && type.setting().isEmpty());
     }
 
     private static String declaration(Style style, Row row) {
@@ -158,95 +200,52 @@ class ValueTypesTest {
 
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        String[][] references = {
-            {"String", "\"text\""},
-            {"CharSequence", "\"text\""},
-            {"StringBuilder", "new StringBuilder(\"text\")"},
-        };
-        for (String[] reference : references) {
-            reference(rows, reference[0], reference[1], "text", "");
+        for (SampleType type : SampleType.ALL) {
+            Sample value = type.values().get(0);
+            if (type.isPrimitive()) {
+                add(rows, type, type.type(), value.java());
+            } else if (type.isOptional()) {
+                add(rows, type, type.type(), optional(type.type(), value.java()));
+            } else {
+                add(rows, type, type.type(), "Make.isFull ? " + value.java() + " : null");
+                String optional = optional("java.util.Optional", "java.util.Optional.of(" + value.java() + ")");
+                add(rows, type, "java.util.Optional<" + type.type() + ">", optional);
+                if (!type.type().contains("?")) {
+                    add(rows, type, "java.util.Optional<? extends " + type.type() + ">", optional);
+                }
+            }
         }
-        primitive(rows, "char", "'c'", "c", "");
-        reference(rows, "Character", "'c'", "c", "");
-        String uuid = "00000000-0000-0001-0000-000000000002";
-        reference(rows, "UUID", "new UUID(1, 2)", uuid, "");
-        reference(rows, "URI", "URI.create(\"https://a.b/c\")", "https://a.b/c", "");
-        reference(rows, "URL", "State.url(\"https://a.b/c\")", "https://a.b/c", "");
-        reference(rows, "Locale", "Locale.CANADA_FRENCH", "fr-CA", "");
-        reference(rows, "State.Plan", "State.Plan.BASIC", "BASIC", "");
-        reference(rows, "Enum<?>", "State.Plan.BASIC", "BASIC", "");
-        for (String whole : List.of("byte", "short", "int", "long")) {
-            primitive(rows, whole, whole.equals("int") ? "7" : "(" + whole + ") 7", 7L, "");
-        }
-        for (String whole : List.of("Byte", "Short", "Integer", "Long")) {
-            String parsed = whole + ".valueOf(\"7\")";
-            reference(rows, whole, parsed, 7L, "");
-        }
-        reference(rows, "BigInteger", "BigInteger.valueOf(7)", 7L, "");
-        primitiveOptional(rows, "OptionalInt", "7", 7L, "");
-        primitiveOptional(rows, "OptionalLong", "7", 7L, "");
-        primitive(rows, "float", "1.1f", 1.1, "");
-        primitive(rows, "double", "1.5", 1.5, "");
-        reference(rows, "Float", "1.1f", 1.1, "");
-        reference(rows, "Double", "1.5", 1.5, "");
-        reference(rows, "BigDecimal", "new BigDecimal(\"1.50\")", 1.5, "");
-        primitiveOptional(rows, "OptionalDouble", "1.5", 1.5, "");
-        primitive(rows, "boolean", "true", true, "");
-        reference(rows, "Boolean", "true", true, "");
-        String instant = "Instant.ofEpochSecond(" + FIRST_OF_MAY + ")";
-        reference(rows, "Instant", instant, FIRST_OF_MAY, "at");
-        reference(rows, "OffsetDateTime", instant + ".atOffset(ZoneOffset.ofHours(3))", FIRST_OF_MAY, "at");
-        reference(rows, "ZonedDateTime", instant + ".atZone(ZoneOffset.UTC)", FIRST_OF_MAY, "at");
-        reference(rows, "Date", "Date.from(" + instant + ")", FIRST_OF_MAY, "at");
-        reference(rows, "java.sql.Timestamp", "java.sql.Timestamp.from(" + instant + ")", FIRST_OF_MAY, "at");
-        reference(rows, "LocalDate", "LocalDate.of(2026, 5, 1)", FIRST_OF_MAY, "at, zone = \"UTC\"");
-        String beforeParis = "LocalDateTime.of(2026, 5, 1, 2, 0)";
-        reference(rows, "LocalDateTime", beforeParis, FIRST_OF_MAY, "at, zone = \"Europe/Paris\"");
-        String seconds = FIRST_OF_MAY + "L";
-        String inSeconds = "at, epoch = EpochUnit.SECONDS";
-        String inMilliseconds = "at, epoch = EpochUnit.MILLISECONDS";
-        primitive(rows, "long", seconds, FIRST_OF_MAY, inSeconds);
-        primitive(rows, "long", FIRST_OF_MAY + "999L", FIRST_OF_MAY, inMilliseconds);
-        primitive(rows, "int", Long.toString(FIRST_OF_MAY), FIRST_OF_MAY, inSeconds);
-        reference(rows, "Long", seconds, FIRST_OF_MAY, inSeconds);
-        reference(rows, "BigInteger", "BigInteger.valueOf(" + FIRST_OF_MAY + "999L)", FIRST_OF_MAY, inMilliseconds);
-        primitiveOptional(rows, "OptionalLong", seconds, FIRST_OF_MAY, inSeconds);
-        primitiveOptional(rows, "OptionalInt", Long.toString(FIRST_OF_MAY), FIRST_OF_MAY, inSeconds);
         return rows;
     }
 
-    private static void primitive(List<Row> rows, String type, String value, Object json, String settings) {
-        rows.add(new Row(rows.size(), type, value, json, settings, true));
+    private static String optional(String optionalType, String present) {
+        return "Make.isFull ? " + present + " : Make.isEmpty ? " + optionalType + ".empty() : null";
     }
 
-    /** By itself and in an Optional. */
-    private static void reference(List<Row> rows, String type, String value, Object json, String settings) {
-        rows.add(new Row(rows.size(), type, "State.isFull ? " + value + " : null", json, settings, false));
-        String optional = "State.isFull ? Optional.of(" + value + ") : State.isEmpty ? Optional.empty() : null";
-        rows.add(new Row(rows.size(), "Optional<" + type + ">", optional, json, settings, false));
-        if (!type.contains("?")) {
-            rows.add(new Row(rows.size(), "Optional<? extends " + type + ">", optional, json, settings, false));
-        }
+    private static void add(List<Row> rows, SampleType type, String declared, String value) {
+        rows.add(new Row(rows.size(), type, declared, value));
     }
 
-    private static void primitiveOptional(List<Row> rows, String type, String value, Object json, String settings) {
-        String optional = "State.isFull ? %1$s.of(%2$s) : State.isEmpty ? %1$s.empty() : null".formatted(type, value);
-        rows.add(new Row(rows.size(), type, optional, json, settings, false));
-    }
-
-    /** One attribute: its Java type and value, what its annotation says ("at" for a time), and what Intercom is told. */
-    private record Row(int number, String type, String value, Object json, String extra, boolean primitive) {
+    /** An attribute: the type and expression that its declaration has, and the samples that it is made from. */
+    private record Row(int number, SampleType sample, String type, String value) {
         String member() {
             return "value" + number;
         }
 
         String jsonName() {
-            return "v" + number + (extra.startsWith("at") ? "_at" : "");
+            return "v" + number + (sample.isTime() ? "_at" : "");
         }
 
         String settings() {
-            String rest = extra.startsWith("at,") ? extra.substring("at".length()) : "";
-            return "value = \"" + jsonName() + "\"" + rest;
+            return "value = \"" + jsonName() + "\"" + (sample.setting().isEmpty() ? "" : ", " + sample.setting());
+        }
+
+        boolean isPrimitive() {
+            return sample.isPrimitive();
+        }
+
+        Object json() {
+            return sample.values().get(0).json();
         }
     }
 }

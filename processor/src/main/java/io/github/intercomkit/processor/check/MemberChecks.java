@@ -21,7 +21,7 @@ final class MemberChecks {
         if (attribute.unresolvedSettings()) {
             problems.add(subject.problem(Message.UNRESOLVED, place, "a constant in its annotation"));
         }
-        if (attribute.type().kind() == ValueType.Kind.UNRESOLVED) {
+        if (attribute.type().category() == ValueType.Category.UNRESOLVED) {
             problems.add(subject.problem(
                     Message.UNRESOLVED, place, "the type " + attribute.type().display()));
         }

@@ -139,7 +139,7 @@ public enum Message {
             %s: Intercom expects %s only of a user, and only under the name %s. Write that name in a user, or annotate a \
             method that returns text, a number, a boolean or a time."""),
     /** A date without an instant. */
-    SQL_DATE("IK034", """
+    SQL_DATE_OR_TIME("IK034", """
             %s: a java.sql.%s is no moment in time, which Intercom expects. Use Instant or java.sql.Timestamp, or for a day \
             LocalDate with a zone."""),
     /** A time under a name without the suffix. */

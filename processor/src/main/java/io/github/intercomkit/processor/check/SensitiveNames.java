@@ -3,7 +3,7 @@ package io.github.intercomkit.processor.check;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Naming;
 import io.github.intercomkit.processor.model.Place;
-import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Category;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Whether a text attribute bears a name that secrets bear. */
 final class SensitiveNames {
-    private static final Set<Kind> TEXT = EnumSet.of(Kind.CHARACTERS, Kind.ADDRESS, Kind.TEXT_FORM);
+    private static final Set<Category> TEXTS = EnumSet.of(Category.TEXT, Category.ADDRESS, Category.CONVERTED_TEXT);
 
     /** Also of several, and numbered: {@code tokens}, {@code password2}. */
     private static final Pattern SENSITIVE = Pattern.compile("(?:.*_)?"
@@ -25,7 +25,7 @@ final class SensitiveNames {
     static List<Problem> check(Subject subject) {
         Attribute attribute = subject.attribute();
         boolean fine = attribute.allowSensitive() != null
-                || !TEXT.contains(attribute.type().kind())
+                || !TEXTS.contains(attribute.type().category())
                 || subject.nameProblem().isPresent();
         if (fine) {
             return List.of();

@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.check;
 
-import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
@@ -15,20 +15,21 @@ final class StandardTypes {
 
     private StandardTypes() {}
 
-    static boolean takes(KnownAttribute known, Kind kind) {
+    static boolean takes(KnownAttribute known, Category category) {
         return switch (known.type()) {
             case TEXT ->
-                kind == Kind.CHARACTERS
-                        || kind == Kind.ADDRESS
-                        || kind == Kind.TEXT_FORM
-                        || (kind == Kind.WHOLE_NUMBER && IDS.contains(known));
-            case WHOLE_NUMBER -> kind == Kind.WHOLE_NUMBER;
-            case DECIMAL -> kind == Kind.DECIMAL;
-            case BOOLEAN -> kind == Kind.BOOLEAN;
-            case TIME -> kind == Kind.INSTANT || kind == Kind.LOCAL_TIME || kind == Kind.WHOLE_NUMBER;
-            case AVATAR -> kind == Kind.CHARACTERS || kind == Kind.ADDRESS;
-            case COMPANY -> kind == Kind.COMPANY;
-            case COMPANIES -> kind == Kind.COMPANIES;
+                category == Category.TEXT
+                        || category == Category.ADDRESS
+                        || category == Category.CONVERTED_TEXT
+                        || (category == Category.WHOLE_NUMBER && IDS.contains(known));
+            case WHOLE_NUMBER -> category == Category.WHOLE_NUMBER;
+            case DECIMAL -> category == Category.DECIMAL;
+            case BOOLEAN -> category == Category.BOOLEAN;
+            case TIME ->
+                category == Category.INSTANT || category == Category.LOCAL_TIME || category == Category.WHOLE_NUMBER;
+            case AVATAR -> category == Category.TEXT || category == Category.ADDRESS;
+            case COMPANY -> category == Category.COMPANY;
+            case COMPANIES -> category == Category.COMPANIES;
             case TEXTS -> false;
         };
     }

@@ -4,7 +4,7 @@ import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Place;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
-import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.KnownAttribute;
@@ -21,8 +21,9 @@ import java.util.Set;
 
 /** Whether Intercom takes the values of a member under the attribute's name. */
 final class ValueChecks {
-    private static final Set<Kind> VALUELESS = EnumSet.of(Kind.OTHER, Kind.SQL_DATE, Kind.COMPANY, Kind.COMPANIES);
-    private static final Set<Kind> UNKNOWN = EnumSet.of(Kind.NONE, Kind.UNRESOLVED);
+    private static final Set<Category> VALUELESS =
+            EnumSet.of(Category.OTHER, Category.SQL_DATE_OR_TIME, Category.COMPANY, Category.COMPANIES);
+    private static final Set<Category> UNKNOWN = EnumSet.of(Category.NONE, Category.UNRESOLVED);
 
     private final Subject subject;
     private final Attribute attribute;
@@ -38,7 +39,7 @@ final class ValueChecks {
     static List<Problem> check(Subject subject) {
         ValueChecks checks = new ValueChecks(subject);
         Optional<? extends KnownAttribute> known = subject.known();
-        if (!UNKNOWN.contains(checks.type.kind())) {
+        if (!UNKNOWN.contains(checks.type.category())) {
             if (known.isPresent()) {
                 checks.standard(known.get());
             } else {
@@ -51,9 +52,9 @@ final class ValueChecks {
 
     private void standard(KnownAttribute known) {
         boolean isTime = known.type() == AttributeType.TIME;
-        if (isTime && type.kind() == Kind.SQL_DATE) {
-            add(Message.SQL_DATE, shownType());
-        } else if (!StandardTypes.takes(known, type.kind())) {
+        if (isTime && type.category() == Category.SQL_DATE_OR_TIME) {
+            add(Message.SQL_DATE_OR_TIME, shownType());
+        } else if (!StandardTypes.takes(known, type.category())) {
             add(
                     Message.WRONG_TYPE,
                     StandardTypes.description(known),
@@ -61,7 +62,7 @@ final class ValueChecks {
                     shownType(),
                     StandardTypes.example(known));
         } else if (isTime) {
-            if (type.kind() == Kind.WHOLE_NUMBER && attribute.epoch() == null) {
+            if (type.category() == Category.WHOLE_NUMBER && attribute.epoch() == null) {
                 add(Message.NUMBER_FOR_TIME, known.jsonName(), shownType());
             }
             zone();
@@ -75,9 +76,9 @@ final class ValueChecks {
     }
 
     private void custom() {
-        switch (type.kind()) {
+        switch (type.category()) {
             case OTHER -> add(Message.UNSUPPORTED_TYPE, shownType());
-            case SQL_DATE -> add(Message.SQL_DATE, shownType());
+            case SQL_DATE_OR_TIME -> add(Message.SQL_DATE_OR_TIME, shownType());
             case COMPANY -> misplacedCompany(StandardAttribute.COMPANY);
             case COMPANIES -> misplacedCompany(StandardAttribute.COMPANIES);
             default -> {
@@ -102,14 +103,14 @@ final class ValueChecks {
     /** Whether a custom attribute is a time by its name and not by its value, or the other way round. */
     static boolean isMisnamed(Subject subject) {
         Attribute attribute = subject.attribute();
-        Kind kind = attribute.type().kind();
-        boolean hasValue = !UNKNOWN.contains(kind) && !VALUELESS.contains(kind);
+        Category category = attribute.type().category();
+        boolean hasValue = !UNKNOWN.contains(category) && !VALUELESS.contains(category);
         if (!hasValue || subject.known().isPresent() || subject.nameProblem().isPresent()) {
             return false;
         }
-        boolean isTime = kind == Kind.INSTANT
-                || kind == Kind.LOCAL_TIME
-                || (kind == Kind.WHOLE_NUMBER && attribute.epoch() != null);
+        boolean isTime = category == Category.INSTANT
+                || category == Category.LOCAL_TIME
+                || (category == Category.WHOLE_NUMBER && attribute.epoch() != null);
         return isTime != AttributeNames.namesTime(attribute.name());
     }
 
@@ -130,7 +131,7 @@ final class ValueChecks {
     }
 
     private void zone() {
-        if (type.kind() != Kind.LOCAL_TIME) {
+        if (type.category() != Category.LOCAL_TIME) {
             meaninglessZone();
         } else if (attribute.zone() == null) {
             add(Message.ZONE_MISSING, shownType());
@@ -151,7 +152,7 @@ final class ValueChecks {
     }
 
     private void epoch() {
-        if (attribute.epoch() != null && type.kind() != Kind.WHOLE_NUMBER) {
+        if (attribute.epoch() != null && type.category() != Category.WHOLE_NUMBER) {
             meaninglessEpoch();
         }
     }
@@ -160,7 +161,7 @@ final class ValueChecks {
         problems.add(subject.problem(
                 Message.EPOCH_MEANINGLESS,
                 attribute.places().epoch(),
-                subject.known().isPresent() && type.kind() == Kind.WHOLE_NUMBER
+                subject.known().isPresent() && type.category() == Category.WHOLE_NUMBER
                         ? attribute.name()
                         : "the type " + shownType()));
     }

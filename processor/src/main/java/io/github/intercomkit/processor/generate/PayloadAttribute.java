@@ -88,13 +88,13 @@ record PayloadAttribute(Attribute declared, Role role, Optional<? extends KnownA
     }
 
     private static AttributeType custom(Attribute attribute) {
-        return switch (attribute.type().kind()) {
-            case CHARACTERS, ADDRESS, TEXT_FORM -> AttributeType.TEXT;
+        return switch (attribute.type().category()) {
+            case TEXT, ADDRESS, CONVERTED_TEXT -> AttributeType.TEXT;
             case WHOLE_NUMBER -> attribute.epoch() == null ? AttributeType.WHOLE_NUMBER : AttributeType.TIME;
             case DECIMAL -> AttributeType.DECIMAL;
             case BOOLEAN -> AttributeType.BOOLEAN;
             case INSTANT, LOCAL_TIME -> AttributeType.TIME;
-            case COMPANY, COMPANIES, SQL_DATE, UNRESOLVED, NONE, OTHER ->
+            case COMPANY, COMPANIES, SQL_DATE_OR_TIME, UNRESOLVED, NONE, OTHER ->
                 throw new IllegalArgumentException(attribute.displayName() + " has no value for Intercom");
         };
     }

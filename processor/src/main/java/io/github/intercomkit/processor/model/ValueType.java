@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor.model;
 
+import io.github.intercomkit.protocol.JavaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,37 +12,55 @@ import org.jspecify.annotations.Nullable;
  * @param company the company type, for a company or a collection of companies
  */
 public record ValueType(
-        Kind kind, Shape shape, String display, @Nullable TypeRef company) {
-    /** What a Java type is to Intercom. */
-    public enum Kind {
-        /** Text as such. */
-        CHARACTERS,
-        /** The address of something: text, and good for an avatar. */
+        Category category,
+        Shape shape,
+        String display,
+        @Nullable TypeRef company) {
+    /** What a value is to Intercom. */
+    public enum Category {
+        /** Text as it is. */
+        TEXT,
+        /** An address, which becomes text, also that of an avatar. */
         ADDRESS,
-        /** What has a text form: characters, enums, ids, locales. */
-        TEXT_FORM,
+        /** A value that is converted to text. */
+        CONVERTED_TEXT,
         /** A number without a fraction. */
         WHOLE_NUMBER,
         /** A number with a fraction. */
         DECIMAL,
         /** True or false. */
         BOOLEAN,
-        /** A time that is the same everywhere. */
+        /** A time that is the same in each time zone. */
         INSTANT,
-        /** A time that needs a zone. */
+        /** A time that needs a time zone. */
         LOCAL_TIME,
         /** A company. */
         COMPANY,
         /** A collection of companies. */
         COMPANIES,
         /** A {@code java.sql.Date} or {@code java.sql.Time}, which hold no instant. */
-        SQL_DATE,
+        SQL_DATE_OR_TIME,
         /** A type that does not exist, or not yet. */
         UNRESOLVED,
-        /** There is no value: the member cannot be read. */
+        /** No value: the member cannot be read. */
         NONE,
         /** Anything else. */
-        OTHER
+        OTHER;
+
+        /** The category of the values of Java types. */
+        public static Category of(JavaTypes types) {
+            return switch (types) {
+                case SQL_DATE_OR_TIME -> SQL_DATE_OR_TIME;
+                case TEXT -> TEXT;
+                case ADDRESS -> ADDRESS;
+                case CONVERTED_TEXT -> CONVERTED_TEXT;
+                case WHOLE_NUMBER, OPTIONAL_WHOLE_NUMBER -> WHOLE_NUMBER;
+                case DECIMAL, OPTIONAL_DECIMAL -> DECIMAL;
+                case BOOLEAN -> BOOLEAN;
+                case INSTANT -> INSTANT;
+                case LOCAL_TIME -> LOCAL_TIME;
+            };
+        }
     }
 
     /** How Java holds a value. */
@@ -57,10 +76,10 @@ public record ValueType(
     }
 
     /** The type of a member that cannot be read. */
-    public static final ValueType NONE = new ValueType(Kind.NONE, Shape.REFERENCE, "", null);
+    public static final ValueType NONE = new ValueType(Category.NONE, Shape.REFERENCE, "", null);
 
     /** A type that is no company's. */
-    public static ValueType of(Kind kind, Shape shape, String display) {
-        return new ValueType(kind, shape, display, null);
+    public static ValueType of(Category category, Shape shape, String display) {
+        return new ValueType(category, shape, display, null);
     }
 }

@@ -2,12 +2,11 @@ package io.github.intercomkit.processor.scan;
 
 import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.processor.model.ValueType;
-import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.processor.model.ValueType.Shape;
-import io.github.intercomkit.protocol.JavaTimes;
+import io.github.intercomkit.protocol.JavaTypes;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -27,35 +26,6 @@ final class ValueTypes {
     private static final String OPTIONAL = "java.util.Optional";
     private static final String COLLECTION = "java.util.Collection";
 
-    private static final Map<String, Kind> PRIMITIVE_OPTIONALS = Map.of(
-            "java.util.OptionalInt", Kind.WHOLE_NUMBER,
-            "java.util.OptionalLong", Kind.WHOLE_NUMBER,
-            "java.util.OptionalDouble", Kind.DECIMAL);
-
-    private static final List<Map.Entry<String, Kind>> REFERENCES = List.of(
-            Map.entry("java.lang.CharSequence", Kind.CHARACTERS),
-            Map.entry("java.net.URI", Kind.ADDRESS),
-            Map.entry("java.net.URL", Kind.ADDRESS),
-            Map.entry("java.lang.Character", Kind.TEXT_FORM),
-            Map.entry("java.util.UUID", Kind.TEXT_FORM),
-            Map.entry("java.util.Locale", Kind.TEXT_FORM),
-            Map.entry("java.lang.Enum", Kind.TEXT_FORM),
-            Map.entry("java.lang.Byte", Kind.WHOLE_NUMBER),
-            Map.entry("java.lang.Short", Kind.WHOLE_NUMBER),
-            Map.entry("java.lang.Integer", Kind.WHOLE_NUMBER),
-            Map.entry("java.lang.Long", Kind.WHOLE_NUMBER),
-            Map.entry("java.math.BigInteger", Kind.WHOLE_NUMBER),
-            Map.entry("java.lang.Float", Kind.DECIMAL),
-            Map.entry("java.lang.Double", Kind.DECIMAL),
-            Map.entry("java.math.BigDecimal", Kind.DECIMAL),
-            Map.entry("java.lang.Boolean", Kind.BOOLEAN),
-            Map.entry("java.time.Instant", Kind.INSTANT),
-            Map.entry("java.time.OffsetDateTime", Kind.INSTANT),
-            Map.entry("java.time.ZonedDateTime", Kind.INSTANT),
-            Map.entry("java.util.Date", Kind.INSTANT),
-            Map.entry("java.time.LocalDate", Kind.LOCAL_TIME),
-            Map.entry("java.time.LocalDateTime", Kind.LOCAL_TIME));
-
     private final Supertypes supertypes;
 
     /** The table is asked name by name. */
@@ -70,11 +40,11 @@ final class ValueTypes {
     ValueType of(TypeMirror type) {
         String display = TypeDisplay.of(type);
         return switch (type.getKind()) {
-            case BOOLEAN -> ValueType.of(Kind.BOOLEAN, Shape.PRIMITIVE, display);
-            case CHAR -> ValueType.of(Kind.TEXT_FORM, Shape.PRIMITIVE, display);
-            case BYTE, SHORT, INT, LONG -> ValueType.of(Kind.WHOLE_NUMBER, Shape.PRIMITIVE, display);
-            case FLOAT, DOUBLE -> ValueType.of(Kind.DECIMAL, Shape.PRIMITIVE, display);
-            case ERROR -> ValueType.of(Kind.UNRESOLVED, Shape.REFERENCE, display);
+            case BOOLEAN -> ValueType.of(Category.BOOLEAN, Shape.PRIMITIVE, display);
+            case CHAR -> ValueType.of(Category.CONVERTED_TEXT, Shape.PRIMITIVE, display);
+            case BYTE, SHORT, INT, LONG -> ValueType.of(Category.WHOLE_NUMBER, Shape.PRIMITIVE, display);
+            case FLOAT, DOUBLE -> ValueType.of(Category.DECIMAL, Shape.PRIMITIVE, display);
+            case ERROR -> ValueType.of(Category.UNRESOLVED, Shape.REFERENCE, display);
             case VOID -> ValueType.NONE;
             default -> reference(bound(type), display);
         };
@@ -88,7 +58,7 @@ final class ValueTypes {
     /** Whether it is {@code boolean} or {@code Boolean}. */
     boolean isBoolean(TypeMirror type) {
         ValueType value = of(type);
-        return value.kind() == Kind.BOOLEAN && value.shape() != Shape.OPTIONAL;
+        return value.category() == Category.BOOLEAN && value.shape() != Shape.OPTIONAL;
     }
 
     /** The class or interface of that name that a type is or extends. */
@@ -110,19 +80,17 @@ final class ValueTypes {
 
     private ValueType reference(@Nullable TypeMirror type, String display) {
         if (type == null) {
-            return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
+            return ValueType.of(Category.OTHER, Shape.REFERENCE, display);
         }
         if (type.getKind() == TypeKind.ERROR) {
-            return ValueType.of(Kind.UNRESOLVED, Shape.REFERENCE, display);
+            return ValueType.of(Category.UNRESOLVED, Shape.REFERENCE, display);
         }
         Optional<DeclaredType> optional = asSuper(type, OPTIONAL);
         if (optional.isPresent()) {
             return optional(optional.get(), display);
         }
-        for (Map.Entry<String, Kind> entry : PRIMITIVE_OPTIONALS.entrySet()) {
-            if (asSuper(type, entry.getKey()).isPresent()) {
-                return ValueType.of(entry.getValue(), Shape.PRIMITIVE_OPTIONAL, display);
-            }
+        if (isPrimitiveOptional(type)) {
+            return ValueType.of(categoryOf(type), Shape.PRIMITIVE_OPTIONAL, display);
         }
         return plain(type, Shape.REFERENCE, display);
     }
@@ -131,13 +99,13 @@ final class ValueTypes {
     private ValueType plain(TypeMirror type, Shape shape, String display) {
         TypeRef company = companyIn(type);
         if (company != null) {
-            return new ValueType(Kind.COMPANY, shape, display, company);
+            return new ValueType(Category.COMPANY, shape, display, company);
         }
         Optional<DeclaredType> collection = asSuper(type, COLLECTION);
         if (collection.isPresent()) {
             return collection(type, collection.get(), shape, display);
         }
-        return ValueType.of(kindByName(type), shape, display);
+        return ValueType.of(categoryOf(type), shape, display);
     }
 
     private @Nullable TypeRef companyIn(TypeMirror type) {
@@ -151,41 +119,38 @@ final class ValueTypes {
         return null;
     }
 
-    private Kind kindByName(TypeMirror type) {
-        if (JavaTimes.WITHOUT_INSTANT.stream()
-                .anyMatch(name -> asSuper(type, name).isPresent())) {
-            return Kind.SQL_DATE;
-        }
-        for (Map.Entry<String, Kind> entry : REFERENCES) {
-            if (asSuper(type, entry.getKey()).isPresent()) {
-                return entry.getValue();
-            }
-        }
-        return Kind.OTHER;
+    private Category categoryOf(TypeMirror type) {
+        return groupOf(type).map(Category::of).orElse(Category.OTHER);
+    }
+
+    private boolean isPrimitiveOptional(TypeMirror type) {
+        return groupOf(type).filter(JavaTypes::isOptional).isPresent();
+    }
+
+    private Optional<JavaTypes> groupOf(TypeMirror type) {
+        return JavaTypes.of(name -> asSuper(type, name).isPresent());
     }
 
     private ValueType optional(DeclaredType optional, String display) {
         TypeMirror inner = argument(optional);
         if (inner == null) {
-            return ValueType.of(Kind.OTHER, Shape.REFERENCE, display);
+            return ValueType.of(Category.OTHER, Shape.REFERENCE, display);
         }
         if (inner.getKind() == TypeKind.ERROR) {
-            return ValueType.of(Kind.UNRESOLVED, Shape.OPTIONAL, display);
+            return ValueType.of(Category.UNRESOLVED, Shape.OPTIONAL, display);
         }
-        boolean nested = asSuper(inner, OPTIONAL).isPresent()
-                || PRIMITIVE_OPTIONALS.keySet().stream()
-                        .anyMatch(name -> asSuper(inner, name).isPresent());
-        return nested ? ValueType.of(Kind.OTHER, Shape.REFERENCE, display) : plain(inner, Shape.OPTIONAL, display);
+        boolean nested = asSuper(inner, OPTIONAL).isPresent() || isPrimitiveOptional(inner);
+        return nested ? ValueType.of(Category.OTHER, Shape.REFERENCE, display) : plain(inner, Shape.OPTIONAL, display);
     }
 
     /** Looks at the elements' type no further than it must: it may be the collection itself. */
     private ValueType collection(TypeMirror type, DeclaredType collection, Shape shape, String display) {
         TypeMirror element = argument(collection);
         if (element != null && element.getKind() == TypeKind.ERROR) {
-            return ValueType.of(Kind.UNRESOLVED, shape, display);
+            return ValueType.of(Category.UNRESOLVED, shape, display);
         }
         TypeRef company = element == null ? null : companyIn(element);
-        return new ValueType(company == null ? kindByName(type) : Kind.COMPANIES, shape, display, company);
+        return new ValueType(company == null ? categoryOf(type) : Category.COMPANIES, shape, display, company);
     }
 
     /** What is known of the one type argument; null for nothing. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.processor.generate.Models;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Compilation;
-import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.processor.model.ValueType.Shape;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckerTest {
     @Test
     void aUserWithoutMistakesIsWritable() {
-        AnnotatedType user = Models.user(attribute("email", Kind.CHARACTERS, Shape.REFERENCE));
+        AnnotatedType user = Models.user(attribute("email", Category.TEXT, Shape.REFERENCE));
 
         Report report = check(user);
 
@@ -29,8 +29,8 @@ class CheckerTest {
     @Test
     void aUserWithAWarningIsWritable() {
         AnnotatedType user = Models.user(
-                attribute("email", Kind.CHARACTERS, Shape.REFERENCE),
-                attribute("emails", Kind.WHOLE_NUMBER, Shape.PRIMITIVE));
+                attribute("email", Category.TEXT, Shape.REFERENCE),
+                attribute("emails", Category.WHOLE_NUMBER, Shape.PRIMITIVE));
 
         Report report = check(user);
 
@@ -41,7 +41,7 @@ class CheckerTest {
     @Test
     void eachMistakeOfAMemberIsOneProblem() {
         Report report = check(Models.user(
-                attribute("email", Kind.CHARACTERS, Shape.REFERENCE), attribute("a.b", Kind.OTHER, Shape.REFERENCE)));
+                attribute("email", Category.TEXT, Shape.REFERENCE), attribute("a.b", Category.OTHER, Shape.REFERENCE)));
 
         assertThat(report.problems())
                 .extracting(Problem::message)
@@ -51,7 +51,7 @@ class CheckerTest {
 
     @Test
     void aMistakeThatTwoTypesInheritIsToldOnce() {
-        AnnotatedType user = Models.user(attribute("utm_source", Kind.CHARACTERS, Shape.REFERENCE));
+        AnnotatedType user = Models.user(attribute("utm_source", Category.TEXT, Shape.REFERENCE));
         Compilation compilation =
                 new Compilation(List.of(user, user), List.of(), List.of(), List.of(), List.of(), Set.of());
 
@@ -63,11 +63,11 @@ class CheckerTest {
     @Test
     void companiesAreCheckedByTheirOwnTable() {
         Report report = check(Models.company(
-                attribute("company_id", Kind.WHOLE_NUMBER, Shape.PRIMITIVE),
-                attribute("name", Kind.CHARACTERS, Shape.REFERENCE),
-                attribute("size", Kind.DECIMAL, Shape.PRIMITIVE),
-                attribute("user_count", Kind.WHOLE_NUMBER, Shape.PRIMITIVE),
-                attribute("phone", Kind.WHOLE_NUMBER, Shape.PRIMITIVE)));
+                attribute("company_id", Category.WHOLE_NUMBER, Shape.PRIMITIVE),
+                attribute("name", Category.TEXT, Shape.REFERENCE),
+                attribute("size", Category.DECIMAL, Shape.PRIMITIVE),
+                attribute("user_count", Category.WHOLE_NUMBER, Shape.PRIMITIVE),
+                attribute("phone", Category.WHOLE_NUMBER, Shape.PRIMITIVE)));
 
         assertThat(report.problems())
                 .extracting(Problem::message)

@@ -28,8 +28,8 @@ public final class Models {
     }
 
     /** An attribute that is read through a method of its name. */
-    public static Attribute attribute(String name, ValueType.Kind kind, ValueType.Shape shape) {
-        ValueType type = ValueType.of(kind, shape, "Type");
+    public static Attribute attribute(String name, ValueType.Category category, ValueType.Shape shape) {
+        ValueType type = ValueType.of(category, shape, "Type");
         return new Attribute(
                 CUSTOMER,
                 "member",

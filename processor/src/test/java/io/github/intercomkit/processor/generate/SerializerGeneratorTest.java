@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
-import io.github.intercomkit.processor.model.ValueType.Kind;
+import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.processor.model.ValueType.Shape;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class SerializerGeneratorTest {
     @Test
     void standsBesideTheUser() {
         GeneratedSource source =
-                SerializerGenerator.generate(Models.user(attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE)));
+                SerializerGenerator.generate(Models.user(attribute(EMAIL, Category.TEXT, Shape.REFERENCE)));
 
         assertThat(source.qualifiedName()).isEqualTo("shop.CustomerIntercomSerializer");
         assertThat(source.text())
@@ -29,26 +29,26 @@ class SerializerGeneratorTest {
 
     @Test
     void anIdentifierThatIsNotDeclaredIsNull() {
-        assertThat(text(attribute(EMAIL, Kind.CHARACTERS, Shape.OPTIONAL)))
+        assertThat(text(attribute(EMAIL, Category.TEXT, Shape.OPTIONAL)))
                 .contains("null,\n                values.identifier(EMAIL, values.orNull(user.email())));");
-        assertThat(text(attribute("user_id", Kind.WHOLE_NUMBER, Shape.PRIMITIVE)))
+        assertThat(text(attribute("user_id", Category.WHOLE_NUMBER, Shape.PRIMITIVE)))
                 .contains("values.identifier(USER_ID, user.user_id()),\n                null);");
     }
 
     @Test
     void standardAttributesComeBeforeCustomOnes() {
         assertThat(text(
-                        attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE),
-                        attribute("apples", Kind.WHOLE_NUMBER, Shape.PRIMITIVE),
-                        attribute("phone", Kind.CHARACTERS, Shape.REFERENCE)))
+                        attribute(EMAIL, Category.TEXT, Shape.REFERENCE),
+                        attribute("apples", Category.WHOLE_NUMBER, Shape.PRIMITIVE),
+                        attribute("phone", Category.TEXT, Shape.REFERENCE)))
                 .containsSubsequence("String email, String phone,", "long apples) implements");
     }
 
     @Test
     void nothingDependsOnTheEncodingOfTheSources() {
         String text = text(
-                attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE),
-                attribute("préféré \uD83C\uDF4E\n", Kind.CHARACTERS, Shape.REFERENCE));
+                attribute(EMAIL, Category.TEXT, Shape.REFERENCE),
+                attribute("préféré \uD83C\uDF4E\n", Category.TEXT, Shape.REFERENCE));
 
         assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
         assertThat(text).contains("pr\\u00e9f\\u00e9r\\u00e9 \\ud83c\\udf4e&#10;</code>");
@@ -57,8 +57,8 @@ class SerializerGeneratorTest {
     @Test
     void documentationCannotBeLeft() {
         assertThat(text(
-                        attribute(EMAIL, Kind.CHARACTERS, Shape.REFERENCE),
-                        attribute("<b>a/b & @c", Kind.CHARACTERS, Shape.REFERENCE)))
+                        attribute(EMAIL, Category.TEXT, Shape.REFERENCE),
+                        attribute("<b>a/b & @c", Category.TEXT, Shape.REFERENCE)))
                 .contains("<code>&#60;b&#62;a&#47;b &#38; &#64;c</code>");
     }
 

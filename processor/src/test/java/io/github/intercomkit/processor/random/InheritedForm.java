@@ -1,11 +1,12 @@
 package io.github.intercomkit.processor.random;
 
+import io.github.intercomkit.protocol.JavaTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Types of which some members, the first, stand in supertypes. */
 enum InheritedForm implements Form {
@@ -14,7 +15,7 @@ enum InheritedForm implements Form {
         public String source(String name, List<Member> members, Random random) {
             // What is inherited from a raw type is raw itself.
             int above =
-                    firstAre(members, random, member -> !member.kind().type().contains("<"));
+                    firstAre(members, random, member -> !member.type().type().contains("<"));
             return "@SuppressWarnings(\"rawtypes\") @IntercomUser public class " + name + " extends Base" + name
                     + " {\n"
                     + Text.body(members.subList(above, members.size()), random) + "}\n"
@@ -26,19 +27,20 @@ enum InheritedForm implements Form {
         @Override
         public String source(String name, List<Member> members, Random random) {
             int above = firstAre(members, random, member -> true);
-            if (above == 0 || members.get(0).kind().isPrimitive()) {
+            if (above == 0 || members.get(0).type().isPrimitive()) {
                 return PlainForm.CLASS.source(name, members, random);
             }
             Member bound = members.get(0);
-            String type = bound.kind().type();
+            String type = bound.type().type();
             boolean isField = random.nextBoolean();
             return "@IntercomUser public class " + name + " extends Mid" + name + "<" + type + "> {\n"
                     + (isField
                             ? "{ " + bound.name() + " = " + bound.expression() + "; }\n"
                             : Text.implementations(List.of(bound)))
                     + Text.body(members.subList(above, members.size()), random) + "}\n"
-                    + "abstract class Mid" + name + "<S" + bound(type, "S") + "> extends Base" + name + "<S> {}\n"
-                    + "abstract class Base" + name + "<T" + bound(type, "T") + "> {\n"
+                    + "abstract class Mid" + name + "<S" + bound(bound.type(), "S") + "> extends Base" + name
+                    + "<S> {}\n"
+                    + "abstract class Base" + name + "<T" + bound(bound.type(), "T") + "> {\n"
                     + bound.annotation()
                     + (isField ? " T " + bound.name() : " public abstract T " + bound.name() + "()")
                     + ";\n" + Text.body(members.subList(1, above), random) + "}";
@@ -53,7 +55,7 @@ enum InheritedForm implements Form {
             StringBuilder own = new StringBuilder();
             for (Member member : members.subList(0, above)) {
                 boolean again = random.nextBoolean();
-                boolean wider = !member.kind().isPrimitive() && random.nextBoolean();
+                boolean wider = !member.type().isPrimitive() && random.nextBoolean();
                 base.append(
                                 again
                                         ? member.withAttribute("above " + member.name())
@@ -128,23 +130,21 @@ enum InheritedForm implements Form {
         }
     };
 
-    private static final Set<String> NUMBERS =
-            Set.of("Byte", "Short", "Integer", "Long", "Float", "Double", "BigInteger", "BigDecimal");
-    private static final Set<String> COMPARABLE = Set.of("Boolean", "Character", "Instant", "UUID", "URI", "Make.Plan");
-
     /** How many of the first members can stand above. */
     private static int firstAre(List<Member> members, Random random, Predicate<Member> wanted) {
         int most = random.nextInt(members.size() + 1);
         return (int) members.stream().limit(most).takeWhile(wanted).count();
     }
 
-    private static String bound(String type, String variable) {
-        if (type.equals("String")) {
+    private static String bound(SampleType type, String variable) {
+        if (type.equals(SampleType.STRING)) {
             return " extends CharSequence & Comparable<" + variable + ">";
         }
-        if (NUMBERS.contains(type)) {
+        boolean isNumber = Stream.of(JavaTypes.WHOLE_NUMBER, JavaTypes.DECIMAL)
+                .anyMatch(group -> group.classNames().contains(type.type()));
+        if (isNumber) {
             return " extends Number & Comparable<" + variable + ">";
         }
-        return COMPARABLE.contains(type) ? " extends Comparable<" + variable + ">" : "";
+        return type.isComparable() ? " extends Comparable<" + variable + ">" : "";
     }
 }

@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.random;
 
-import io.github.intercomkit.processor.random.Kind.Value;
+import io.github.intercomkit.processor.random.SampleType.Sample;
 
 /**
  * A member that is an attribute.
@@ -9,11 +9,12 @@ import io.github.intercomkit.processor.random.Kind.Value;
  * @param attribute the attribute's name
  * @param explicit whether the annotation writes it out
  * @param signed whether it is signed
- * @param kind its type
+ * @param type its type
  * @param before its value
  * @param after its value once the user has changed
  */
-record Member(String name, String attribute, boolean explicit, boolean signed, Kind kind, Value before, Value after) {
+record Member(
+        String name, String attribute, boolean explicit, boolean signed, SampleType type, Sample before, Sample after) {
     String annotation() {
         StringBuilder inside = new StringBuilder();
         if (explicit) {
@@ -22,20 +23,20 @@ record Member(String name, String attribute, boolean explicit, boolean signed, K
         if (signed) {
             add(inside, "signed = true");
         }
-        if (!kind.setting().isEmpty()) {
-            add(inside, kind.setting());
+        if (!type.setting().isEmpty()) {
+            add(inside, type.setting());
         }
         return "@IntercomAttribute" + (inside.isEmpty() ? "" : "(" + inside + ")");
     }
 
     /** The same under another name of its own. */
     Member withAttribute(String other) {
-        return new Member(name, kind.time() ? other + "_at" : other, true, signed, kind, before, after);
+        return new Member(name, type.isTime() ? other + "_at" : other, true, signed, type, before, after);
     }
 
     /** The same, neither changing nor signed, as it is to be in a company. */
     Member fixed() {
-        return new Member(name, attribute, explicit, false, kind, before, before);
+        return new Member(name, attribute, explicit, false, type, before, before);
     }
 
     /** The value that it has at the time. */
@@ -47,7 +48,7 @@ record Member(String name, String attribute, boolean explicit, boolean signed, K
     }
 
     String getter() {
-        return (kind.isBoolean() && name.hashCode() % 2 == 0 ? "is" : "get")
+        return (type.isBoolean() && name.hashCode() % 2 == 0 ? "is" : "get")
                 + Character.toUpperCase(name.charAt(0))
                 + name.substring(1);
     }

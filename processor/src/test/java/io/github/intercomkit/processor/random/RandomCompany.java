@@ -10,9 +10,9 @@ import java.util.Random;
  *
  * @param sources the sources without their heads, by their names
  * @param creation the expression that makes it
- * @param told what Intercom is told of it
+ * @param expected its attributes in a payload
  */
-record RandomCompany(Map<String, String> sources, String creation, Map<String, Object> told) {
+record RandomCompany(Map<String, String> sources, String creation, Map<String, Object> expected) {
     static RandomCompany of(Random random, String packageName) {
         List<Member> members = new RandomMembers(random).ofCompany();
         Form form = Form.any(random, packageName);
@@ -21,7 +21,7 @@ record RandomCompany(Map<String, String> sources, String creation, Map<String, O
         }
         Map<String, String> sources = new LinkedHashMap<>();
         form.sources("Firm", members, random).forEach((name, text) -> sources.put(name, asCompany(text)));
-        return new RandomCompany(sources, form.creation("Firm", members), Told.ofCompany(members));
+        return new RandomCompany(sources, form.creation("Firm", members), ExpectedPayload.ofCompany(members));
     }
 
     /** Its names are often the user's, too. */

@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.random;
 
-import io.github.intercomkit.processor.random.Kind.Value;
+import io.github.intercomkit.processor.random.SampleType.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,9 +90,9 @@ final class RandomMembers {
 
     /** A custom attribute of any type. */
     Member custom() {
-        Kind kind = Kind.ALL.get(random.nextInt(Kind.ALL.size()));
-        if (!kind.isOptional() && random.nextInt(4) == 0) {
-            kind = kind.optional(random.nextBoolean());
+        SampleType type = SampleType.ALL.get(random.nextInt(SampleType.ALL.size()));
+        if (!type.isOptional() && random.nextInt(4) == 0) {
+            type = type.optional(random.nextBoolean());
         }
         count++;
         boolean writtenOut = explicit.size() > 0 && random.nextInt(3) == 0;
@@ -100,47 +100,55 @@ final class RandomMembers {
             String name = explicit.remove(0);
             // Not every name that is a custom one for a member is one for Intercom.
             String attribute = name.equals("company") ? "company_of_" + count : name;
-            return member(odd() + count, kind.time() ? attribute + "_at" : attribute, true, kind);
+            return member(odd() + count, type.isTime() ? attribute + "_at" : attribute, true, type);
         }
-        if (kind.time()) {
-            return member("seen" + count + "At", "seen" + count + "_at", false, kind);
+        if (type.isTime()) {
+            return member("seen" + count + "At", "seen" + count + "_at", false, type);
         }
         if (defaults.isEmpty()) {
-            return member("other" + count, "other" + count, false, kind);
+            return member("other" + count, "other" + count, false, type);
         }
         String[] pair = defaults.remove(0).split(" ");
-        return member(pair[0], pair[1], false, kind);
+        return member(pair[0], pair[1], false, type);
     }
 
     /** Some of Intercom's own. */
     List<Member> standard() {
         List<Member> all = List.of(
-                member("name", "name", false, Kind.STRING),
-                member("number", "phone", true, Kind.STRING.optional(false)),
-                member("unsubscribed", "unsubscribed_from_emails", true, Kind.BOOLEAN),
-                member("languageOverride", "language_override", false, Kind.STRING),
-                member("picture", "avatar", true, random.nextBoolean() ? Kind.ADDRESS : Kind.AVATAR),
-                member("createdAt", "created_at", false, Kind.INSTANT));
+                member("name", "name", false, SampleType.STRING),
+                member("number", "phone", true, SampleType.STRING.optional(false)),
+                member("unsubscribed", "unsubscribed_from_emails", true, SampleType.BOOLEAN),
+                member("languageOverride", "language_override", false, SampleType.STRING),
+                member("picture", "avatar", true, random.nextBoolean() ? SampleType.ADDRESS : SampleType.AVATAR),
+                member("createdAt", "created_at", false, SampleType.INSTANT));
         return shuffled(all).subList(0, random.nextInt(all.size()));
     }
 
     /** A company's, {@code company_id} and name among them. */
     List<Member> ofCompany() {
         List<Member> all = new ArrayList<>(List.of(
-                member("plan", "plan", false, Kind.STRING),
-                member("monthlySpend", "monthly_spend", false, Kind.of("Integer", "", false, "4", 4L)),
-                member("size", "size", false, Kind.of("OptionalInt", "", false, "OptionalInt.of(5)", 5L)),
-                member("site", "website", true, Kind.of("URI", "", false, "URI.create(\"urn:c\")", "urn:c")),
-                member("industry", "industry", false, Kind.STRING),
-                member("createdAt", "created_at", false, Kind.INSTANT)));
+                member("plan", "plan", false, SampleType.STRING),
+                member("monthlySpend", "monthly_spend", false, SampleType.of("java.lang.Integer", "4", 4L)),
+                member(
+                        "size",
+                        "size",
+                        false,
+                        SampleType.of("java.util.OptionalInt", "java.util.OptionalInt.of(5)", 5L)),
+                member(
+                        "site",
+                        "website",
+                        true,
+                        SampleType.of("java.net.URI", "java.net.URI.create(\"urn:c\")", "urn:c")),
+                member("industry", "industry", false, SampleType.STRING),
+                member("createdAt", "created_at", false, SampleType.INSTANT)));
         List<Member> chosen = new ArrayList<>(shuffled(all).subList(0, random.nextInt(all.size())));
         for (int i = random.nextInt(4); i > 0; i--) {
             chosen.add(custom());
         }
-        Value id = new Value("\"f1\"", "f1");
-        Value name = new Value("\"Firm\"", "Firm");
-        chosen.add(new Member("id", "company_id", true, false, Kind.STRING, id, id));
-        chosen.add(new Member("name", "name", false, false, Kind.STRING, name, name));
+        Sample id = new Sample("\"f1\"", "f1");
+        Sample name = new Sample("\"Firm\"", "Firm");
+        chosen.add(new Member("id", "company_id", true, false, SampleType.STRING, id, id));
+        chosen.add(new Member("name", "name", false, false, SampleType.STRING, name, name));
         return shuffled(chosen).stream().map(Member::fixed).toList();
     }
 
@@ -155,14 +163,15 @@ final class RandomMembers {
         return copy;
     }
 
-    private Member member(String name, String attribute, boolean explicit, Kind kind) {
-        return new Member(name, attribute, explicit, random.nextInt(6) == 0, kind, value(kind), value(kind));
+    private Member member(String name, String attribute, boolean explicit, SampleType type) {
+        return new Member(name, attribute, explicit, random.nextInt(6) == 0, type, value(type), value(type));
     }
 
-    private Value value(Kind kind) {
-        List<Value> values = kind.isPrimitive()
-                ? kind.values()
-                : Stream.concat(kind.values().stream(), Stream.of(Kind.NULL)).toList();
+    private Sample value(SampleType type) {
+        List<Sample> values = type.isPrimitive()
+                ? type.values()
+                : Stream.concat(type.values().stream(), Stream.of(SampleType.NULL))
+                        .toList();
         return values.get(random.nextInt(values.size()));
     }
 }

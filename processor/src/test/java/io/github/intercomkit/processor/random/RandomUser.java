@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.random;
 
-import io.github.intercomkit.processor.random.Kind.Value;
+import io.github.intercomkit.processor.random.SampleType.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A user without a mistake, in a package of its own, and what Intercom is to be told of it.
+ * A user without a mistake, in a package of its own, and the payloads that its serializer makes.
  *
  * @param packageName its package
  * @param serializer the simple name of its serializer
  * @param sources the sources, by their paths
- * @param told the full update, in order
- * @param changes the update once the user has changed, in order
+ * @param update the full update, in order
+ * @param diff the diff after the user has changed, in order
  */
 public record RandomUser(
         String packageName,
         String serializer,
         Map<String, String> sources,
-        Map<String, Object> told,
-        Map<String, Object> changes) {
+        Map<String, Object> update,
+        Map<String, Object> diff) {
     private static final List<String> NAMES = List.of(
             "Customer",
             "Snapshot",
@@ -68,18 +68,20 @@ public record RandomUser(
         }
         RandomCompany company = RandomCompany.of(random, packageName);
         if (random.nextInt(4) == 0) {
-            members.add(company(random, company.told()));
+            members.add(company(random, company.expected()));
         }
         if (random.nextInt(4) == 0) {
-            members.add(companies(random, company.told()));
+            members.add(companies(random, company.expected()));
         }
         int identifiers = 1 + random.nextInt(3);
         if ((identifiers & 1) != 0) {
             members.add(
-                    random.nextBoolean() ? identifier("long", "17L", "17") : identifier("String", "\"u-1\"", "u-1"));
+                    random.nextBoolean()
+                            ? identifier("long", "17L", "17")
+                            : identifier("java.lang.String", "\"u-1\"", "u-1"));
         }
         if ((identifiers & 2) != 0) {
-            members.add(fixed("email", "String", "\"ada@example.com\"", "ada@example.com"));
+            members.add(fixed("email", "java.lang.String", "\"ada@example.com\"", "ada@example.com"));
         }
         List<Member> shuffled = source.shuffled(members);
         Form form = Form.any(random, packageName);
@@ -94,8 +96,8 @@ public record RandomUser(
                 packageName,
                 form.serializer(name),
                 inPackage(named(sources, name), packageName),
-                Told.of(shuffled),
-                Told.changes(shuffled));
+                ExpectedPayload.ofUser(shuffled),
+                ExpectedPayload.diff(shuffled));
     }
 
     /** The full name of a type beside it. */
@@ -132,15 +134,6 @@ public record RandomUser(
                 .collect(Collectors.joining());
         return own + imports + """
                 import io.github.intercomkit.annotations.*;
-                import java.math.*;
-                import java.net.*;
-                import java.time.*;
-                import java.util.Locale;
-                import java.util.Optional;
-                import java.util.OptionalDouble;
-                import java.util.OptionalInt;
-                import java.util.OptionalLong;
-                import java.util.UUID;
                 """;
     }
 
@@ -149,20 +142,17 @@ public record RandomUser(
                 public final class Make {
                     public static final Firm FIRM = %s;
                     public static boolean changed;
-                    public enum Plan { FREE, PRO { @Override public String toString() { return ""; } } }
                     public static Object user() { return %s; }
                     public static Object change() { changed = true; return user(); }
-                    public static URL url(String text) {
-                        try { return URI.create(text).toURL(); } catch (MalformedURLException e) { throw new IllegalStateException(e); }
-                    }
-                }""".formatted(company, user);
+                    %s
+                }""".formatted(company, user, SampleType.HELPERS);
     }
 
     private static Member company(Random random, Object json) {
         return switch (random.nextInt(4)) {
             case 0 -> fixed("company", "Firm", "null", null);
-            case 1 -> fixed("company", "Optional<Firm>", "Optional.of(Make.FIRM)", json);
-            case 2 -> fixed("company", "Optional<? extends Firm>", "Optional.empty()", null);
+            case 1 -> fixed("company", "java.util.Optional<Firm>", "java.util.Optional.of(Make.FIRM)", json);
+            case 2 -> fixed("company", "java.util.Optional<? extends Firm>", "java.util.Optional.empty()", null);
             default -> fixed("company", "Firm", "Make.FIRM", json);
         };
     }
@@ -179,8 +169,8 @@ public record RandomUser(
             case 2 ->
                 fixed(
                         "companies",
-                        "Optional<java.util.List<Firm>>",
-                        "Optional.of(java.util.List.of(Make.FIRM))",
+                        "java.util.Optional<java.util.List<Firm>>",
+                        "java.util.Optional.of(java.util.List.of(Make.FIRM))",
                         List.of(json));
             default ->
                 fixed("companies", "java.util.Set<? extends Firm>", "java.util.Set.of(Make.FIRM)", List.of(json));
@@ -188,12 +178,12 @@ public record RandomUser(
     }
 
     private static Member identifier(String type, String java, String json) {
-        Value value = new Value(java, json);
-        return new Member("id", "user_id", true, false, new Kind(type, "", false, List.of(value)), value, value);
+        Sample value = new Sample(java, json);
+        return new Member("id", "user_id", true, false, new SampleType(type, "", false, List.of(value)), value, value);
     }
 
     private static Member fixed(String name, String type, String java, Object json) {
-        Value value = new Value(java, json);
-        return new Member(name, name, false, false, new Kind(type, "", false, List.of(value)), value, value);
+        Sample value = new Sample(java, json);
+        return new Member(name, name, false, false, new SampleType(type, "", false, List.of(value)), value, value);
     }
 }

@@ -30,13 +30,13 @@ final class Text {
     }
 
     static String declaration(Member member) {
-        return member.kind().type() + " " + member.name() + "()";
+        return member.type().type() + " " + member.name() + "()";
     }
 
     static String components(List<Member> members, boolean annotated) {
         return members.stream()
                 .map(member -> (annotated ? member.annotation() + " " : "")
-                        + member.kind().type() + " " + member.name())
+                        + member.type().type() + " " + member.name())
                 .collect(Collectors.joining(",\n"));
     }
 
@@ -49,12 +49,12 @@ final class Text {
     }
 
     static String getter(Member member, String name, String visibility, String value) {
-        return visibility + member.kind().type() + " " + name + "() { return " + value + "; }\n";
+        return visibility + member.type().type() + " " + name + "() { return " + value + "; }\n";
     }
 
     private static String inClass(Member member, int style) {
         String annotation = member.annotation() + " ";
-        String field = member.kind().type() + " " + member.name();
+        String field = member.type().type() + " " + member.name();
         String value = " = " + member.expression() + ";\n";
         return switch (style) {
             case 0 -> annotation + "public " + field + value;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** What Intercom is to be told, in order: identifiers, its own attributes, custom ones. */
-final class Told {
+/** The attributes of a payload in order: identifiers, standard attributes, custom attributes. */
+final class ExpectedPayload {
     private static final Set<String> STANDARD = Set.of(
             "name",
             "phone",
@@ -23,40 +23,41 @@ final class Told {
             Set.of("created_at", "plan", "monthly_spend", "size", "website", "industry");
     private static final Set<String> NEVER_CLEARED = Set.of("created_at", "unsubscribed_from_emails", "avatar");
 
-    private Told() {}
+    private ExpectedPayload() {}
 
-    static Map<String, Object> of(List<Member> members) {
-        return present(inOrder(members, Told::rank));
+    static Map<String, Object> ofUser(List<Member> members) {
+        return present(inOrder(members, ExpectedPayload::rank));
     }
 
     static Map<String, Object> ofCompany(List<Member> members) {
-        return present(inOrder(members, Told::rankInCompany));
+        return present(inOrder(members, ExpectedPayload::rankInCompany));
     }
 
-    static Map<String, Object> changes(List<Member> members) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        inOrder(members, Told::rank).forEach(member -> {
+    static Map<String, Object> diff(List<Member> members) {
+        Map<String, Object> diff = new LinkedHashMap<>();
+        inOrder(members, ExpectedPayload::rank).forEach(member -> {
             Object before = member.before().json();
             Object after = member.after().json();
             if (rank(member) < 2) {
-                changes.put(member.attribute(), after);
+                diff.put(member.attribute(), after);
             } else if (after == null
                     && before != null
                     && !before.equals("")
                     && !NEVER_CLEARED.contains(member.attribute())) {
-                changes.put(member.attribute(), "");
+                diff.put(member.attribute(), "");
             } else if (after != null && !after.equals(before) && !(before == null && after.equals(""))) {
-                changes.put(member.attribute(), after);
+                diff.put(member.attribute(), after);
             }
         });
-        return changes;
+        return diff;
     }
 
     private static Map<String, Object> present(Stream<Member> members) {
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, Object> present = new LinkedHashMap<>();
         members.filter(member -> member.before().json() != null)
-                .forEach(member -> told.put(member.attribute(), member.before().json()));
-        return told;
+                .forEach(member ->
+                        present.put(member.attribute(), member.before().json()));
+        return present;
     }
 
     private static Stream<Member> inOrder(List<Member> members, ToIntFunction<Member> rank) {
