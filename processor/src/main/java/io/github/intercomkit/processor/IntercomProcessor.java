@@ -31,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a serializer for each {@code @IntercomUser} type.
  *
- * <p>A type in which something is wrong is looked at again in every round, since another processor may be about to add what is
- * missing; what is still wrong in the last round is reported, all at once.
+ * <p>A type with a problem is read again in each round, since another processor may add a missing part. In the last round the processor
+ * reports all problems that are left.
  */
 @AutoService(Processor.class)
 public final class IntercomProcessor extends AbstractProcessor {
-    private static final int SHOWN_FRAMES = 5;
+    private static final int PRINTED_FRAMES = 5;
     private static final String READING = "the annotated types of this compilation";
 
     private final Set<String> done = new HashSet<>();
     private @Nullable Scanner scanner;
     private boolean failed;
-    private String atWorkOn = READING;
+    private String currentType = READING;
 
     /** Called by the compiler. */
     public IntercomProcessor() {}
@@ -63,7 +63,7 @@ public final class IntercomProcessor extends AbstractProcessor {
         scanner = new Scanner(environment);
     }
 
-    /** Claims our annotations: a build with {@code -Xlint:all -Werror} fails on those that nobody claims. */
+    /** Claims our annotations: a build with {@code -Xlint:all -Werror} fails on an annotation that no processor claims. */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -72,18 +72,18 @@ public final class IntercomProcessor extends AbstractProcessor {
                 process(Objects.requireNonNull(scanner), round);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 failed = true;
-                if (CompilerFailures.include(e)) {
+                if (CompilerFailures.isCompilerFailure(e)) {
                     throw e;
                 }
-                printer().print(Message.CRASH, trace(e), atWorkOn);
+                printer().print(Message.CRASH, trace(e), currentType);
             }
         }
         return true;
     }
 
     private void process(Scanner scanner, RoundEnvironment round) {
-        atWorkOn = READING;
-        scanner.enter(round);
+        currentType = READING;
+        scanner.addSources(round);
         Report report = Checker.check(scanner.scan());
         if (round.processingOver()) {
             printer().print(report.problems());
@@ -91,24 +91,24 @@ public final class IntercomProcessor extends AbstractProcessor {
                 return;
             }
         }
-        // In the last round only types that waited for Lombok are left to write.
+        // In the last round, only types that waited for Lombok are left.
         for (AnnotatedType user : report.writable()) {
             if (done.add(user.name().qualifiedName())) {
                 write(user, scanner);
             }
         }
-        scanner.settle(report.settled());
+        scanner.finish(report.finished());
     }
 
     private void write(AnnotatedType user, Scanner scanner) {
-        atWorkOn = user.name().displayName();
+        currentType = user.name().displayName();
         try {
             new SourceWriter(processingEnv.getFiler())
                     .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
         } catch (FilerException e) {
             // An earlier build's serializer bears the name: a source (IK011) or, for Eclipse's compiler, a class
             // (IK044).
-            if (scanner.isAmongSources(user.name().qualifiedSerializerName())) {
+            if (scanner.isSource(user.name().qualifiedSerializerName())) {
                 printer().print(List.of(Checker.declared(user)));
             } else {
                 notWritten(user, e);
@@ -122,12 +122,12 @@ public final class IntercomProcessor extends AbstractProcessor {
         printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
     }
 
-    /** A compiler shows messages, not stack traces; the first frames tell where to look. */
+    /** A compiler shows messages, not stack traces. The first frames show where to look. */
     private static String trace(Throwable thrown) {
         return Stream.concat(
                         Stream.of(thrown.toString()),
                         Arrays.stream(thrown.getStackTrace())
-                                .limit(SHOWN_FRAMES)
+                                .limit(PRINTED_FRAMES)
                                 .map(frame -> "at " + frame))
                 .collect(Collectors.joining(" "));
     }

@@ -257,8 +257,8 @@ class LombokAccessorsTest {
         }
     }
 
-    private static List<String> feature(String name, String type, String... readings) {
-        return Stream.concat(Stream.of(name, type), Stream.of(readings)).toList();
+    private static List<String> feature(String name, String type, String... accessFinder) {
+        return Stream.concat(Stream.of(name, type), Stream.of(accessFinder)).toList();
     }
 
     private static Stream<Arguments> inBothOrders(List<List<String>> features) {

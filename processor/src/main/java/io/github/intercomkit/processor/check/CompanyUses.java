@@ -10,54 +10,54 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether a user's serializer can write the companies that the user holds. */
+/** Checks whether a user's serializer can write the user's companies. */
 final class CompanyUses {
     private static final Set<MemberFlaw> DEPEND_ON_PACKAGE = EnumSet.of(
             MemberFlaw.NO_GETTER, MemberFlaw.LOMBOK_GETTER, MemberFlaw.KOTLIN_VALUE_CLASS, MemberFlaw.INVISIBLE_METHOD);
 
     private CompanyUses() {}
 
-    /** A company's own mistakes are told once, at the company; here only if its source is not at hand. */
+    /** A company's own problems are reported at the company. They are reported here only if its source is not compiled. */
     static List<Problem> check(AnnotatedType user) {
         List<Problem> problems = new ArrayList<>();
         for (CompanyUse use : user.companies()) {
-            if (!areFine(use) && !use.compiledHere()) {
+            if (!areValid(use) && !use.compiledHere()) {
                 problems.addAll(Checker.check(use.declared()));
             }
-            for (Subject subject : Subject.allOf(user)) {
-                if (use.declared().name().equals(subject.attribute().type().company())) {
-                    problems.addAll(visibility(subject, use));
+            for (CheckedAttribute checked : CheckedAttribute.allOf(user)) {
+                if (use.declared().name().equals(checked.attribute().type().company())) {
+                    problems.addAll(visibility(checked, use));
                 }
             }
         }
         return problems;
     }
 
-    static boolean areFine(AnnotatedType user) {
-        return user.companies().stream().allMatch(CompanyUses::areFine);
+    static boolean areValid(AnnotatedType user) {
+        return user.companies().stream().allMatch(CompanyUses::areValid);
     }
 
-    private static boolean areFine(CompanyUse use) {
+    private static boolean areValid(CompanyUse use) {
         return Checker.check(use.declared()).stream().noneMatch(Problem::isError);
     }
 
-    private static List<Problem> visibility(Subject subject, CompanyUse use) {
-        String user = subject.type().name().displayName();
+    private static List<Problem> visibility(CheckedAttribute checked, CompanyUse use) {
+        String user = checked.type().name().displayName();
         if (!use.visible()) {
-            return List.of(subject.problem(
+            return List.of(checked.problem(
                     Message.COMPANY_INVISIBLE,
-                    subject.attribute().places().annotation(),
+                    checked.attribute().positions().annotation(),
                     user,
                     use.declared().name().displayName()));
         }
         List<Problem> problems = new ArrayList<>();
-        Set<String> seenAtHome = membersOf(use.declared());
-        for (Attribute attribute : use.seen().attributes()) {
-            if (attribute.reading().flaws().stream().anyMatch(DEPEND_ON_PACKAGE::contains)
-                    && seenAtHome.contains(attribute.displayName())) {
-                problems.add(subject.problem(
+        Set<String> seenInOwnPackage = membersOf(use.declared());
+        for (Attribute attribute : use.seenByUser().attributes()) {
+            if (attribute.access().flaws().stream().anyMatch(DEPEND_ON_PACKAGE::contains)
+                    && seenInOwnPackage.contains(attribute.displayName())) {
+                problems.add(checked.problem(
                         Message.COMPANY_MEMBER_INVISIBLE,
-                        subject.attribute().places().annotation(),
+                        checked.attribute().positions().annotation(),
                         user,
                         attribute.displayName()));
             }
@@ -67,7 +67,7 @@ final class CompanyUses {
 
     private static Set<String> membersOf(AnnotatedType company) {
         return company.attributes().stream()
-                .filter(attribute -> attribute.reading().flaws().stream().noneMatch(DEPEND_ON_PACKAGE::contains))
+                .filter(attribute -> attribute.access().flaws().stream().noneMatch(DEPEND_ON_PACKAGE::contains))
                 .map(Attribute::displayName)
                 .collect(Collectors.toSet());
     }

@@ -2,72 +2,72 @@ package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.MemberFlaw;
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a member can be read. */
+/** Checks whether a member can be read. */
 final class MemberChecks {
     private MemberChecks() {}
 
-    static List<Problem> check(Subject subject) {
-        Attribute attribute = subject.attribute();
-        Place place = attribute.places().annotation();
+    static List<Problem> check(CheckedAttribute checked) {
+        Attribute attribute = checked.attribute();
+        Position position = attribute.positions().annotation();
         List<Problem> problems = new ArrayList<>();
-        for (MemberFlaw flaw : attribute.reading().flaws()) {
-            problems.add(problem(subject, flaw, place));
+        for (MemberFlaw flaw : attribute.access().flaws()) {
+            problems.add(problem(checked, flaw, position));
         }
         if (attribute.unresolvedSettings()) {
-            problems.add(subject.problem(Message.UNRESOLVED, place, "a constant in its annotation"));
+            problems.add(checked.problem(Message.UNRESOLVED, position, "a constant in its annotation"));
         }
         if (attribute.type().category() == ValueType.Category.UNRESOLVED) {
-            problems.add(subject.problem(
-                    Message.UNRESOLVED, place, "the type " + attribute.type().display()));
+            problems.add(checked.problem(
+                    Message.UNRESOLVED, position, "the type " + attribute.type().display()));
         }
         return problems;
     }
 
-    private static Problem problem(Subject subject, MemberFlaw flaw, Place place) {
+    private static Problem problem(CheckedAttribute checked, MemberFlaw flaw, Position position) {
         return switch (flaw) {
-            case STATIC_FIELD -> subject.problem(Message.STATIC_MEMBER, place, "field");
-            case STATIC_METHOD -> subject.problem(Message.STATIC_MEMBER, place, "method");
-            case VOID_METHOD -> subject.problem(Message.VOID_METHOD, place);
-            case PARAMETERS -> subject.problem(Message.PARAMETERS, place);
-            case PRIVATE_METHOD -> subject.problem(Message.PRIVATE_METHOD, place);
-            case INVISIBLE_METHOD -> subject.problem(Message.INVISIBLE_METHOD, place);
+            case STATIC_FIELD -> checked.problem(Message.STATIC_MEMBER, position, "field");
+            case STATIC_METHOD -> checked.problem(Message.STATIC_MEMBER, position, "method");
+            case VOID_METHOD -> checked.problem(Message.VOID_METHOD, position);
+            case PARAMETERS -> checked.problem(Message.PARAMETERS, position);
+            case PRIVATE_METHOD -> checked.problem(Message.PRIVATE_METHOD, position);
+            case INVISIBLE_METHOD -> checked.problem(Message.INVISIBLE_METHOD, position);
             case NO_GETTER ->
-                subject.problem(
+                checked.problem(
                         Message.NO_GETTER,
-                        place,
-                        String.join(", ", subject.attribute().reading().gettersSought()));
+                        position,
+                        String.join(", ", checked.attribute().access().triedGetters()));
             case KOTLIN_DELEGATE ->
-                subject.problem(Message.KOTLIN_TARGET, place, "the field that holds the property's delegate");
-            case KOTLIN_PROPERTY -> subject.problem(Message.KOTLIN_TARGET, place, "the property itself");
-            case KOTLIN_VALUE_CLASS -> subject.problem(Message.KOTLIN_VALUE_CLASS, place);
+                checked.problem(Message.KOTLIN_TARGET, position, "the field that holds the property's delegate");
+            case KOTLIN_PROPERTY -> checked.problem(Message.KOTLIN_TARGET, position, "the property itself");
+            case KOTLIN_VALUE_CLASS -> checked.problem(Message.KOTLIN_VALUE_CLASS, position);
             case LOMBOK_GETTER ->
-                subject.problem(
+                checked.problem(
                         Message.LOMBOK_GETTER,
-                        place,
-                        String.join(", ", subject.attribute().reading().gettersSought()));
+                        position,
+                        String.join(", ", checked.attribute().access().triedGetters()));
             case PROXIED_FIELD ->
-                subject.problem(
+                checked.problem(
                         Message.PROXIED_FIELD,
-                        place,
-                        subject.attribute().reading().proxied(),
-                        String.join(", ", subject.attribute().reading().gettersSought()));
+                        position,
+                        checked.attribute().access().proxied(),
+                        String.join(", ", checked.attribute().access().triedGetters()));
             case FINAL_ON_PROXY ->
-                subject.problem(
+                checked.problem(
                         Message.FINAL_ON_PROXY,
-                        place,
-                        subject.attribute().reading().expression(),
-                        subject.attribute().reading().proxied());
+                        position,
+                        checked.attribute().access().expression(),
+                        checked.attribute().access().proxied());
             case CHECKED_EXCEPTION ->
-                subject.problem(
+                checked.problem(
                         Message.CHECKED_EXCEPTION,
-                        place,
-                        subject.attribute().reading().expression(),
-                        String.join(", ", subject.attribute().reading().checkedExceptions()));
+                        position,
+                        checked.attribute().access().expression(),
+                        String.join(", ", checked.attribute().access().checkedExceptions()));
         };
     }
 }

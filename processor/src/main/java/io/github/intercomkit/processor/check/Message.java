@@ -3,11 +3,11 @@ package io.github.intercomkit.processor.check;
 import java.util.Locale;
 
 /**
- * Every text that the processor prints. The codes are stable: people suppress and search by them. Each text names the type and
- * the attribute itself, since not every tool shows where a message belongs.
+ * The messages of the processor. The codes are stable: users suppress warnings and search by them. Each text names the type and
+ * the attribute, since some tools do not show the position of a message.
  */
 public enum Message {
-    /** Neither identifier. */
+    /** No identifier. */
     NO_IDENTIFIER("IK001", """
             %s: no attribute is user_id or email, and without an identifier Intercom takes the user for a visitor. \
             Annotate the member that identifies the user, such as @IntercomAttribute("user_id") Long id."""),
@@ -17,54 +17,54 @@ public enum Message {
             with @IntercomAttribute."""),
     /** An enum or annotation type. */
     WRONG_KIND("IK003", """
-            %s: %s cannot stand on %s, since each user or company is an object of the annotated type. Annotate a class, a \
+            %s: %s cannot annotate %s, since each user or company is an object of the annotated type. Annotate a class, a \
             record or an interface."""),
     /** A generic type. */
     GENERIC_TYPE("IK004", """
-            %s: %s cannot stand on a generic type, since the types of its attributes must be known when the serializer is \
+            %s: %s cannot annotate a generic type, since the types of its attributes must be known when the serializer is \
             written. Annotate a type without type parameters, such as a subclass that fills them in: Customer extends \
             Account<Plan>."""),
     /** An inner class. */
     INNER_TYPE("IK005", """
-            %s: %s cannot stand on an inner class: each of its objects belongs to an object of the class around it, which \
-            the serializer does not have. Make the class static, or move it out of the other."""),
-    /** A type that its package does not see. */
+            %s: %s cannot annotate an inner class: each of its objects belongs to an object of the class around it, which \
+            the serializer does not have. Make the class static, or move it out of the class around it."""),
+    /** A private type. */
     PRIVATE_TYPE("IK006", """
-            %s: %s cannot stand on a type that is private or lies inside a private one, since the serializer is another \
+            %s: %s cannot annotate a type that is private or inside of a private type, since the serializer is another \
             class and cannot use it. Make the type package-private or public, with every type around it."""),
-    /** A user and a company in one. */
+    /** A type with both annotations. */
     BOTH_ANNOTATIONS("IK007", """
             %s: a type describes a user or a company, not both: Intercom has other attributes for each. \
             Keep @IntercomUser or @IntercomCompany, and write a second type for the other."""),
     /** More custom attributes than a workspace has. */
     TOO_MANY_CUSTOM("IK008", """
-            %s: the type has %s custom attributes. A workspace holds at most %s, and cannot delete one again. Keep those \
-            that your team uses in Intercom."""),
+            %s: the type has %s custom attributes. A workspace holds at most %s, and cannot delete one again. Keep the \
+            attributes that your team uses in Intercom."""),
     /** A company without id or name. */
     COMPANY_INCOMPLETE("IK009", """
             %s: no attribute is %s, and Intercom takes no company without it. \
             Annotate the member that holds it with @IntercomAttribute("%2$s")."""),
     /** One serializer name for two types. */
     SERIALIZER_TWICE("IK010", """
-            %s: its serializer would be called %s, and so would that of %s. Rename one of the two types."""),
+            %s: its serializer has the name %s, and the serializer of %s has the same name. Rename one of the two types."""),
     /** A serializer's name that is taken. */
     SERIALIZER_DECLARED("IK011", """
-            %s: its serializer would be called %s, and the sources already declare a type of that name. \
+            %s: its serializer has the name %s, and the sources already declare a type of that name. \
             Rename that type, or leave it out of the sources if an earlier build wrote it."""),
-    /** A name that generated code cannot say. */
+    /** A type of the unnamed package that has the name of an imported type. */
     UNNAMED_PACKAGE("IK012", """
-            %s: in the unnamed package no serializer can name a type called %s, since serializers import another type of \
-            that name. Move the type into a package, or rename it."""),
+            %s: in the unnamed package no serializer can use a type with the name %s, since serializers import another type \
+            of that name. Move the type into a package, or rename it."""),
     /** A type that does not exist. */
     UNRESOLVED("IK013", """
             %s: %s does not exist. Add the missing import or dependency; \
-            if another processor writes it, see why it did not."""),
+            if another processor writes it, find out why it did not."""),
     /** Two members for one name. */
     NAME_TWICE("IK014", """
             %s: %s is an attribute of that name as well, and a payload carries each name once. %s"""),
     /** A static member. */
     STATIC_MEMBER("IK015", """
-            %s: a static %s has the same value for every user or company, so it says nothing about one of them. Annotate a \
+            %s: a static %s has the same value for each user or company, so it does not describe one of them. Annotate a \
             field or method that is not static."""),
     /** A method without a value. */
     VOID_METHOD("IK016", """
@@ -77,7 +77,7 @@ public enum Message {
     /** A private method. */
     PRIVATE_METHOD("IK018", """
             %s: the method is private, so the serializer, a class of its own in the package of the annotated type, cannot \
-            call it. Make it public. In a class of that package package-private is enough; in an interface write default \
+            call it. Make it public. In a class of that package, package-private is enough. In an interface, write default \
             instead of private."""),
     /** A method of another package. */
     INVISIBLE_METHOD("IK019", """
@@ -92,10 +92,10 @@ public enum Message {
     CHECKED_EXCEPTION("IK021", """
             %s: %s declares the checked exception %s, which a serializer cannot pass on. \
             Annotate a method that handles it."""),
-    /** An annotation that no serializer reads. */
-    STRAY("IK022", """
-            %s: @IntercomAttribute has no effect here, since the %s %s bears neither @IntercomUser nor @IntercomCompany, and \
-            no type that does can inherit from it. %s"""),
+    /** An annotation that no serializer can read. */
+    MISPLACED_ATTRIBUTE("IK022", """
+            %s: @IntercomAttribute has no effect here, since the %s %s has neither @IntercomUser nor @IntercomCompany, and \
+            no type that has one can inherit from it. %s"""),
     /** A blank name. */
     BLANK_NAME("IK023", """
             %s: the name is blank, and Intercom has no attribute without a name. Write a name, or leave it out to take the \
@@ -110,19 +110,19 @@ public enum Message {
             Use letters, digits and _."""),
     /** JavaScript's own name. */
     PROTOTYPE_NAME("IK026", """
-            %s: JavaScript uses the name for an object's prototype, so the page would lose the value. Write another name."""),
-    /** A name that is not the user's to set. */
+            %s: JavaScript uses the name for an object's prototype, so the page loses the value. Write another name."""),
+    /** A name that Intercom or this library sets. */
     RESERVED_NAME("IK027", """
             %s: the name is reserved: %s. Write another name, or remove the annotation."""),
     /** A second name of a standard attribute. */
     ALIAS_NAME("IK028", """
-            %s: the name is Intercom's other name of %s, and the two must not be sent together. \
+            %s: the name is Intercom's other name of %s, and a payload must not have both. \
             Write @IntercomAttribute("%2$s")."""),
-    /** A name that looks like a slip. */
+    /** A name that is nearly a standard one. */
     NEAR_MISS("IK029", Severity.WARNING, """
-            %s: the name is not one of Intercom's own, so it makes a custom attribute, which the workspace cannot delete \
-            again. Did you mean Intercom's own %s? Then write @IntercomAttribute("%2$s")."""),
-    /** A type that is no value. */
+            %s: the name is not a standard name of Intercom, so the attribute is a custom one, which the workspace cannot \
+            delete again. Did you mean the standard attribute %s? Then write @IntercomAttribute("%2$s")."""),
+    /** A type that no value can have. */
     UNSUPPORTED_TYPE("IK030", """
             %s: %s is not among the Java types that become text, a number, a boolean or a time for Intercom. Annotate a \
             method that returns such a type, for example String, long, BigDecimal, boolean or Instant."""),
@@ -130,7 +130,7 @@ public enum Message {
     WRONG_TYPE("IK031", """
             %s: Intercom expects %s as %s, and the member is of type %s. Annotate a member or a method of another type, such \
             as %s."""),
-    /** A number where a time is due. */
+    /** A number without a unit for a time. */
     NUMBER_FOR_TIME("IK032", """
             %s: Intercom expects a time as %s, and a number of type %s can count seconds or milliseconds. Add epoch = \
             EpochUnit.SECONDS or epoch = EpochUnit.MILLISECONDS, or annotate a member of a type such as Instant."""),
@@ -138,9 +138,9 @@ public enum Message {
     MISPLACED_COMPANY("IK033", """
             %s: Intercom expects %s only of a user, and only under the name %s. Write that name in a user, or annotate a \
             method that returns text, a number, a boolean or a time."""),
-    /** A date without an instant. */
+    /** A day or time of day of {@code java.sql}. */
     SQL_DATE_OR_TIME("IK034", """
-            %s: a java.sql.%s is no moment in time, which Intercom expects. Use Instant or java.sql.Timestamp, or for a day \
+            %s: a java.sql.%s holds no moment in time, which Intercom expects. Use Instant or java.sql.Timestamp, or, for a day, \
             LocalDate with a zone."""),
     /** A time under a name without the suffix. */
     TIME_NAME("IK035", """
@@ -153,7 +153,7 @@ public enum Message {
             EpochUnit.SECONDS or epoch = EpochUnit.MILLISECONDS."""),
     /** A local time without a zone. */
     ZONE_MISSING("IK037", """
-            %s: the same %s is another moment in each time zone, and Intercom expects Unix seconds. Add its zone, as in zone \
+            %s: a %s is another moment in each time zone, and Intercom expects Unix seconds. Add its zone, such as zone \
             = "Europe/Paris" or zone = "UTC"."""),
     /** A zone where none is needed. */
     ZONE_MEANINGLESS("IK038", """
@@ -166,7 +166,7 @@ public enum Message {
     /** An epoch where none is needed. */
     EPOCH_MEANINGLESS("IK040", """
             %s: epoch has no effect on %s: only a whole number that Intercom treats as a time has a unit. Remove epoch."""),
-    /** A signature that cannot be. */
+    /** A signed attribute that a token cannot hold. */
     SIGNED_MEANINGLESS("IK041", """
             %s: signed has no effect here, since %s. Remove signed."""),
     /** A company type of another package. */
@@ -175,36 +175,36 @@ public enum Message {
             reads, or move it into the user's package."""),
     /** A company's member of another package. */
     COMPANY_MEMBER_INVISIBLE("IK043", """
-            %s: the serializer of %s stands in another package and cannot read %s of the company type, nor a getter of it. \
+            %s: the serializer of %s is in another package, and cannot read %s of the company type or a getter of it. \
             Make that member or its getter public."""),
     /** A file that the compiler does not take. */
     NOT_WRITTEN("IK044", """
-            %s: the serializer could not be written: %s. Delete what an earlier build wrote if it stands in the way, or see \
-            whether the compiler can write to its output folder."""),
-    /** A mistake of the processor's own. */
+            %s: the serializer could not be written: %s. Delete the output of an earlier build, or check whether the compiler \
+            can write to its output folder."""),
+    /** A failure of the processor itself. */
     CRASH("IK045", """
             The processor itself failed, so your code need not be wrong: %s. It was working on %s. Please report this line."""),
     /** A name that cannot be encoded. */
     MALFORMED_NAME("IK046", """
-            %s: the name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _."""),
+            %s: the name holds half of a surrogate pair, which no encoding can write. Use letters, digits and _."""),
     /** A name that looks like a secret's. */
     SENSITIVE_NAME("IK047", """
-            %s: %s looks like a secret's name, and everybody in the workspace can read every attribute, as can the page. \
-            Remove the annotation, or say why it is no secret, with allowSensitive = "why"."""),
+            %s: %s looks like the name of a secret, and each member of the workspace can read each attribute, as can the page. \
+            Remove the annotation, or say why it is not a secret, with allowSensitive = "why"."""),
     /** A class inside a method. */
     LOCAL_TYPE("IK048", """
-            %s: %s cannot stand on a local type, since no code outside of its method can name it, a serializer included. \
-            Make it a member of the class around it (static, if it is a class), or a type of its own."""),
-    /** A signed attribute that a token would mean something else by. */
+            %s: %s cannot annotate a local type, since no code outside of its method can use it, and a serializer is such code. \
+            Make it a member of the class around it (static, if it is a class), or a top-level type."""),
+    /** A signed attribute with the name of a token's own claim. */
     SIGNED_CLAIM("IK049", """
-            %s: a token has a claim of its own of that name (RFC 7519), so a signed attribute cannot bear it. \
+            %s: each token can have a claim of that name with another meaning (RFC 7519), so a signed attribute cannot have it. \
             Write another name, or remove signed."""),
-    /** A field whose getter Lombok names in a way of its own. */
+    /** A field whose getter Lombok hides or names in another way. */
     LOMBOK_GETTER("IK050", """
-            %s: the serializer does not see the field, and Lombok writes no getter that it sees under a name that is looked \
-            for: %s. Lombok's settings name it otherwise or hide it. Annotate the getter instead of the field: \
+            %s: the serializer cannot read the field, and Lombok writes no getter that it can call under one of the names that \
+            it looks for: %s. Lombok's settings give the getter another name or hide it. Annotate the getter instead of the field: \
             @Getter(onMethod_ = @IntercomAttribute)."""),
-    /** An annotation that Kotlin puts where no value is. */
+    /** An annotation that Kotlin puts on a member without a value. */
     KOTLIN_TARGET("IK051", """
             %s: Kotlin puts this annotation on %s, where the serializer reads nothing. \
             Annotate the getter: @get:IntercomAttribute."""),
@@ -215,43 +215,43 @@ public enum Message {
             @get:IntercomAttribute("email") val emailText: String get() = email.value."""),
     /** A type of a source file without a class around it. */
     COMPACT_FILE("IK053", """
-            %s: %s cannot stand on a type in a compact source file. The class around it has no name that other code can say, \
-            so a serializer cannot name the type. Give the type a file of its own."""),
-    /** White space, or what no reader sees. */
+            %s: %s cannot annotate a type in a compact source file. The class around it has no name that other code can use, \
+            so a serializer cannot use the type. Move the type to its own file."""),
+    /** White space, or characters that a reader cannot see. */
     INVISIBLE_CHARACTERS("IK054", """
             %s: the name contains %s: white space, or a character that a reader cannot see. Two names that look the same are \
-            two attributes, and Intercom keeps each of them for ever. Use letters, digits and _."""),
-    /** A field of an entity. */
+            two attributes, and Intercom never deletes one of them. Use letters, digits and _."""),
+    /** A field of an entity without a getter. */
     PROXIED_FIELD("IK055", """
             %s: the serializer would read the field directly. JPA can hand out a lazy proxy of %s, and the fields of a proxy \
             are empty. Add the getter %s."""),
-    /** An annotation in a class that no annotated type of this compilation inherits from. */
-    UNREAD("IK056", Severity.WARNING, """
-            %s: @IntercomAttribute has no effect here, since the %s %s bears neither @IntercomUser nor @IntercomCompany, and no \
-            type of this compilation that bears one extends it. Annotate the class, or remove the annotation. If only subclasses \
+    /** An annotation that no serializer of this compilation reads. */
+    UNUSED_ATTRIBUTE("IK056", Severity.WARNING, """
+            %s: @IntercomAttribute has no effect here, since the %s %s has neither @IntercomUser nor @IntercomCompany, and no \
+            type of this compilation that has one extends it. Annotate the class, or remove the annotation. If only subclasses \
             are users or companies, make the class abstract."""),
     /** A compilation without the run time. */
     NO_RUNTIME("IK057", """
-            %s: the serializer needs the classes of io.github.intercomkit, and this compilation does not see them. Add the \
+            %s: the serializer needs the classes of io.github.intercomkit, and this compilation does not have them. Add the \
             dependency io.github.intercomkit:intercomkit-runtime; in a named module, add requires io.github.intercomkit as \
             well."""),
-    /** One custom name of a person and a company. */
+    /** A custom name that a user and a company share. */
     SHARED_NAME("IK058", Severity.WARNING, """
-            %s: %s is a custom attribute of that name, too. Intercom's REST API refuses a custom name that people and \
-            companies share, and what the Messenger does with it is not documented. Give one of them another name, such as \
+            %s: %s is a custom attribute of that name, too. Intercom's REST API refuses a custom name that users and \
+            companies share, and for the Messenger Intercom documents nothing. Give one of them another name, such as \
             "%s"."""),
     /** A final method of an entity. */
     FINAL_ON_PROXY("IK059", """
-            %s: the method %s is final. JPA can hand out a lazy proxy of %s, which cannot pass a final method on, so a field \
+            %s: the method %s is final. JPA can hand out a lazy proxy of %s, which cannot override a final method, so a field \
             that the method reads is empty. Remove final; in Kotlin write open, or use the compiler plugin all-open."""),
     /** One value under two names. */
     VALUE_TWICE("IK060", """
-            %s: %s is the attribute "%s", and both annotations read %s, so Intercom would get one value under two names. \
-            Remove one of the two annotations, or, if both names are meant, annotate another method that returns the value.""");
+            %s: %s is the attribute "%s", and both annotations read %s, so Intercom gets one value under two names. \
+            Remove one of the two annotations. If you want both names, annotate another method that returns the value.""");
 
-    /** How the compiler takes a message. */
+    /** The severity of a message. */
     public enum Severity {
-        /** Nothing is written for the type. */
+        /** The processor writes nothing for the type. */
         ERROR,
         /** The code may be right. */
         WARNING
@@ -271,12 +271,12 @@ public enum Message {
         this.template = template;
     }
 
-    /** What stands in the brackets, and what suppresses a warning. */
+    /** The code in the brackets, which also suppresses a warning. */
     public String code() {
         return code;
     }
 
-    /** How the compiler takes it. */
+    /** The severity. */
     public Severity severity() {
         return severity;
     }
@@ -286,6 +286,6 @@ public enum Message {
         String text = "[" + code + "] " + String.format(Locale.ROOT, template, details);
         return severity == Severity.ERROR
                 ? text
-                : text + " If it is meant, suppress this warning with @SuppressWarnings(\"" + code + "\").";
+                : text + " If you want this, suppress the warning with @SuppressWarnings(\"" + code + "\").";
     }
 }

@@ -1,7 +1,7 @@
 package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.VisibleText;
@@ -11,87 +11,88 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether an attribute's name can be sent. */
+/** Checks an attribute's name. */
 final class NameChecks {
     private NameChecks() {}
 
-    static List<Problem> check(Subject subject) {
-        Place place = subject.attribute().places().name();
+    static List<Problem> check(CheckedAttribute checked) {
+        Position position = checked.attribute().positions().name();
         List<Problem> problems = new ArrayList<>();
-        subject.nameProblem().ifPresent(problem -> problems.add(ofProtocol(subject, problem, place)));
-        String others = others(subject);
+        checked.nameProblem().ifPresent(problem -> problems.add(ofProtocol(checked, problem, position)));
+        String others = others(checked);
         if (!others.isEmpty()) {
-            problems.add(subject.problem(Message.NAME_TWICE, place, others, wayOutOfOneName(subject)));
+            problems.add(checked.problem(Message.NAME_TWICE, position, others, adviceForOneName(checked)));
         }
-        otherNameOfValue(subject).ifPresent(other -> problems.add(valueTwice(subject, other)));
-        if (problems.isEmpty() && !subject.isSuppressed(Message.NEAR_MISS) && !ValueChecks.isMisnamed(subject)) {
-            NearMisses.of(subject).ifPresent(known -> problems.add(subject.problem(Message.NEAR_MISS, place, known)));
+        otherNameOfValue(checked).ifPresent(other -> problems.add(valueTwice(checked, other)));
+        if (problems.isEmpty() && !checked.isSuppressed(Message.NEAR_MISS) && !ValueChecks.isMisnamed(checked)) {
+            NearMisses.of(checked)
+                    .ifPresent(known -> problems.add(checked.problem(Message.NEAR_MISS, position, known)));
         }
         return problems;
     }
 
-    private static Problem ofProtocol(Subject subject, NameProblem problem, Place place) {
+    private static Problem ofProtocol(CheckedAttribute checked, NameProblem problem, Position position) {
         return switch (problem.kind()) {
-            case BLANK -> subject.problem(Message.BLANK_NAME, place);
+            case BLANK -> checked.problem(Message.BLANK_NAME, position);
             case TOO_LONG ->
-                subject.problem(
-                        Message.LONG_NAME, place, subject.attribute().name().length(), Limits.MAX_NAME);
-            case FORBIDDEN_CHARACTERS -> subject.problem(Message.FORBIDDEN_CHARACTERS, place, problem.detail());
-            case INVISIBLE_CHARACTERS -> subject.problem(Message.INVISIBLE_CHARACTERS, place, problem.detail());
-            case MALFORMED -> subject.problem(Message.MALFORMED_NAME, place);
-            case PROTOTYPE -> subject.problem(Message.PROTOTYPE_NAME, place);
-            case RESERVED -> subject.problem(Message.RESERVED_NAME, place, problem.detail());
-            case ALIAS -> subject.problem(Message.ALIAS_NAME, place, problem.detail());
+                checked.problem(
+                        Message.LONG_NAME, position, checked.attribute().name().length(), Limits.MAX_NAME);
+            case FORBIDDEN_CHARACTERS -> checked.problem(Message.FORBIDDEN_CHARACTERS, position, problem.detail());
+            case INVISIBLE_CHARACTERS -> checked.problem(Message.INVISIBLE_CHARACTERS, position, problem.detail());
+            case MALFORMED -> checked.problem(Message.MALFORMED_NAME, position);
+            case PROTOTYPE -> checked.problem(Message.PROTOTYPE_NAME, position);
+            case RESERVED -> checked.problem(Message.RESERVED_NAME, position, problem.detail());
+            case ALIAS -> checked.problem(Message.ALIAS_NAME, position, problem.detail());
         };
     }
 
-    private static String wayOutOfOneName(Subject subject) {
-        Attribute attribute = subject.attribute();
-        List<Attribute> others = namedLike(subject).toList();
-        return others.stream().allMatch(other -> readsLike(attribute, other))
-                ? "Both read " + attribute.reading().expression() + ", and one annotation is enough. "
-                        + removal(attribute, others.get(0))
+    private static String adviceForOneName(CheckedAttribute checked) {
+        Attribute attribute = checked.attribute();
+        List<Attribute> others = withSameName(checked).toList();
+        return others.stream().allMatch(other -> readsSameValue(attribute, other))
+                ? "Both read " + attribute.access().expression() + ", and one annotation is enough. "
+                        + adviceToRemove(attribute, others.get(0))
                 : "Give one of them another name, or remove its annotation.";
     }
 
-    /** The first attribute of the same type that reads the same under another name: the later of two gets the one message. */
-    private static Optional<Attribute> otherNameOfValue(Subject subject) {
-        return subject.type().attributes().stream()
-                .takeWhile(other -> !other.equals(subject.attribute()))
-                .filter(other -> readsLike(subject.attribute(), other))
-                .filter(other -> other.owner().equals(subject.attribute().owner()))
-                .filter(other -> !other.name().equals(subject.attribute().name()))
+    /** An earlier attribute of the same type that reads the same value under another name. */
+    private static Optional<Attribute> otherNameOfValue(CheckedAttribute checked) {
+        return checked.type().attributes().stream()
+                .takeWhile(other -> !other.equals(checked.attribute()))
+                .filter(other -> readsSameValue(checked.attribute(), other))
+                .filter(other -> other.owner().equals(checked.attribute().owner()))
+                .filter(other -> !other.name().equals(checked.attribute().name()))
                 .findFirst();
     }
 
-    private static Problem valueTwice(Subject subject, Attribute other) {
-        return subject.problem(
+    private static Problem valueTwice(CheckedAttribute checked, Attribute other) {
+        return checked.problem(
                 Message.VALUE_TWICE,
-                subject.attribute().places().annotation(),
+                checked.attribute().positions().annotation(),
                 other.displayName(),
                 VisibleText.of(other.name()),
-                other.reading().expression());
+                other.access().expression());
     }
 
-    private static String removal(Attribute one, Attribute other) {
+    private static String adviceToRemove(Attribute one, Attribute other) {
         return one.owner().equals(other.owner())
                 ? "Remove one of the two annotations."
                 : "Remove one of the two annotations, or override the method and annotate that one.";
     }
 
-    private static boolean readsLike(Attribute one, Attribute other) {
-        return !one.reading().expression().isEmpty()
-                && one.reading().expression().equals(other.reading().expression());
+    private static boolean readsSameValue(Attribute one, Attribute other) {
+        return !one.access().expression().isEmpty()
+                && one.access().expression().equals(other.access().expression());
     }
 
-    private static String others(Subject subject) {
-        return namedLike(subject).map(Attribute::displayName).collect(Collectors.joining(", "));
+    private static String others(CheckedAttribute checked) {
+        return withSameName(checked).map(Attribute::displayName).collect(Collectors.joining(", "));
     }
 
-    private static Stream<Attribute> namedLike(Subject subject) {
-        return subject.type().attributes().stream()
-                // Names first: to compare all of an attribute takes far longer.
-                .filter(other -> other.name().equals(subject.attribute().name()))
-                .filter(other -> !other.equals(subject.attribute()));
+    private static Stream<Attribute> withSameName(CheckedAttribute checked) {
+        return checked.type().attributes().stream()
+                // Names first: it takes longer to compare whole attributes.
+                .filter(other -> other.name().equals(checked.attribute().name()))
+                .filter(other -> !other.equals(checked.attribute()));
     }
 }

@@ -10,24 +10,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what somebody may have meant: Intercom's own attribute, or a zone. */
+/** Finds the standard attribute or zone whose name is nearly the given one. */
 final class NearMisses {
     private static final int SHORTEST_TO_EDIT = 5;
 
     private NearMisses() {}
 
-    static Optional<String> of(Subject subject) {
-        if (subject.known().isPresent()) {
+    static Optional<String> of(CheckedAttribute checked) {
+        if (checked.known().isPresent()) {
             return Optional.empty();
         }
-        String name = subject.attribute().name();
-        Stream<KnownAttribute> candidates = subject.type().role() == Role.USER
+        String name = checked.attribute().name();
+        Stream<KnownAttribute> candidates = checked.type().role() == Role.USER
                 ? Arrays.stream(StandardAttribute.values())
                 : Arrays.stream(CompanyAttribute.values());
         return nearest(candidates.map(KnownAttribute::jsonName), name);
     }
 
-    /** A zone whose id is near a wrong one, other than UTC, which is proposed anyway. */
+    /** A zone whose id is nearly the given one. UTC is left out, since the message proposes it anyway. */
     static Optional<String> ofZone(String id) {
         return nearest(ZoneId.getAvailableZoneIds().stream().sorted().filter(zone -> !zone.equals("UTC")), id);
     }
@@ -44,7 +44,7 @@ final class NearMisses {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    /** One character more, less or other, or two neighbours swapped. */
+    /** Whether the texts differ by one added, missing or other character, or by two swapped neighbours. */
     static boolean isOneEditAway(String a, String b) {
         int prefix = 0;
         while (prefix < Math.min(a.length(), b.length()) && a.charAt(prefix) == b.charAt(prefix)) {

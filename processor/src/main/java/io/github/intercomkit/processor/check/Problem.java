@@ -1,31 +1,31 @@
 package io.github.intercomkit.processor.check;
 
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import java.util.Comparator;
 
 /**
- * A mistake, and where it stands.
+ * A mistake in the sources.
  *
- * @param message which one
- * @param text what the compiler prints
- * @param place where
+ * @param message the message
+ * @param text the text that the compiler prints
+ * @param position the position
  */
-public record Problem(Message message, String text, Place place) implements Comparable<Problem> {
+public record Problem(Message message, String text, Position position) implements Comparable<Problem> {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-                    (Problem problem) -> problem.place().type())
-            .thenComparingInt(problem -> problem.place().order())
+                    (Problem problem) -> problem.position().type())
+            .thenComparingInt(problem -> problem.position().order())
             .thenComparing(Problem::message)
             .thenComparing(Problem::text);
 
-    /** A problem of what is named first in its text. */
-    static Problem of(Message message, Place place, String subject, Object... details) {
+    /** Makes a problem; its text begins with the subject. */
+    static Problem of(Message message, Position position, String subject, Object... details) {
         Object[] all = new Object[details.length + 1];
         all[0] = subject;
         System.arraycopy(details, 0, all, 1, details.length);
-        return new Problem(message, message.text(all), place);
+        return new Problem(message, message.text(all), position);
     }
 
-    /** Whether nothing is written for the type. */
+    /** Whether the processor writes nothing for the type. */
     public boolean isError() {
         return message.severity() == Message.Severity.ERROR;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * What a look at the sources came to.
+ * The result of the checks.
  *
- * @param problems in the order of their places, none twice: a mistake that two types inherit is one mistake
+ * @param problems the problems in the order of their positions; a mistake that two types inherit is one problem
  * @param writable the users for which a serializer can be written
- * @param settled the types in which nothing is wrong, not even what only deserves a warning
+ * @param finished the types without an error or a warning
  */
-public record Report(SortedSet<Problem> problems, List<AnnotatedType> writable, List<AnnotatedType> settled) {}
+public record Report(SortedSet<Problem> problems, List<AnnotatedType> writable, List<AnnotatedType> finished) {}

@@ -2,7 +2,7 @@ package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Naming;
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.ValueType.Category;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether a text attribute bears a name that secrets bear. */
+/** Checks whether the name of a text attribute looks like a secret's. */
 final class SensitiveNames {
     private static final Set<Category> TEXTS = EnumSet.of(Category.TEXT, Category.ADDRESS, Category.CONVERTED_TEXT);
 
-    /** Also of several, and numbered: {@code tokens}, {@code password2}. */
+    /** Also plurals and numbers: {@code tokens}, {@code password2}. */
     private static final Pattern SENSITIVE = Pattern.compile("(?:.*_)?"
             + "(?:password|passwd|pwd|passphrase|passcode|secret|token|credential|pin|otp|cvv|cvc|ssn"
             + "|apikey|(?:api|private|secret|access|signing|encryption)_key)"
@@ -22,19 +22,19 @@ final class SensitiveNames {
 
     private SensitiveNames() {}
 
-    static List<Problem> check(Subject subject) {
-        Attribute attribute = subject.attribute();
+    static List<Problem> check(CheckedAttribute checked) {
+        Attribute attribute = checked.attribute();
         boolean fine = attribute.allowSensitive() != null
                 || !TEXTS.contains(attribute.type().category())
-                || subject.nameProblem().isPresent();
+                || checked.nameProblem().isPresent();
         if (fine) {
             return List.of();
         }
         if (isSensitive(attribute.name())) {
-            return List.of(problem(subject, attribute.places().name(), "\"" + attribute.name() + "\""));
+            return List.of(problem(checked, attribute.positions().name(), "\"" + attribute.name() + "\""));
         }
         return isSensitive(attribute.member())
-                ? List.of(problem(subject, attribute.places().annotation(), attribute.member()))
+                ? List.of(problem(checked, attribute.positions().annotation(), attribute.member()))
                 : List.of();
     }
 
@@ -44,7 +44,7 @@ final class SensitiveNames {
         return SENSITIVE.matcher(trimmed).matches();
     }
 
-    private static Problem problem(Subject subject, Place place, String name) {
-        return subject.problem(Message.SENSITIVE_NAME, place, name);
+    private static Problem problem(CheckedAttribute checked, Position position, String name) {
+        return checked.problem(Message.SENSITIVE_NAME, position, name);
     }
 }

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the name of a user's serializer is free. */
+/** Checks whether the name of a user's serializer is free. */
 final class SerializerNames {
     private final Map<String, List<TypeRef>> users;
-    private final Set<String> handwritten;
+    private final Set<String> handWritten;
 
-    /** Looks at the compilation once: to compare each type with each would take ever longer. */
+    /** Groups the users once, since it takes too long to compare each type with each other type. */
     SerializerNames(Compilation compilation) {
         Stream<TypeRef> open = compilation.types().stream()
                 .filter(type -> type.role() == Role.USER)
                 .map(AnnotatedType::name);
-        this.users = Stream.concat(open, compilation.settled().stream())
+        this.users = Stream.concat(open, compilation.finished().stream())
                 .collect(Collectors.groupingBy(TypeRef::qualifiedSerializerName));
-        this.handwritten = compilation.handwritten();
+        this.handWritten = compilation.handWritten();
     }
 
     List<Problem> check(AnnotatedType user) {
@@ -33,13 +33,13 @@ final class SerializerNames {
             if (!other.equals(name)) {
                 problems.add(Problem.of(
                         Message.SERIALIZER_TWICE,
-                        user.place(),
+                        user.position(),
                         name.displayName(),
                         name.serializerName(),
                         other.displayName()));
             }
         }
-        if (handwritten.contains(name.qualifiedSerializerName())) {
+        if (handWritten.contains(name.qualifiedSerializerName())) {
             problems.add(declared(user));
         }
         return problems;
@@ -47,6 +47,6 @@ final class SerializerNames {
 
     static Problem declared(AnnotatedType user) {
         TypeRef name = user.name();
-        return Problem.of(Message.SERIALIZER_DECLARED, user.place(), name.displayName(), name.serializerName());
+        return Problem.of(Message.SERIALIZER_DECLARED, user.position(), name.displayName(), name.serializerName());
     }
 }

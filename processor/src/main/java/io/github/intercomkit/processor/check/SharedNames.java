@@ -8,45 +8,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a custom name is a person's and a company's in one serializer. */
+/** Checks whether a user and a company share a custom name in one serializer. */
 final class SharedNames {
     private static final String PREFIX = "company_";
 
     private SharedNames() {}
 
-    static List<Problem> check(AnnotatedType user) {
-        if (user.companies().isEmpty()) {
+    static List<Problem> check(AnnotatedType type) {
+        if (type.companies().isEmpty()) {
             return List.of();
         }
-        Map<String, Subject> ofPerson = new HashMap<>();
-        Subject.allOf(user).stream()
+        Map<String, CheckedAttribute> ofUser = new HashMap<>();
+        CheckedAttribute.allOf(type).stream()
                 .filter(SharedNames::isCustom)
-                .forEach(subject -> ofPerson.put(subject.attribute().name(), subject));
+                .forEach(checked -> ofUser.put(checked.attribute().name(), checked));
         List<Problem> problems = new ArrayList<>();
-        for (CompanyUse use : user.companies()) {
-            for (Subject company : Subject.allOf(use.declared())) {
-                Subject person = ofPerson.get(company.attribute().name());
-                if (person != null && isCustom(company) && !isSuppressed(person, company)) {
-                    problems.add(problem(person, company));
+        for (CompanyUse use : type.companies()) {
+            for (CheckedAttribute company : CheckedAttribute.allOf(use.declared())) {
+                CheckedAttribute user = ofUser.get(company.attribute().name());
+                if (user != null && isCustom(company) && !isSuppressed(user, company)) {
+                    problems.add(problem(user, company));
                 }
             }
         }
         return problems;
     }
 
-    private static boolean isCustom(Subject subject) {
-        return subject.known().isEmpty() && subject.nameProblem().isEmpty();
+    private static boolean isCustom(CheckedAttribute checked) {
+        return checked.known().isEmpty() && checked.nameProblem().isEmpty();
     }
 
-    private static boolean isSuppressed(Subject person, Subject company) {
-        return person.isSuppressed(Message.SHARED_NAME) || company.isSuppressed(Message.SHARED_NAME);
+    private static boolean isSuppressed(CheckedAttribute user, CheckedAttribute company) {
+        return user.isSuppressed(Message.SHARED_NAME) || company.isSuppressed(Message.SHARED_NAME);
     }
 
-    private static Problem problem(Subject person, Subject company) {
-        String name = PREFIX + person.attribute().name();
-        return person.problem(
+    private static Problem problem(CheckedAttribute user, CheckedAttribute company) {
+        String name = PREFIX + user.attribute().name();
+        return user.problem(
                 Message.SHARED_NAME,
-                person.attribute().places().name(),
+                user.attribute().positions().name(),
                 company.attribute().displayName() + " of the company",
                 name.length() <= Limits.MAX_NAME ? name : PREFIX + "…");
     }

@@ -8,9 +8,9 @@ import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which Java types Intercom's own attributes take. */
+/** Knows which values the standard attributes take. */
 final class StandardTypes {
-    /** Ids are text to Intercom and often numbers in Java. */
+    /** Ids are text at Intercom and often numbers in Java. */
     private static final Set<KnownAttribute> IDS = Set.of(StandardAttribute.USER_ID, CompanyAttribute.COMPANY_ID);
 
     private StandardTypes() {}
@@ -40,7 +40,7 @@ final class StandardTypes {
                 : known.type().description();
     }
 
-    /** A Java type that is right. */
+    /** A Java type that the attribute takes. */
     static String example(KnownAttribute known) {
         return switch (known.type()) {
             case TEXT, TEXTS -> "String";
@@ -49,8 +49,8 @@ final class StandardTypes {
             case BOOLEAN -> "boolean";
             case TIME -> "Instant";
             case AVATAR -> "URI or String";
-            case COMPANY -> "a type that bears @IntercomCompany itself";
-            case COMPANIES -> "a List of a type that bears @IntercomCompany itself";
+            case COMPANY -> "a type that has @IntercomCompany itself";
+            case COMPANIES -> "a List of a type that has @IntercomCompany itself";
         };
     }
 

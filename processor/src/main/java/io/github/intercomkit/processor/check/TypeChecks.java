@@ -13,22 +13,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What is wrong with a type as a whole. */
+/** Checks a type as a whole. */
 final class TypeChecks {
     private final AnnotatedType type;
-    private final List<Subject> subjects;
+    private final List<CheckedAttribute> checkedAttributes;
     private final List<Problem> problems = new ArrayList<>();
 
-    private TypeChecks(AnnotatedType type, List<Subject> subjects) {
+    private TypeChecks(AnnotatedType type, List<CheckedAttribute> checkedAttributes) {
         this.type = type;
-        this.subjects = subjects;
+        this.checkedAttributes = checkedAttributes;
     }
 
-    static List<Problem> check(AnnotatedType type, List<Subject> subjects) {
-        TypeChecks checks = new TypeChecks(type, subjects);
+    static List<Problem> check(AnnotatedType type, List<CheckedAttribute> checkedAttributes) {
+        TypeChecks checks = new TypeChecks(type, checkedAttributes);
         checks.flaws();
         checks.names();
-        // What is no class of the right kind need not be complete as well.
+        // A type that cannot be read need not be complete.
         if (type.flaws().isEmpty() && type.unresolved().isEmpty()) {
             checks.completeness();
         }
@@ -77,18 +77,19 @@ final class TypeChecks {
                     .filter(attribute -> attribute.required() && !isDeclared(attribute.jsonName()))
                     .forEach(attribute -> add(Message.COMPANY_INCOMPLETE, attribute.jsonName()));
         }
-        long custom =
-                subjects.stream().filter(subject -> subject.known().isEmpty()).count();
+        long custom = checkedAttributes.stream()
+                .filter(checked -> checked.known().isEmpty())
+                .count();
         if (custom > Limits.MAX_CUSTOM_ATTRIBUTES) {
             add(Message.TOO_MANY_CUSTOM, custom, Limits.MAX_CUSTOM_ATTRIBUTES);
         }
     }
 
-    /** An attribute under the other name of another is that attribute, with a mistake in its name. */
+    /** Also under its alias, which is a problem of its own. */
     private boolean isDeclared(String name) {
-        return subjects.stream().anyMatch(subject -> {
-            Attribute attribute = subject.attribute();
-            Optional<NameProblem> problem = subject.nameProblem();
+        return checkedAttributes.stream().anyMatch(checked -> {
+            Attribute attribute = checked.attribute();
+            Optional<NameProblem> problem = checked.nameProblem();
             return attribute.name().equals(name)
                     || (problem.isPresent()
                             && problem.get().kind() == NameProblem.Kind.ALIAS
@@ -97,6 +98,6 @@ final class TypeChecks {
     }
 
     private void add(Message message, Object... details) {
-        problems.add(Problem.of(message, type.place(), type.name().displayName(), details));
+        problems.add(Problem.of(message, type.position(), type.name().displayName(), details));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.processor.model.ValueType.Category;
@@ -19,27 +19,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether Intercom takes the values of a member under the attribute's name. */
+/** Checks whether Intercom takes a member's value under the attribute's name. */
 final class ValueChecks {
-    private static final Set<Category> VALUELESS =
+    private static final Set<Category> WITHOUT_VALUE =
             EnumSet.of(Category.OTHER, Category.SQL_DATE_OR_TIME, Category.COMPANY, Category.COMPANIES);
-    private static final Set<Category> UNKNOWN = EnumSet.of(Category.NONE, Category.UNRESOLVED);
+    private static final Set<Category> UNREADABLE = EnumSet.of(Category.NONE, Category.UNRESOLVED);
 
-    private final Subject subject;
+    private final CheckedAttribute checked;
     private final Attribute attribute;
     private final ValueType type;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ValueChecks(Subject subject) {
-        this.subject = subject;
-        this.attribute = subject.attribute();
+    private ValueChecks(CheckedAttribute checked) {
+        this.checked = checked;
+        this.attribute = checked.attribute();
         this.type = attribute.type();
     }
 
-    static List<Problem> check(Subject subject) {
-        ValueChecks checks = new ValueChecks(subject);
-        Optional<? extends KnownAttribute> known = subject.known();
-        if (!UNKNOWN.contains(checks.type.category())) {
+    static List<Problem> check(CheckedAttribute checked) {
+        ValueChecks checks = new ValueChecks(checked);
+        Optional<? extends KnownAttribute> known = checked.known();
+        if (!UNREADABLE.contains(checks.type.category())) {
             if (known.isPresent()) {
                 checks.standard(known.get());
             } else {
@@ -68,9 +68,9 @@ final class ValueChecks {
             zone();
             epoch();
         } else {
-            meaninglessZone();
+            refuseZone();
             if (attribute.epoch() != null) {
-                meaninglessEpoch();
+                refuseEpoch();
             }
         }
     }
@@ -90,22 +90,22 @@ final class ValueChecks {
     }
 
     private void timeName() {
-        if (!isMisnamed(subject)) {
+        if (!isMisnamed(checked)) {
             return;
         }
-        Place place = attribute.places().name();
+        Position position = attribute.positions().name();
         problems.add(
                 AttributeNames.namesTime(attribute.name())
-                        ? subject.problem(Message.NO_TIME, place, shownType())
-                        : subject.problem(Message.TIME_NAME, place, nameOfTime()));
+                        ? checked.problem(Message.NO_TIME, position, shownType())
+                        : checked.problem(Message.TIME_NAME, position, nameOfTime()));
     }
 
-    /** Whether a custom attribute is a time by its name and not by its value, or the other way round. */
-    static boolean isMisnamed(Subject subject) {
-        Attribute attribute = subject.attribute();
+    /** Whether either the name or the value of a custom attribute says that it is a time, but not both. */
+    static boolean isMisnamed(CheckedAttribute checked) {
+        Attribute attribute = checked.attribute();
         Category category = attribute.type().category();
-        boolean hasValue = !UNKNOWN.contains(category) && !VALUELESS.contains(category);
-        if (!hasValue || subject.known().isPresent() || subject.nameProblem().isPresent()) {
+        boolean hasValue = !UNREADABLE.contains(category) && !WITHOUT_VALUE.contains(category);
+        if (!hasValue || checked.known().isPresent() || checked.nameProblem().isPresent()) {
             return false;
         }
         boolean isTime = category == Category.INSTANT
@@ -114,10 +114,10 @@ final class ValueChecks {
         return isTime != AttributeNames.namesTime(attribute.name());
     }
 
-    /** What to write instead: Intercom's own name where that is near, and never a name that is refused in its turn. */
+    /** The name to propose: a standard name if one is near, and no name that is refused, too. */
     private String nameOfTime() {
-        String proposed = NearMisses.of(subject).orElseGet(() -> AttributeNames.timeName(attribute.name()));
-        Optional<NameProblem> problem = subject.problemOf(proposed);
+        String proposed = NearMisses.of(checked).orElseGet(() -> AttributeNames.timeName(attribute.name()));
+        Optional<NameProblem> problem = checked.problemOf(proposed);
         if (problem.isEmpty()) {
             return "@IntercomAttribute(\"" + proposed + "\")";
         }
@@ -132,36 +132,36 @@ final class ValueChecks {
 
     private void zone() {
         if (type.category() != Category.LOCAL_TIME) {
-            meaninglessZone();
+            refuseZone();
         } else if (attribute.zone() == null) {
             add(Message.ZONE_MISSING, shownType());
         } else if (!isZone(attribute.zone())) {
-            problems.add(subject.problem(
+            problems.add(checked.problem(
                     Message.ZONE_UNKNOWN,
-                    attribute.places().zone(),
+                    attribute.positions().zone(),
                     VisibleText.of(attribute.zone()),
                     NearMisses.ofZone(attribute.zone()).orElse("Europe/Paris")));
         }
     }
 
-    private void meaninglessZone() {
+    private void refuseZone() {
         if (attribute.zone() != null) {
-            problems.add(
-                    subject.problem(Message.ZONE_MEANINGLESS, attribute.places().zone(), shownType()));
+            problems.add(checked.problem(
+                    Message.ZONE_MEANINGLESS, attribute.positions().zone(), shownType()));
         }
     }
 
     private void epoch() {
         if (attribute.epoch() != null && type.category() != Category.WHOLE_NUMBER) {
-            meaninglessEpoch();
+            refuseEpoch();
         }
     }
 
-    private void meaninglessEpoch() {
-        problems.add(subject.problem(
+    private void refuseEpoch() {
+        problems.add(checked.problem(
                 Message.EPOCH_MEANINGLESS,
-                attribute.places().epoch(),
-                subject.known().isPresent() && type.category() == Category.WHOLE_NUMBER
+                attribute.positions().epoch(),
+                checked.known().isPresent() && type.category() == Category.WHOLE_NUMBER
                         ? attribute.name()
                         : "the type " + shownType()));
     }
@@ -171,23 +171,23 @@ final class ValueChecks {
             return;
         }
         String reason = null;
-        if (subject.type().role() == Role.COMPANY || StandardTypes.isCompany(subject.known())) {
+        if (checked.type().role() == Role.COMPANY || StandardTypes.isCompany(checked.known())) {
             reason = "companies stay outside of the token";
-        } else if (subject.known().filter(StandardAttribute.USER_ID::equals).isPresent()) {
+        } else if (checked.known().filter(StandardAttribute.USER_ID::equals).isPresent()) {
             reason = "the token always holds " + StandardAttribute.USER_ID.jsonName();
         }
         if (reason != null) {
-            problems.add(subject.problem(
-                    Message.SIGNED_MEANINGLESS, attribute.places().signed(), reason));
+            problems.add(checked.problem(
+                    Message.SIGNED_MEANINGLESS, attribute.positions().signed(), reason));
         } else if (AttributeNames.isTokenClaim(attribute.name())) {
             problems.add(
-                    subject.problem(Message.SIGNED_CLAIM, attribute.places().signed()));
+                    checked.problem(Message.SIGNED_CLAIM, attribute.positions().signed()));
         }
     }
 
-    /** The type of what is read, which a getter can give another than its field. */
+    /** The type of the value, and the getter if it is not the annotated member. */
     private String shownType() {
-        String expression = attribute.reading().expression();
+        String expression = attribute.access().expression();
         boolean throughGetter = expression.endsWith("()")
                 && !expression.equals(attribute.member())
                 && !expression.equals(attribute.member() + "()");
@@ -195,7 +195,7 @@ final class ValueChecks {
     }
 
     private void add(Message message, Object... details) {
-        problems.add(subject.problem(message, attribute.places().annotation(), details));
+        problems.add(checked.problem(message, attribute.positions().annotation(), details));
     }
 
     private static boolean isZone(String zone) {

@@ -1,4 +1,4 @@
-/** Which mistakes a model holds: pure functions from the model to problems, and the one report of them. */
+/** Finds problems in the model: pure functions from the model to one report. */
 @NullMarked
 package io.github.intercomkit.processor.check;
 

@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.generate;
 
-/** Source text that survives any encoding the compiler was told to use. */
+/** Escapes source text, so that the compiler can read it in any encoding. */
 final class Ascii {
     private static final int FIRST_BEYOND = 0x80;
 

@@ -29,13 +29,13 @@ final class AttributesTable {
         return methods;
     }
 
-    private static String rows(List<Value> values) {
+    private static String rows(List<ComponentCode> values) {
         return values.stream()
                 .map(AttributesTable::row)
                 .collect(Collectors.joining(",\n", "return new Attribute[] {\n", "}"));
     }
 
-    private static String row(Value value) {
+    private static String row(ComponentCode value) {
         CompanyCode company = value.company();
         return company == null
                 ? value.constant()

@@ -13,16 +13,16 @@ import java.util.List;
  * @param methodName the method that fills the record
  * @param allValues its attributes in the order of a payload
  */
-record CompanyCode(AnnotatedType type, ClassName recordName, String methodName, List<Value> allValues) {
+record CompanyCode(AnnotatedType type, ClassName recordName, String methodName, List<ComponentCode> allValues) {
     /** Its attributes but {@code company_id} and {@code name}. */
-    List<Value> values() {
+    List<ComponentCode> values() {
         return allValues.stream()
                 .filter(value -> !value.attribute().isLeading())
                 .toList();
     }
 
     /** One of these two, which every company has. */
-    Value required(CompanyAttribute attribute) {
+    ComponentCode required(CompanyAttribute attribute) {
         return allValues.stream()
                 .filter(value -> value.attribute().is(attribute))
                 .findFirst()

@@ -26,8 +26,8 @@ final class ComponentNames {
     private static final Set<String> METHODS =
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    /** What serialization looks for in a class: javac warns of a component that has such a name and another form. */
-    private static final Set<String> OF_SERIALIZATION = Set.of(
+    /** Names that serialization looks for in a class: javac warns of a component with such a name. */
+    private static final Set<String> SERIALIZATION_NAMES = Set.of(
             "serialVersionUID",
             "serialPersistentFields",
             "writeObject",
@@ -38,8 +38,8 @@ final class ComponentNames {
             "writeExternal",
             "readExternal");
 
-    /** What the record of a user, or of a company, declares besides. */
-    private static final Map<Role, Set<String>> DECLARED = Map.of(
+    /** Names that the record of a user or of a company declares itself. */
+    private static final Map<Role, Set<String>> DECLARED_NAMES = Map.of(
             Role.USER, Set.of(USER_ID, EMAIL),
             Role.COMPANY, Set.of(COMPANY_ID, COMPANY_NAME, "write"));
 
@@ -48,8 +48,8 @@ final class ComponentNames {
     static String of(String attributeName, Role role) {
         boolean reserved = KEYWORDS.contains(attributeName)
                 || METHODS.contains(attributeName)
-                || OF_SERIALIZATION.contains(attributeName)
-                || DECLARED.getOrDefault(role, Set.of()).contains(attributeName);
+                || SERIALIZATION_NAMES.contains(attributeName)
+                || DECLARED_NAMES.getOrDefault(role, Set.of()).contains(attributeName);
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < attributeName.length(); i++) {
             char c = attributeName.charAt(i);

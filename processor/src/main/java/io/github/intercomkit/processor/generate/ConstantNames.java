@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Hands out names for constants, none twice. Nothing outside the class depends on them. */
+/** Allocates names for constants, each once. No code outside of the class depends on them. */
 final class ConstantNames {
     private static final Pattern ILLEGAL = Pattern.compile("[^A-Z0-9_]");
 
     private final Set<String> taken;
 
-    /** Components of records that refer to the constants would hide them. */
+    /** The names of components are taken: a component would hide a constant of its name. */
     ConstantNames(Set<String> componentNames) {
         this.taken = new HashSet<>(componentNames);
     }

@@ -1,12 +1,12 @@
 package io.github.intercomkit.processor.generate;
 
-/** Texts as Java's sources have them. */
+/** Writes texts as Java literals. */
 final class Literals {
     private static final char DELETE = 0x7F;
 
     private Literals() {}
 
-    /** In ASCII: JavaPoet takes U+2028 for the end of a line, and writes another. */
+    /** In ASCII: JavaPoet would replace U+2028, which it takes for the end of a line. */
     static String of(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

@@ -14,7 +14,7 @@ final class Methods {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(visibility);
     }
 
-    /** Shows what is given: names, never values, which are personal. */
+    /** A {@code toString()} that returns a text of names. It never shows values, which are personal. */
     static MethodSpec toString(String shown) {
         MethodSpec.Builder method = overriding("toString", Modifier.PUBLIC).returns(String.class);
         if (shown.length() <= LONGEST_CONSTANT) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attribute as it stands in a payload.
+ * An attribute in a payload.
  *
  * @param declared the attribute as it is declared
- * @param role whose it is
- * @param known Intercom's own attribute of its name
- * @param target what its value becomes
+ * @param role whether it belongs to a user or a company
+ * @param known the standard attribute of its name
+ * @param target the type of its value at Intercom
  */
 record PayloadAttribute(Attribute declared, Role role, Optional<? extends KnownAttribute> known, AttributeType target) {
     private static final List<KnownAttribute> LEADING = List.of(
@@ -48,7 +48,7 @@ record PayloadAttribute(Attribute declared, Role role, Optional<? extends KnownA
         return leading < 0 ? LEADING.size() : leading;
     }
 
-    /** Whether it stands first in each payload or company: an identifier, or the name of a company. */
+    /** Whether it comes first in each payload or company: an identifier, or the name of a company. */
     boolean isLeading() {
         return known.isPresent() && LEADING.contains(known.get());
     }

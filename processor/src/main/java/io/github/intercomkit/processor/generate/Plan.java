@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Allocates every name of a serializer before anything is written. */
+/** Allocates all names of a serializer before its code is written. */
 final class Plan {
     private static final Set<String> IMPORTED = Set.of(
             "IntercomSerializer",
@@ -33,11 +33,11 @@ final class Plan {
     private final AnnotatedType user;
     private final Set<String> typeNames = new HashSet<>(AnnotatedType.CODEGEN_NAMES);
     private final ConstantNames constantNames;
-    private final List<Constant> personAttributes = new ArrayList<>();
+    private final List<Constant> userAttributes = new ArrayList<>();
     private final Map<String, Constant> companyAttributes = new LinkedHashMap<>();
     private final List<Constant> zones = new ArrayList<>();
     private final Map<TypeRef, CompanyCode> companies = new LinkedHashMap<>();
-    private final List<Value> allValues;
+    private final List<ComponentCode> allValues;
     private final ClassName snapshotName;
 
     Plan(AnnotatedType user) {
@@ -45,15 +45,15 @@ final class Plan {
         typeNames.addAll(IMPORTED);
         typeNames.addAll(AnnotatedType.JAVA_LANG_NAMES);
         typeNames.addAll(user.name().simpleNames());
-        user.companies().forEach(use -> typeNames.addAll(use.seen().name().simpleNames()));
+        user.companies().forEach(use -> typeNames.addAll(use.seenByUser().name().simpleNames()));
         this.constantNames = new ConstantNames(user.companies().stream()
-                .flatMap(use -> use.seen().attributes().stream())
+                .flatMap(use -> use.seenByUser().attributes().stream())
                 .map(attribute -> ComponentNames.of(attribute.name(), Role.COMPANY))
                 .collect(Collectors.toSet()));
         this.snapshotName = allocateType("Snapshot");
         user.companies().forEach(this::addCompany);
         this.allValues = PayloadAttribute.inOrder(user.attributes(), Role.USER).stream()
-                .map(this::personValue)
+                .map(this::userComponent)
                 .toList();
     }
 
@@ -66,19 +66,19 @@ final class Plan {
     }
 
     /** The attributes of the user in the order of a payload. */
-    List<Value> allValues() {
+    List<ComponentCode> allValues() {
         return allValues;
     }
 
     /** The attributes of the user but the identifiers. */
-    List<Value> values() {
+    List<ComponentCode> values() {
         return allValues.stream()
                 .filter(value -> !value.attribute().isLeading())
                 .toList();
     }
 
     /** The identifier, if the user has it. */
-    Optional<Value> value(StandardAttribute identifier) {
+    Optional<ComponentCode> value(StandardAttribute identifier) {
         return allValues.stream()
                 .filter(value -> value.attribute().is(identifier))
                 .findFirst();
@@ -94,7 +94,7 @@ final class Plan {
 
     /** The constants that hold attributes, with the expressions that make them. */
     List<Constant> attributes() {
-        return Stream.concat(personAttributes.stream(), companyAttributes.values().stream())
+        return Stream.concat(userAttributes.stream(), companyAttributes.values().stream())
                 .toList();
     }
 
@@ -104,25 +104,25 @@ final class Plan {
     }
 
     private void addCompany(CompanyUse use) {
-        AnnotatedType company = use.seen();
+        AnnotatedType company = use.seenByUser();
         String number = companies.isEmpty() ? "" : Integer.toString(companies.size() + 1);
-        List<Value> values = PayloadAttribute.inOrder(company.attributes(), Role.COMPANY).stream()
-                .map(this::companyValue)
+        List<ComponentCode> values = PayloadAttribute.inOrder(company.attributes(), Role.COMPANY).stream()
+                .map(this::companyComponent)
                 .toList();
         ClassName recordName = allocateType(company.name().flatName() + "Values");
         companies.put(company.name(), new CompanyCode(company, recordName, "company" + number, values));
     }
 
-    private Value personValue(PayloadAttribute attribute) {
+    private ComponentCode userComponent(PayloadAttribute attribute) {
         Attribute declared = attribute.declared();
         Constant constant = new Constant(constantNames.allocate(declared.name()), attribute.creation());
-        personAttributes.add(constant);
+        userAttributes.add(constant);
         TypeRef company = declared.type().company();
         return value(attribute, constant.name(), company == null ? null : companies.get(company));
     }
 
     /** Two company types that have one attribute of one type share the constant. */
-    private Value companyValue(PayloadAttribute attribute) {
+    private ComponentCode companyComponent(PayloadAttribute attribute) {
         String name = attribute.declared().name();
         Constant constant = companyAttributes.computeIfAbsent(
                 name + " " + attribute.target(),
@@ -130,14 +130,14 @@ final class Plan {
         return value(attribute, constant.name(), null);
     }
 
-    private Value value(PayloadAttribute attribute, String constant, @Nullable CompanyCode company) {
+    private ComponentCode value(PayloadAttribute attribute, String constant, @Nullable CompanyCode company) {
         String zone = attribute.declared().zone();
         String zoneConstant = null;
         if (zone != null) {
             zoneConstant = constantNames.allocate(constant + "_ZONE");
             zones.add(new Constant(zoneConstant, zone));
         }
-        return new Value(
+        return new ComponentCode(
                 attribute,
                 ComponentNames.of(attribute.declared().name(), attribute.role()),
                 constant,
@@ -157,7 +157,7 @@ final class Plan {
      * A constant of the serializer.
      *
      * @param name its name
-     * @param value what it is made from
+     * @param value the expression or zone id of its value
      */
     record Constant(String name, String value) {}
 }

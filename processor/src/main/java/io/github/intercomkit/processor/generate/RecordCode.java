@@ -14,33 +14,33 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A record that holds an attribute per component. Where they are more than a record can take, it holds records that hold them, and
- * has a method of each component's name all the same. Which of these records holds an attribute depends on its name alone, so that
- * a further attribute does not move the others in what was serialized before.
+ * The code of a record with a component for each attribute. If a record cannot hold so many, it is split into part records, and has a
+ * method with each component's name. Only its name decides which part holds an attribute, so that a new attribute does not move
+ * the others in a serialized snapshot.
  */
 final class RecordCode {
     /** A method takes 255 slots, and a constructor's first is the new object. */
     private static final int MAX_SLOTS = 254;
 
-    /** A record keeps the names of its components in one constant of at most 65535 bytes; this leaves room for the texts. */
+    /** A record keeps the names of its components in one constant of at most 65535 bytes; the texts need some of them. */
     private static final int MAX_NAMES = 65_000;
 
     private static final int FEWEST_PARTS = 8;
 
     private final ClassName name;
     private final List<String> texts;
-    private final List<Value> values;
-    private final List<List<Value>> parts;
+    private final List<ComponentCode> values;
+    private final List<List<ComponentCode>> parts;
 
-    /** A record with components for texts, the identifiers, before those for the values. */
-    RecordCode(ClassName name, List<String> texts, List<Value> values) {
+    /** A record with components for texts (the identifiers) before those for the values. */
+    RecordCode(ClassName name, List<String> texts, List<ComponentCode> values) {
         this.name = name;
         this.texts = texts;
         this.values = values;
         this.parts = fits(values, MAX_SLOTS - texts.size()) ? List.of() : split(values);
     }
 
-    /** The record, ready for its methods. */
+    /** The record without its methods. */
     TypeSpec.Builder builder() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         texts.forEach(text -> constructor.addParameter(String.class, text));
@@ -50,21 +50,23 @@ final class RecordCode {
         } else {
             for (int i = 0; i < parts.size(); i++) {
                 constructor.addParameter(partName(i), partComponent(i));
-                parts.get(i).forEach(delegates(partComponent(i), record));
+                parts.get(i).forEach(delegate(partComponent(i), record));
             }
         }
         return record.recordConstructor(constructor.build());
     }
 
-    /** The statements that write each value beside that of an older record; {@code now} stands before the newer one's. */
+    /** The statements that write each value, with the value of an older record.
+     *
+     * @param now the prefix of the newer record's values */
     String writes(String now) {
         StringBuilder statements = new StringBuilder();
-        for (Value value : values) {
-            // A field where there is one: javac finds it sooner than a method.
+        for (ComponentCode value : values) {
+            // A field if there is one: javac finds it sooner than a method.
             String component = parts.isEmpty() ? value.component() : value.component() + "()";
             statements
                     .append("out.")
-                    .append(value.outputMethod())
+                    .append(value.writerMethod())
                     .append('(')
                     .append(value.constant())
                     .append(", old.")
@@ -77,7 +79,7 @@ final class RecordCode {
         return statements.toString();
     }
 
-    /** The records that it is split into, if any. */
+    /** The part records, if it is split. */
     List<TypeSpec> partRecords() {
         List<TypeSpec> records = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -93,8 +95,8 @@ final class RecordCode {
         return records;
     }
 
-    /** The expression that makes one. */
-    String creation(List<String> textArguments, Function<Value, String> argument) {
+    /** The expression that makes a record. */
+    String creation(List<String> textArguments, Function<ComponentCode, String> argument) {
         List<String> arguments = new ArrayList<>(textArguments);
         if (parts.isEmpty()) {
             values.stream().map(argument).forEach(arguments::add);
@@ -111,14 +113,14 @@ final class RecordCode {
         return "new " + type.simpleName() + "(\n" + String.join(",\n", arguments) + ")";
     }
 
-    private static Consumer<Value> delegates(String part, TypeSpec.Builder record) {
+    private static Consumer<ComponentCode> delegate(String part, TypeSpec.Builder record) {
         return value -> record.addMethod(MethodSpec.methodBuilder(value.component())
                 .returns(value.componentType())
-                .addStatement("return $N == null ? $L : $N.$N()", part, value.absent(), part, value.component())
+                .addStatement("return $N == null ? $L : $N.$N()", part, value.defaultValue(), part, value.component())
                 .build());
     }
 
-    private static ParameterSpec parameter(Value value) {
+    private static ParameterSpec parameter(ComponentCode value) {
         TypeName type = value.componentType();
         return ParameterSpec.builder(type, value.component()).build();
     }
@@ -127,14 +129,14 @@ final class RecordCode {
         return ClassName.get("", name.simpleName() + "Part" + (i + 1));
     }
 
-    /** No attribute has a component of that name: in those, four digits follow the sign. */
+    /** No attribute has a component of that name: there, four digits follow the $. */
     private static String partComponent(int i) {
         return "part$" + (i + 1);
     }
 
-    private static List<List<Value>> split(List<Value> values) {
+    private static List<List<ComponentCode>> split(List<ComponentCode> values) {
         int count = FEWEST_PARTS;
-        List<List<Value>> parts = split(values, count);
+        List<List<ComponentCode>> parts = split(values, count);
         while (!parts.stream().allMatch(part -> fits(part, MAX_SLOTS))) {
             count *= 2;
             parts = split(values, count);
@@ -142,19 +144,19 @@ final class RecordCode {
         return parts;
     }
 
-    private static List<List<Value>> split(List<Value> values, int count) {
-        List<List<Value>> parts = IntStream.range(0, count)
-                .<List<Value>>mapToObj(i -> new ArrayList<>())
+    private static List<List<ComponentCode>> split(List<ComponentCode> values, int count) {
+        List<List<ComponentCode>> parts = IntStream.range(0, count)
+                .<List<ComponentCode>>mapToObj(i -> new ArrayList<>())
                 .toList();
         values.forEach(value ->
                 parts.get(Math.floorMod(value.component().hashCode(), count)).add(value));
         return parts;
     }
 
-    private static boolean fits(List<Value> values, int slots) {
+    private static boolean fits(List<ComponentCode> values, int slots) {
         int names = values.stream()
                 .mapToInt(value -> value.component().length() + 1)
                 .sum();
-        return values.stream().mapToInt(Value::slots).sum() <= slots && names <= MAX_NAMES;
+        return values.stream().mapToInt(ComponentCode::slots).sum() <= slots && names <= MAX_NAMES;
     }
 }

@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.TypeRef;
 
-/** The types of the run time that generated code uses, and how it names the types of a user. */
+/** The names of the run time's types and of a user's types in generated code. */
 final class RuntimeNames {
     static final ClassName SERIALIZER = ClassName.get("io.github.intercomkit", "IntercomSerializer");
     static final ClassName MESSENGER = ClassName.get("io.github.intercomkit", "Messenger");

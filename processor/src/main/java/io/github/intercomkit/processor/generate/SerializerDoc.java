@@ -33,25 +33,25 @@ final class SerializerDoc {
     }
 
     /** The names of a type's attributes, as {@code toString()} shows them. */
-    static String names(List<Value> values) {
+    static String names(List<ComponentCode> values) {
         return values.stream()
                 .map(value -> value.attribute().declared().name())
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static void list(List<Value> values, StringBuilder text) {
+    private static void list(List<ComponentCode> values, StringBuilder text) {
         text.append("<ul>\n");
-        for (Value value : values) {
+        for (ComponentCode value : values) {
             PayloadAttribute attribute = value.attribute();
             text.append("  <li>")
                     .append(code(attribute.declared().name()))
                     .append(": ")
                     .append(json(attribute))
                     .append(", from ")
-                    .append(code(attribute.declared().reading().expression()))
+                    .append(code(attribute.declared().access().expression()))
                     .append(attribute.declared().signed() ? ", signed" : "")
                     .append("; ")
-                    .append(absence(attribute))
+                    .append(nullRule(attribute))
                     .append('\n');
         }
         text.append("</ul>\n");
@@ -71,7 +71,7 @@ final class SerializerDoc {
         };
     }
 
-    private static String absence(PayloadAttribute attribute) {
+    private static String nullRule(PayloadAttribute attribute) {
         if (attribute.is(StandardAttribute.USER_ID) || attribute.is(StandardAttribute.EMAIL)) {
             return "null or blank counts as absent";
         }
@@ -90,7 +90,7 @@ final class SerializerDoc {
         return PLAIN.matcher(text).matches() ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 
-    /** Nothing of it can end the comment, be a tag of any kind, or begin a Unicode escape. */
+    /** Escapes each character that could end the comment, be part of a tag, or begin a Unicode escape. */
     private static String escaped(String text) {
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes the serializer of a user in whom no mistake was found. */
+/** Generates the serializer of a user without a problem. */
 public final class SerializerGenerator {
     private static final String INDENT = "    ";
 
-    /** To javac it says nothing; Error Prone, NullAway and Eclipse's compiler leave the class alone, in null-marked code too. */
+    /** javac ignores it. Error Prone, NullAway and Eclipse's compiler skip the class, in null-marked code too. */
     private static final String ALL_ANALYSES = "all";
 
     private final Plan plan;
@@ -81,12 +81,12 @@ public final class SerializerGenerator {
     private void suppressions(TypeSpec.Builder type) {
         Set<Deprecation> deprecations = EnumSet.of(user.deprecation());
         user.attributes()
-                .forEach(attribute -> deprecations.add(attribute.reading().deprecation()));
+                .forEach(attribute -> deprecations.add(attribute.access().deprecation()));
         plan.companies().forEach(company -> {
             deprecations.add(company.type().deprecation());
             company.type()
                     .attributes()
-                    .forEach(attribute -> deprecations.add(attribute.reading().deprecation()));
+                    .forEach(attribute -> deprecations.add(attribute.access().deprecation()));
         });
         AnnotationSpec.Builder suppress =
                 AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", ALL_ANALYSES);

@@ -9,16 +9,16 @@ import java.util.Set;
  * A type that describes a user or a company, as the serializers of one package see it.
  *
  * @param name the type
- * @param role what it describes
+ * @param role the object that it describes
  * @param isPublic whether it and every type around it are public
- * @param flaws what keeps it from being read
+ * @param flaws the reasons why a serializer cannot read it
  * @param unresolved the names of supertypes that do not exist, or not yet
  * @param attributes its own and its inherited attributes, topmost first
  * @param companies the company types that its attributes hold
- * @param deprecation how a compiler warns of its use
+ * @param deprecation the warning that a compiler gives for its use
  * @param hiddenNames the names of {@code java.lang} that a type of its package hides
  * @param suppressions the codes whose warnings are suppressed
- * @param place where messages about it belong
+ * @param position the position of messages about it
  */
 public record AnnotatedType(
         TypeRef name,
@@ -31,12 +31,12 @@ public record AnnotatedType(
         Deprecation deprecation,
         Set<String> hiddenNames,
         Set<String> suppressions,
-        Place place) {
+        Position position) {
     /** The names of {@code java.lang} that generated code uses. */
     public static final List<String> JAVA_LANG_NAMES =
             List.of("Boolean", "Double", "Long", "Object", "Override", "String", "StringBuilder", "SuppressWarnings");
 
-    /** The names of {@code codegen} that a serializer imports, and that no type of a user may take there. */
+    /** The names of {@code codegen} that a serializer imports, so that no user's type in the unnamed package can have one. */
     public static final Set<String> CODEGEN_NAMES =
             Set.of("Attribute", "CompanySnapshot", "MemberWriter", "WireValues");
 

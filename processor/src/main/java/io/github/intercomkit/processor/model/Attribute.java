@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
  * A member that is annotated as an attribute.
  *
  * @param owner the type that declares it
- * @param member the member as a message shows it: {@code email} or {@code getEmail()}
+ * @param member the member's name in a message: {@code email} or {@code getEmail()}
  * @param name the attribute's name at Intercom
- * @param reading how it is read
- * @param signed whether it is to be signed
- * @param epoch the unit that is written out, if any
- * @param zone the zone that is written out, if any
- * @param allowSensitive why a name that looks like a secret's is none, if that is said
- * @param unresolvedSettings whether the annotation refers to a constant that does not exist, or not yet
+ * @param access the access to its value
+ * @param signed whether it is signed
+ * @param epoch the unit, if the annotation has one
+ * @param zone the zone, if the annotation has one
+ * @param allowSensitive why a name that looks like a secret's is allowed, if given
+ * @param unresolvedSettings whether a value of the annotation is a constant that does not exist, or not yet
  * @param suppressions the codes whose warnings are suppressed
- * @param places where messages belong
+ * @param positions the positions of messages
  */
 public record Attribute(
         TypeRef owner,
         String member,
         String name,
-        Reading reading,
+        Access access,
         boolean signed,
         @Nullable Epoch epoch,
         @Nullable String zone,
         @Nullable String allowSensitive,
         boolean unresolvedSettings,
         Set<String> suppressions,
-        Places places) {
+        Positions positions) {
     /** Copies the set. */
     public Attribute {
         suppressions = Set.copyOf(suppressions);
@@ -38,24 +38,24 @@ public record Attribute(
 
     /** The type of its value. */
     public ValueType type() {
-        return reading.type();
+        return access.type();
     }
 
-    /** Whether another annotation makes the same attribute, of whatever value. */
-    public boolean saysTheSameAs(Attribute other) {
+    /** Whether another annotation declares the same attribute, of any type. */
+    public boolean declaresSameAttribute(Attribute other) {
         return name.equals(other.name)
                 && signed == other.signed
                 && epoch == other.epoch
                 && Objects.equals(zone, other.zone);
     }
 
-    /** As a message shows it: {@code Customer.getEmail()}. */
+    /** The member with its type, as a message shows it: {@code Customer.getEmail()}. */
     public String displayName() {
         return owner.displayName() + "." + member;
     }
 
     /**
-     * Where messages about an attribute belong. What is not written out is at the annotation.
+     * The positions of messages about an attribute. A value that is not written out has the position of the annotation.
      *
      * @param annotation the annotation
      * @param name the name
@@ -63,10 +63,10 @@ public record Attribute(
      * @param epoch the unit
      * @param zone the zone
      */
-    public record Places(Place annotation, Place name, Place signed, Place epoch, Place zone) {
+    public record Positions(Position annotation, Position name, Position signed, Position epoch, Position zone) {
         /** Everything at one place. */
-        public static Places at(Place place) {
-            return new Places(place, place, place, place, place);
+        public static Positions at(Position position) {
+            return new Positions(position, position, position, position, position);
         }
     }
 }

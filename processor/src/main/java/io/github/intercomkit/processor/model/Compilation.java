@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one look at the sources saw.
+ * The types of a compilation in one round.
  *
- * @param types the annotated types of which something is still to be said or written, in the order of their names
- * @param settled the names of the other users
- * @param strays annotated members that nothing inherits
+ * @param types the annotated types that are not finished, in the order of their names
+ * @param finished the names of the other users
+ * @param misplaced annotated members that no serializer reads
  * @param localTypes annotated types inside methods
- * @param compactTypes annotated types in source files without a class around them
- * @param handwritten the full names of top-level types that the sources declare, what the processor wrote aside
+ * @param typesOfCompactFiles annotated types in source files without a class around them
+ * @param handWritten the full names of the top-level types in the sources, without those that the processor wrote
  */
 public record Compilation(
         List<AnnotatedType> types,
-        List<TypeRef> settled,
-        List<Stray> strays,
+        List<TypeRef> finished,
+        List<MisplacedAttribute> misplaced,
         List<LocalType> localTypes,
-        List<LocalType> compactTypes,
-        Set<String> handwritten) {
+        List<LocalType> typesOfCompactFiles,
+        Set<String> handWritten) {
     /** Copies the collections. */
     public Compilation {
         types = List.copyOf(types);
-        settled = List.copyOf(settled);
-        strays = List.copyOf(strays);
+        finished = List.copyOf(finished);
+        misplaced = List.copyOf(misplaced);
         localTypes = List.copyOf(localTypes);
-        compactTypes = List.copyOf(compactTypes);
-        handwritten = Set.copyOf(handwritten);
+        typesOfCompactFiles = List.copyOf(typesOfCompactFiles);
+        handWritten = Set.copyOf(handWritten);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.intercomkit.processor.model;
 
-/** How strongly a compiler warns of a member's use. */
+/** The warning that a compiler gives for the use of a member. */
 public enum Deprecation {
-    /** Not at all. */
+    /** No warning. */
     NONE,
     /** Deprecated. */
     DEPRECATED,

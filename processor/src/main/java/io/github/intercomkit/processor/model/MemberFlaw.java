@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.model;
 
-/** What keeps a member from being read. */
+/** A reason why a serializer cannot read a member. */
 public enum MemberFlaw {
     /** A static field. */
     STATIC_FIELD,
@@ -12,21 +12,21 @@ public enum MemberFlaw {
     PARAMETERS,
     /** A private method. */
     PRIVATE_METHOD,
-    /** A method that the serializer's package does not see. */
+    /** A method that the serializer's package cannot use. */
     INVISIBLE_METHOD,
-    /** A field that the serializer's package does not see, without a getter that it sees. */
+    /** A field that the serializer's package cannot use, without a getter that it can use. */
     NO_GETTER,
-    /** Such a field, whose getter Lombok was to write, but did not under a name that is looked for. */
+    /** Such a field, whose getter Lombok did not write under one of the names that are looked for. */
     LOMBOK_GETTER,
     /** The field of a Kotlin property's delegate. */
     KOTLIN_DELEGATE,
-    /** A Kotlin property, and neither its field nor its getter. */
+    /** A Kotlin property itself, not its field or its getter. */
     KOTLIN_PROPERTY,
     /** A field of a Kotlin value class, whose getter Java cannot name. */
     KOTLIN_VALUE_CLASS,
-    /** What reads it throws a checked exception. */
+    /** A method that throws a checked exception. */
     CHECKED_EXCEPTION,
-    /** A field that is read directly, of a class that can have a proxy whose fields hold nothing. */
+    /** A field that is read directly, in a class that can have a proxy. A proxy's fields are empty. */
     PROXIED_FIELD,
     /** A final method of such a class, which a proxy cannot pass on. */
     FINAL_ON_PROXY

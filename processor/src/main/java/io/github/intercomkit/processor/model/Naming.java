@@ -3,7 +3,7 @@ package io.github.intercomkit.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a member's name becomes an attribute's. Independent of the machine's language. */
+/** Derives an attribute's name from a member's name, in the same way on machines of each language. */
 public final class Naming {
     private static final String GET = "get";
     private static final String IS = "is";
@@ -27,9 +27,8 @@ public final class Naming {
     }
 
     /**
-     * The getters of a field, in the order in which they are looked for: {@code getEmail}, for a boolean {@code isEmail}, and at
-     * last {@code email}. Where a small letter stands before a capital, the bean specification leaves the small one as it is:
-     * {@code geteMail} is looked for as well.
+     * The names of a field's getters, in the order in which they are looked for: {@code getEmail}, for a boolean {@code isEmail}, and then
+     * {@code email}. For a field such as {@code eMail} the bean specification keeps the small letter, so {@code geteMail} is one, too.
      */
     public static List<String> getters(String fieldName, boolean isBoolean) {
         List<String> prefixes = isBoolean ? List.of(GET, IS) : List.of(GET);
@@ -42,12 +41,12 @@ public final class Naming {
         return getters;
     }
 
-    /** Whether it is a getter's name that only something true or false has: {@code isVip}. */
+    /** Whether it is the name of a getter for a boolean: {@code isVip}. */
     public static boolean isBooleanGetter(String methodName) {
         return hasPrefix(methodName, IS);
     }
 
-    /** The property that a getter with a prefix is the getter of, as a field would be named. */
+    /** The name with a small first letter: {@code Email} becomes {@code email}. */
     public static String decapitalized(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toLowerCase(first)) + name.substring(Character.charCount(first));
@@ -77,8 +76,8 @@ public final class Naming {
     }
 
     /**
-     * A prefix is one only before a new word: {@code getaway} and {@code issue} have none. By the bean specification a single
-     * small letter before a capital is a word of its own: {@code geteMail}.
+     * A prefix counts only before a new word: {@code getaway} and {@code issue} have none. In the bean specification a single
+     * small letter before a capital is a word: {@code geteMail}.
      */
     private static boolean hasPrefix(String name, String prefix) {
         if (!name.startsWith(prefix) || name.length() == prefix.length()) {

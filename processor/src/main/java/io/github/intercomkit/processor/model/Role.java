@@ -7,7 +7,7 @@ import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.Optional;
 
-/** What an annotated type describes. */
+/** The object that an annotated type describes. */
 public enum Role {
     /** The signed-in user. */
     USER("@IntercomUser"),
@@ -20,12 +20,12 @@ public enum Role {
         this.annotation = annotation;
     }
 
-    /** Intercom's own attribute of that name. */
+    /** The standard attribute of that name. */
     public Optional<? extends KnownAttribute> known(String attributeName) {
         return this == USER ? StandardAttribute.named(attributeName) : CompanyAttribute.named(attributeName);
     }
 
-    /** What is wrong with a name of an attribute, if anything. */
+    /** The problem of an attribute's name, if there is one. */
     public Optional<NameProblem> problemOf(String attributeName) {
         return this == USER
                 ? AttributeNames.problemOfPersonAttribute(attributeName)

@@ -1,6 +1,6 @@
 package io.github.intercomkit.processor.model;
 
-/** What keeps a type from being read by a class of its package. */
+/** A reason why a class of its package cannot read a type. */
 public enum TypeFlaw {
     /** An enum. */
     ENUM,
@@ -12,8 +12,8 @@ public enum TypeFlaw {
     INNER,
     /** It, or a type around it, is private. */
     PRIVATE,
-    /** It bears both annotations. */
+    /** It has both annotations. */
     BOTH_ANNOTATIONS,
-    /** Its module, or the class path, does not have the run time, which a serializer extends. */
+    /** Its module or the class path lacks the run time, which has the serializer's superclass. */
     NO_RUNTIME
 }

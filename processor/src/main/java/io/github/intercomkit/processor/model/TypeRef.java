@@ -19,27 +19,27 @@ public record TypeRef(String packageName, List<String> simpleNames) implements C
         return new TypeRef(packageName, List.of(simpleNames));
     }
 
-    /** As a message shows it: {@code Outer.Inner}. */
+    /** The name in a message: {@code Outer.Inner}. */
     public String displayName() {
         return String.join(".", simpleNames);
     }
 
-    /** As code outside every scope names it: {@code shop.Outer.Inner}. */
+    /** The full name: {@code shop.Outer.Inner}. */
     public String qualifiedName() {
         return inPackage(displayName());
     }
 
-    /** The class at the outside. */
+    /** The name of the top-level class. */
     public String topLevelName() {
         return simpleNames.get(0);
     }
 
-    /** As one identifier: {@code Outer_Inner}. */
+    /** The name as one identifier: {@code Outer_Inner}. */
     public String flatName() {
         return String.join("_", simpleNames);
     }
 
-    /** The simple name of the serializer that is written for it. */
+    /** The simple name of its serializer. */
     public String serializerName() {
         return flatName() + "IntercomSerializer";
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The Java type of an attribute's value.
  *
  * @param kind what it is to Intercom
- * @param shape how Java holds it
- * @param display how a message shows it
+ * @param shape how Java holds the value
+ * @param display the type as a message shows it
  * @param company the company type, for a company or a collection of companies
  */
 public record ValueType(
@@ -71,14 +71,14 @@ public record ValueType(
         REFERENCE,
         /** A reference inside an {@code Optional}. */
         OPTIONAL,
-        /** An {@code OptionalInt} or one of its kind. */
+        /** An {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
         PRIMITIVE_OPTIONAL
     }
 
     /** The type of a member that cannot be read. */
     public static final ValueType NONE = new ValueType(Category.NONE, Shape.REFERENCE, "", null);
 
-    /** A type that is no company's. */
+    /** A type without a company. */
     public static ValueType of(Category category, Shape shape, String display) {
         return new ValueType(category, shape, display, null);
     }

@@ -1,4 +1,4 @@
-/** What the processor knows of annotated types: plain data without a compiler's type. */
+/** The model of annotated types: plain data without a compiler's type. */
 @NullMarked
 package io.github.intercomkit.processor.model;
 

@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Our annotations, by name: their classes need not be on the processor's path. */
+/** The names of our annotations, since their classes need not be on the processor's path. */
 public final class AnnotationNames {
     static final String PACKAGE = "io.github.intercomkit.annotations.";
 
@@ -18,7 +18,7 @@ public final class AnnotationNames {
     static final String ATTRIBUTE = PACKAGE + "IntercomAttribute";
     static final String GENERATED = PACKAGE + "IntercomKitGenerated";
 
-    /** What the processor claims. */
+    /** The annotations that the processor claims. */
     public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, GENERATED);
 
     private AnnotationNames() {}
@@ -33,7 +33,7 @@ public final class AnnotationNames {
         return Optional.empty();
     }
 
-    /** What is written out in an annotation; empty where ECJ fails on a value of the wrong type instead of telling it. */
+    /** The values that an annotation writes out. Empty where ECJ throws because of a value of the wrong type. */
     static Optional<Map<? extends ExecutableElement, ? extends AnnotationValue>> values(AnnotationMirror annotation) {
         try {
             return Optional.of(annotation.getElementValues());

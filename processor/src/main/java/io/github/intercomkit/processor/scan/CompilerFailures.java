@@ -3,7 +3,7 @@ package io.github.intercomkit.processor.scan;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What compilers throw when they cannot go on themselves, such as for want of a library's class. */
+/** Exceptions with which compilers stop, such as for a missing class of a library. */
 public final class CompilerFailures {
     private static final Set<String> NAMES = Set.of(
             "com.sun.tools.javac.code.Symbol$CompletionFailure",
@@ -11,8 +11,8 @@ public final class CompilerFailures {
 
     private CompilerFailures() {}
 
-    /** Whether it is the compiler's to report, which it does once it gets it back. */
-    public static boolean include(Throwable thrown) {
+    /** Whether the compiler reports the exception itself once it is thrown again. */
+    public static boolean isCompilerFailure(Throwable thrown) {
         return Stream.<Class<?>>iterate(thrown.getClass(), each -> each != null, Class::getSuperclass)
                 .anyMatch(each -> NAMES.contains(each.getName()));
     }

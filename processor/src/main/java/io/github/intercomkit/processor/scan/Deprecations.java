@@ -8,7 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** How a compiler warns of an element's use. */
+/** Finds the warning that a compiler gives for the use of an element. */
 final class Deprecations {
     private final Elements elements;
 
@@ -16,7 +16,7 @@ final class Deprecations {
         this.elements = elements;
     }
 
-    /** A Javadoc tag alone counts as well: the compiler warns of it all the same. */
+    /** A Javadoc tag alone counts, too: the compiler warns in the same way. */
     Deprecation of(Element element) {
         Optional<AnnotationMirror> annotation = AnnotationNames.on(element, Deprecated.class.getName());
         if (annotation.isEmpty()) {
@@ -30,10 +30,10 @@ final class Deprecations {
         return forRemoval ? Deprecation.REMOVAL : Deprecation.DEPRECATED;
     }
 
-    /** Naming a nested type names the types around it. */
+    /** The strongest warning of the type and the types around it: naming a nested type names these, too. */
     Deprecation ofName(TypeElement type) {
         Deprecation strongest = Deprecation.NONE;
-        for (TypeElement each : TypeRefs.outwards(type)) {
+        for (TypeElement each : TypeRefs.withEnclosingTypes(type)) {
             Deprecation deprecation = of(each);
             strongest = deprecation.compareTo(strongest) > 0 ? deprecation : strongest;
         }

@@ -23,8 +23,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * A type with everything that it inherits. Topmost first: before a type its superclass with all above it, then its interfaces
- * in the order of their declaration, each with all above it.
+ * A type with its supertypes, topmost first. A superclass with its supertypes comes before the interfaces, and these come in the order
+ * of their declaration.
  */
 final class Hierarchy {
     private static final String OBJECT = "java.lang.Object";
@@ -41,7 +41,7 @@ final class Hierarchy {
     private final Visibility home;
     private final Visibility reader;
 
-    /** What is read is chosen as the type's own package sees it, so that every reader reads the same. */
+    /** The type's own package decides which member is read, so that serializers of all packages read the same. */
     Hierarchy(Types types, TypeElement element, Visibility home, Visibility reader) {
         this.types = types;
         this.type = (DeclaredType) element.asType();
@@ -55,31 +55,31 @@ final class Hierarchy {
             classesNearestFirst.add(each);
             above = each.getSuperclass();
         }
-        this.members = new MembersByName(inOrderOfDispatch());
+        this.members = new MembersByName(inDispatchOrder());
     }
 
     List<TypeElement> topmostFirst() {
         return topmostFirst;
     }
 
-    /** Supertypes that do not exist, or not yet. */
+    /** The names of supertypes that do not exist, or not yet. */
     List<String> unresolved() {
         return unresolved;
     }
 
-    /** The type of a field as the type that inherits it has it. */
+    /** The type of a field in the type that inherits it. */
     TypeMirror typeOf(VariableElement field) {
         return types.asMemberOf(type, field);
     }
 
-    /** The type of a method as the type that inherits it has it. */
+    /** The type of a method in the type that inherits it. */
     ExecutableType typeOf(ExecutableElement method) {
-        // Asked of the type itself, ECJ answers for another method of that name.
+        // For the type itself, ECJ would give another method of that name.
         DeclaredType owner = supertypesOfType.getOrDefault(TypeRefs.ownerOf(method), type);
         return (ExecutableType) types.asMemberOf(owner, method);
     }
 
-    /** The method without parameters that a call would reach, if it is one that a getter can be. */
+    /** The method that a call without arguments reaches, if it can be a getter. */
     Optional<ExecutableElement> getter(CharSequence name) {
         return nearest(name, method -> true)
                 .filter(method -> method.getParameters().isEmpty())
@@ -89,7 +89,7 @@ final class Hierarchy {
                 .filter(this::sees);
     }
 
-    /** The method that a call of an annotated one would reach: it, or what overrides it. */
+    /** The method that a call reaches: the given method, or one that overrides it. */
     ExecutableElement override(ExecutableElement method) {
         return nearest(
                         method.getSimpleName(),
@@ -101,23 +101,23 @@ final class Hierarchy {
         return home.sees(method, pathTo(TypeRefs.ownerOf(method)));
     }
 
-    /** Whether the package that reads the type can name a method, or a field that its own package can name. */
+    /** Whether the package of the serializer can use a member that the type's own package can use. */
     boolean readerSees(Element member) {
         return reader.sees(member, pathTo(TypeRefs.ownerOf(member)));
     }
 
-    /** The class for which a proxy can stand when the member is read, as a message shows it; empty if there is none. */
-    String proxied(Element member) {
-        return JpaProxies.on(pathTo(TypeRefs.ownerOf(member)));
+    /** The class that can have a proxy when the member is read, as a message shows it. Empty if there is none. */
+    String proxiedClass(Element member) {
+        return JpaProxies.proxiedClass(pathTo(TypeRefs.ownerOf(member)));
     }
 
-    /** Whether a class stands between a call and an interface, or one type below another. */
+    /** Whether a call reaches the lower type first: a class before an interface, or a subtype before its supertype. */
     boolean isBelow(TypeElement lower, TypeElement upper) {
         boolean dispatched = isClass(lower) && !isClass(upper);
-        return !lower.equals(upper) && (dispatched || above(lower).contains(upper));
+        return !lower.equals(upper) && (dispatched || supertypesOf(lower).contains(upper));
     }
 
-    /** Whether the field can be named, and no field of a nearer class nor an interface's constant hides it. */
+    /** Whether the type's own package can use the field, and no field of a subclass or constant of an interface hides it. */
     boolean sees(VariableElement field) {
         if (!home.sees(field, pathTo(TypeRefs.ownerOf(field)))) {
             return false;
@@ -133,7 +133,7 @@ final class Hierarchy {
         return true;
     }
 
-    /** Whether a class declares a field of that name, or its interfaces hand it such a constant. */
+    /** Whether a class declares a field of that name, or inherits a constant of that name. */
     private boolean hasField(TypeElement each, CharSequence name) {
         Set<TypeElement> owners = members.ownersOfFields(name);
         return owners.contains(each)
@@ -142,7 +142,7 @@ final class Hierarchy {
                         .anyMatch(owners::contains);
     }
 
-    private Set<TypeElement> above(TypeElement each) {
+    private Set<TypeElement> supertypesOf(TypeElement each) {
         return supertypesOfEach.computeIfAbsent(
                 each, type -> supertypes.of(type.asType()).keySet());
     }
@@ -151,7 +151,7 @@ final class Hierarchy {
         return type.getKind() != ElementKind.INTERFACE;
     }
 
-    /** Whether a call that is written for the one method gets to the other: only what a package sees is overridden in it. */
+    /** Whether a call of the one method can reach the other. A package-private method is overridden in its package only. */
     private boolean reaches(ExecutableElement method, ExecutableElement other) {
         Set<Modifier> modifiers = method.getModifiers();
         if (method.equals(other)
@@ -180,8 +180,8 @@ final class Hierarchy {
     }
 
     /**
-     * Of abstract methods that override none of each other a call has the narrowest type, and a superclass's gives way to an
-     * interface's of a narrower one.
+     * The nearest wanted method. Of abstract methods that do not override each other, the one with the narrowest type wins, also one of an
+     * interface over one of a superclass.
      */
     private Optional<ExecutableElement> nearest(CharSequence name, Predicate<ExecutableElement> wanted) {
         return members.getters(name).stream()
@@ -189,8 +189,8 @@ final class Hierarchy {
                 .reduce((nearest, other) -> isNarrower(other, nearest) ? other : nearest);
     }
 
-    /** Classes before interfaces, as a call is dispatched; of interfaces the nearest. */
-    private Set<TypeElement> inOrderOfDispatch() {
+    /** Classes before interfaces, as a call is dispatched, and subtypes before supertypes. */
+    private Set<TypeElement> inDispatchOrder() {
         Set<TypeElement> order = new LinkedHashSet<>(classesNearestFirst);
         for (int i = topmostFirst.size() - 1; i >= 0; i--) {
             order.add(topmostFirst.get(i));
@@ -206,12 +206,12 @@ final class Hierarchy {
                 || (!modifiers.contains(Modifier.PRIVATE) && (isClass(owner) || !modifiers.contains(Modifier.STATIC)));
     }
 
-    private boolean isNarrower(ExecutableElement method, ExecutableElement than) {
-        if (isClass(TypeRefs.ownerOf(method)) || !than.getModifiers().contains(Modifier.ABSTRACT)) {
+    private boolean isNarrower(ExecutableElement method, ExecutableElement other) {
+        if (isClass(TypeRefs.ownerOf(method)) || !other.getModifiers().contains(Modifier.ABSTRACT)) {
             return false;
         }
         TypeMirror narrow = typeOf(method).getReturnType();
-        TypeMirror wide = typeOf(than).getReturnType();
+        TypeMirror wide = typeOf(other).getReturnType();
         return narrow.getKind() == TypeKind.DECLARED
                 && wide.getKind() == TypeKind.DECLARED
                 && types.isSubtype(narrow, wide)

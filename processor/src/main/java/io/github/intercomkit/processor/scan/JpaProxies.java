@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Which classes JPA puts lazy proxies in front of. They are known by the names of their annotations only. */
+/** Finds the classes for which JPA makes lazy proxies, by the names of their annotations. */
 final class JpaProxies {
     private static final List<String> ANNOTATIONS = Stream.of("jakarta", "javax")
             .flatMap(root ->
@@ -15,11 +15,12 @@ final class JpaProxies {
     private JpaProxies() {}
 
     /**
-     * The class that makes a proxy possible, as a message shows it: {@code @Entity Customer}; of several the topmost, for one message
-     * to all that inherit the member; empty if there is none. The path leads from the class whose objects are read up to the one
-     * that declares the member; a final class has no proxy.
+     * The class that makes a proxy possible, as a message shows it: {@code @Entity Customer}. Empty if there is none. Of several, the
+     * topmost, so that all types that inherit the member get the same message. A final class has no proxy.
+     *
+     * @param path the classes from the one whose objects are read up to the one that declares the member
      */
-    static String on(List<TypeElement> path) {
+    static String proxiedClass(List<TypeElement> path) {
         if (path.isEmpty() || path.get(0).getModifiers().contains(Modifier.FINAL)) {
             return "";
         }

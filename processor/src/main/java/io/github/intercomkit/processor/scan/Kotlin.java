@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
-/** What Kotlin makes of its members for Java, as the stubs of kapt and the class files show it. */
+/** Recognises members that Kotlin generates for Java, in kapt's stubs and in class files. */
 final class Kotlin {
     private static final String METADATA = "kotlin.Metadata";
     private static final String NAMES = "d2";
@@ -26,12 +26,12 @@ final class Kotlin {
 
     private final Map<TypeElement, Set<String>> names = new HashMap<>();
 
-    /** The field that holds the delegate of a property, such as a lazy one. */
+    /** Whether the field holds the delegate of a property, such as a lazy one. */
     boolean isDelegate(VariableElement field) {
         return isKotlin(field) && field.getSimpleName().toString().endsWith(DELEGATE);
     }
 
-    /** The method that bears what is annotated on a property itself. */
+    /** Whether the method holds the annotations of a property itself. */
     boolean isProperty(ExecutableElement method) {
         return isKotlin(method)
                 && method.getSimpleName().toString().endsWith(PROPERTY)
@@ -39,7 +39,7 @@ final class Kotlin {
                 && method.getReturnType().getKind() == TypeKind.VOID;
     }
 
-    /** Whether the field's getter has a name that Java cannot say: {@code getEmail-KmHLd7U}, which kapt leaves out. */
+    /** Whether the field's getter has a name that Java cannot use, such as {@code getEmail-KmHLd7U}. kapt leaves such a getter out. */
     boolean isOfValueClass(VariableElement field) {
         String name = field.getSimpleName().toString();
         return namesIn(TypeRefs.ownerOf(field)).stream()
@@ -47,14 +47,14 @@ final class Kotlin {
                         each -> Naming.getters(name, true).stream().anyMatch(getter -> each.startsWith(getter + "-")));
     }
 
-    /** A member's name without what Kotlin appends to it: {@code getEmail} for the internal {@code getEmail$main}. */
+    /** A member's name without the suffix of Kotlin: {@code getEmail} for the internal {@code getEmail$main}. */
     String nameOf(Element member) {
         String name = member.getSimpleName().toString();
         int end = name.lastIndexOf('$');
-        return end > 0 && isAppended(member, name, name.substring(0, end)) ? name.substring(0, end) : name;
+        return end > 0 && hasSuffix(member, name, name.substring(0, end)) ? name.substring(0, end) : name;
     }
 
-    /** A getter of that name as an internal property of the type has it: {@code getEmail$main}. */
+    /** The name of an internal property's getter: {@code getEmail$main} for {@code getEmail}. */
     Optional<String> internal(TypeElement type, String getter) {
         return isKotlin(type)
                 ? type.getEnclosedElements().stream()
@@ -66,8 +66,8 @@ final class Kotlin {
                 : Optional.empty();
     }
 
-    /** Kotlin's own name of the member, without the suffix, stands in its metadata; a name with a $ of the user's stands there whole. */
-    private boolean isAppended(Element member, String name, String shortName) {
+    /** Kotlin's metadata has the member's name without the suffix. A user's own name with a $ is there as it is. */
+    private boolean hasSuffix(Element member, String name, String shortName) {
         if (name.endsWith(DELEGATE) || name.endsWith(PROPERTY)) {
             return isKotlin(member);
         }
@@ -84,7 +84,7 @@ final class Kotlin {
         return AnnotationNames.isOn(type, METADATA);
     }
 
-    /** What Kotlin's metadata name: members by their own names, and by those that the JVM knows. */
+    /** The names in Kotlin's metadata: the members' own names, and their names in the JVM. */
     private Set<String> namesIn(TypeElement type) {
         return names.computeIfAbsent(
                 type,

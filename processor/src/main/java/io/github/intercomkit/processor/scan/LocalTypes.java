@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds annotated types inside methods, which compilers show to no processor. Only javac's trees tell of them, and javac asks no
- * processor at all unless some annotation stands where it looks; elsewhere they are not found.
+ * Finds annotated types inside methods, which compilers do not show to processors. Only javac's trees tell of them, and javac asks no
+ * processor at all unless some annotation stands where it looks; fallback they are not found.
  */
 final class LocalTypes {
     private static final Map<String, Role> ROLES =
@@ -34,7 +34,7 @@ final class LocalTypes {
         this.trees = trees;
     }
 
-    /** Empty for another compiler, and for a build tool that stands between it and its processors. */
+    /** Empty for another compiler, and for a build tool that hides the compiler from its processors. */
     static Optional<LocalTypes> in(ProcessingEnvironment environment) {
         try {
             return Optional.of(new LocalTypes(Trees.instance(environment)));
@@ -43,9 +43,9 @@ final class LocalTypes {
         }
     }
 
-    List<LocalType> under(TypeElement root) {
+    List<LocalType> inside(TypeElement root) {
         TreePath path = trees.getPath(root);
-        if (path == null || !mentionsOurs(path.getCompilationUnit())) {
+        if (path == null || !mentionsOurAnnotations(path.getCompilationUnit())) {
             return List.of();
         }
         Finder finder = new Finder(root.getQualifiedName().toString(), path.getCompilationUnit());
@@ -53,7 +53,7 @@ final class LocalTypes {
         return finder.found;
     }
 
-    /** A type that no look-up finds, with each of its annotations. */
+    /** The type itself, once for each of its annotations. */
     List<LocalType> of(TypeElement type) {
         TreePath path = trees.getPath(type);
         if (path == null) {
@@ -63,12 +63,12 @@ final class LocalTypes {
         ((ClassTree) path.getLeaf())
                 .getModifiers()
                 .getAnnotations()
-                .forEach(annotation -> finder.enter((ClassTree) path.getLeaf(), annotation));
+                .forEach(annotation -> finder.add((ClassTree) path.getLeaf(), annotation));
         return finder.found;
     }
 
-    /** Spares the files that have nothing to do with us a look into every method; an import need not name our package. */
-    private static boolean mentionsOurs(CompilationUnitTree unit) {
+    /** A quick test, so that most files need no look into each method. An import need not name our package. */
+    private static boolean mentionsOurAnnotations(CompilationUnitTree unit) {
         try {
             String text = unit.getSourceFile().getCharContent(true).toString();
             return ROLES.keySet().stream()
@@ -79,7 +79,7 @@ final class LocalTypes {
     }
 
     private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
-        /** Behind all members of the type. */
+        /** After all members of the type. */
         private static final int FIRST_ORDER = Integer.MAX_VALUE / 2;
 
         private final List<LocalType> found = new ArrayList<>();
@@ -119,17 +119,17 @@ final class LocalTypes {
         @Override
         public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
             if (bodies > 0) {
-                type.getModifiers().getAnnotations().forEach(annotation -> enter(type, annotation));
+                type.getModifiers().getAnnotations().forEach(annotation -> add(type, annotation));
             }
             return super.visitClass(type, null);
         }
 
-        private void enter(ClassTree type, AnnotationTree annotation) {
+        private void add(ClassTree type, AnnotationTree annotation) {
             String written = annotation.getAnnotationType().toString();
             ROLES.forEach((name, role) -> {
                 if (name.equals(written) || name.equals(AnnotationNames.PACKAGE + written)) {
-                    TreePlace place = new TreePlace(root, FIRST_ORDER + found.size(), annotation, unit, trees);
-                    found.add(new LocalType(type.getSimpleName().toString(), role, place));
+                    TreePosition position = new TreePosition(root, FIRST_ORDER + found.size(), annotation, unit, trees);
+                    found.add(new LocalType(type.getSimpleName().toString(), role, position));
                 }
             });
         }

@@ -15,9 +15,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What Lombok does to types. Listed after us, it adds getters and makes fields private when we have seen a type for the first
- * time, and it takes its annotations away. So what they say is noted when a type is seen for the first time. Lombok is known by
- * the names of its annotations only.
+ * Lombok's changes to types. If Lombok runs after this processor, it adds getters, makes fields private and removes its annotations
+ * after the first round. So its annotations are recorded in the first round. They are found by their names.
  */
 final class Lombok {
     private static final String ACCESSORS = "lombok.experimental.Accessors";
@@ -32,17 +31,17 @@ final class Lombok {
             "lombok.experimental.FieldDefaults",
             "lombok.experimental.UtilityClass");
 
-    private final Set<String> newcomers = new HashSet<>();
+    private final Set<String> newTypes = new HashSet<>();
     private final Set<String> withGetters = new HashSet<>();
     private final Map<String, String> properties = new HashMap<>();
 
-    /** Forgets which types the last round was the first to show. */
+    /** Clears the types that were new in the last round. */
     void beginRound() {
-        newcomers.clear();
+        newTypes.clear();
     }
 
-    /** Takes note of a type that this round is the first to show. */
-    void enter(TypeElement type) {
+    /** Records a type that is new in this round. */
+    void add(TypeElement type) {
         boolean typeHasGetters = isOn(type, GETTERS);
         boolean changes = typeHasGetters || isOn(type, OTHERS);
         for (Element member : type.getEnclosedElements()) {
@@ -56,16 +55,16 @@ final class Lombok {
             }
         }
         if (changes) {
-            newcomers.add(type.getQualifiedName().toString());
+            newTypes.add(type.getQualifiedName().toString());
         }
     }
 
-    /** Whether one of the types may look otherwise in the next round. */
+    /** Whether Lombok may change one of the types before the next round. */
     boolean mayChange(List<TypeElement> types) {
-        return !newcomers.isEmpty()
+        return !newTypes.isEmpty()
                 && types.stream()
                         .anyMatch(type ->
-                                newcomers.contains(type.getQualifiedName().toString()));
+                                newTypes.contains(type.getQualifiedName().toString()));
     }
 
     /** Whether Lombok has to write the field's getter. */
@@ -78,9 +77,9 @@ final class Lombok {
         return properties.getOrDefault(nameOf(field), field.getSimpleName().toString());
     }
 
-    /** As Lombok has it, the annotation on the field goes before those of the types around it, if it says which prefixes. */
+    /** As in Lombok, an annotation with prefixes on the field counts before those on the types around it. */
     private static Optional<String> property(VariableElement field) {
-        return Stream.concat(Stream.of(field), TypeRefs.outwards(TypeRefs.ownerOf(field)).stream())
+        return Stream.concat(Stream.of(field), TypeRefs.withEnclosingTypes(TypeRefs.ownerOf(field)).stream())
                 .flatMap(element -> AnnotationNames.on(element, ACCESSORS).stream())
                 .flatMap(accessors -> prefixes(accessors).stream())
                 .findFirst()
@@ -100,7 +99,7 @@ final class Lombok {
                 .findFirst();
     }
 
-    /** A prefix that ends in a letter is one only where no small letter follows. */
+    /** A prefix that ends in a letter counts only if no small letter follows. */
     private static Optional<String> withoutPrefix(String name, List<String> prefixes) {
         for (String prefix : prefixes) {
             boolean fits = name.startsWith(prefix) && name.length() > prefix.length();

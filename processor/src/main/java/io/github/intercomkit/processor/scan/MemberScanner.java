@@ -1,9 +1,9 @@
 package io.github.intercomkit.processor.scan;
 
+import io.github.intercomkit.processor.model.Access;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Naming;
-import io.github.intercomkit.processor.model.Place;
-import io.github.intercomkit.processor.model.Reading;
+import io.github.intercomkit.processor.model.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +16,16 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the attributes of one type. A member that is read through a method which a subtype annotates again is told as the
- * subtype says, at the place where it stood.
+ * Reads the attributes of one type. If a subtype annotates a method again, its annotation counts, in the place of the first one.
  */
 final class MemberScanner {
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
     private final Lombok lombok;
     private final Kotlin kotlin;
-    private final Readings readings;
-    private final Places places;
-    private final @Nullable Place elsewhere;
+    private final AccessFinder accessFinder;
+    private final PositionFinder positions;
+    private final @Nullable Position fallback;
 
     MemberScanner(
             Hierarchy hierarchy,
@@ -34,52 +33,52 @@ final class MemberScanner {
             Deprecations deprecations,
             Lombok lombok,
             Kotlin kotlin,
-            Places places,
-            @Nullable Place elsewhere) {
+            PositionFinder positions,
+            @Nullable Position fallback) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.lombok = lombok;
         this.kotlin = kotlin;
-        this.readings = new Readings(hierarchy, valueTypes, deprecations, lombok, kotlin);
-        this.places = places;
-        this.elsewhere = elsewhere;
+        this.accessFinder = new AccessFinder(hierarchy, valueTypes, deprecations, lombok, kotlin);
+        this.positions = positions;
+        this.fallback = fallback;
     }
 
     List<Attribute> attributes() {
         return declared().stream().map(Declared::attribute).toList();
     }
 
-    /** All that is read, topmost first. */
+    /** The attributes with their members, topmost first. */
     List<Declared> declared() {
-        List<List<Declared>> standing = new ArrayList<>();
+        List<List<Declared>> kept = new ArrayList<>();
         for (TypeElement type : hierarchy.topmostFirst()) {
             List<Declared> inType = declaredIn(type);
-            if (!standing.isEmpty()) {
-                removeCopies(inType, standing);
+            if (!kept.isEmpty()) {
+                removeCopies(inType, kept);
             }
-            inType.forEach(declared -> stand(declared, standing));
+            inType.forEach(declared -> addOrOverride(declared, kept));
         }
-        return standing.stream().flatMap(List::stream).toList();
+        return kept.stream().flatMap(List::stream).toList();
     }
 
     /** A generator that overrides an annotated method may repeat the annotation twice, on the method and on its field. */
     private static void removeCopies(List<Declared> inType, List<List<Declared>> above) {
         List<Declared> overriding = inType.stream()
-                .filter(declared -> above.stream().flatMap(List::stream).anyMatch(declared::isReadLike))
+                .filter(declared -> above.stream().flatMap(List::stream).anyMatch(declared::isReadThroughSameMethod))
                 .toList();
         inType.removeIf(declared -> !declared.isMethod()
                 && overriding.stream().anyMatch(other -> other.isMethod() && declared.isCopyOf(other)));
     }
 
     /**
-     * Members of one type stand side by side, for the check of double names, and so do those of interfaces that know nothing
-     * of each other; a class's win over an interface's.
+     * Two annotated members of one type are both kept, for the check of double names, and so are those of interfaces that do not extend each
+     * other. A class wins over an interface, and a subtype over its supertype.
      */
-    private void stand(Declared declared, List<List<Declared>> standing) {
+    private void addOrOverride(Declared declared, List<List<Declared>> kept) {
         List<List<Declared>> overridden = new ArrayList<>();
-        for (List<Declared> others : standing) {
+        for (List<Declared> others : kept) {
             Declared other = others.get(0);
-            if (declared.isReadLike(other)) {
+            if (declared.isReadThroughSameMethod(other)) {
                 if (other.owner().equals(declared.owner())) {
                     others.add(declared);
                     return;
@@ -93,13 +92,13 @@ final class MemberScanner {
             }
         }
         if (overridden.isEmpty()) {
-            standing.add(new ArrayList<>(List.of(declared)));
+            kept.add(new ArrayList<>(List.of(declared)));
             return;
         }
-        standing.removeAll(overridden.subList(1, overridden.size()));
-        List<Declared> place = overridden.get(0);
-        place.clear();
-        place.add(declared);
+        kept.removeAll(overridden.subList(1, overridden.size()));
+        List<Declared> position = overridden.get(0);
+        position.clear();
+        position.add(declared);
     }
 
     /** The annotated members of one of the types. */
@@ -108,17 +107,17 @@ final class MemberScanner {
         for (Element member : Members.of(type)) {
             Optional<AnnotationMirror> annotation = AnnotationNames.on(member, AnnotationNames.ATTRIBUTE);
             if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotation.get())) {
-                Readings.Way way = member instanceof ExecutableElement method
-                        ? readings.of(method)
-                        : readings.of((VariableElement) member);
+                AccessFinder.FoundAccess way = member instanceof ExecutableElement method
+                        ? accessFinder.of(method)
+                        : accessFinder.of((VariableElement) member);
                 found.add(new Declared(
-                        type, member, way.method(), attribute(type, member, annotation.get(), way.reading())));
+                        type, member, way.method(), attribute(type, member, annotation.get(), way.access())));
             }
         }
         return found;
     }
 
-    /** An annotation on a record component lands on its field and on its accessor; they are one attribute. */
+    /** The compiler copies an annotation of a record component to its field and its accessor; they are one attribute. */
     static boolean isAccessorOfAnnotatedComponent(Element member, AnnotationMirror annotation) {
         if (!(member instanceof ExecutableElement method)
                 || TypeRefs.ownerOf(method).getKind() != ElementKind.RECORD
@@ -128,32 +127,32 @@ final class MemberScanner {
         for (Element field : TypeRefs.ownerOf(method).getEnclosedElements()) {
             if (field.getKind() == ElementKind.FIELD && field.getSimpleName().equals(method.getSimpleName())) {
                 return AnnotationNames.on(field, AnnotationNames.ATTRIBUTE)
-                        .filter(ofField -> Settings.of(ofField).equals(Settings.of(annotation)))
+                        .filter(ofField -> AttributeSettings.of(ofField).equals(AttributeSettings.of(annotation)))
                         .isPresent();
             }
         }
         return false;
     }
 
-    private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation, Reading reading) {
-        Settings settings = Settings.of(annotation);
+    private Attribute attribute(TypeElement owner, Element member, AnnotationMirror annotation, Access access) {
+        AttributeSettings settings = AttributeSettings.of(annotation);
         return new Attribute(
                 TypeRefs.of(owner),
                 Members.displayName(member),
                 settings.name() == null ? defaultName(member) : settings.name(),
-                reading,
+                access,
                 settings.signed(),
                 settings.epoch(),
                 settings.zone(),
                 settings.allowSensitive(),
                 settings.unresolved(),
-                Suppressions.around(member),
-                new Attribute.Places(
-                        places.ofMember(member, annotation, elsewhere),
-                        places.ofValue(member, annotation, Settings.NAME, elsewhere),
-                        places.ofValue(member, annotation, Settings.SIGNED, elsewhere),
-                        places.ofValue(member, annotation, Settings.EPOCH, elsewhere),
-                        places.ofValue(member, annotation, Settings.ZONE, elsewhere)));
+                Suppressions.codesFor(member),
+                new Attribute.Positions(
+                        positions.ofMember(member, annotation, fallback),
+                        positions.ofValue(member, annotation, AttributeSettings.NAME, fallback),
+                        positions.ofValue(member, annotation, AttributeSettings.SIGNED, fallback),
+                        positions.ofValue(member, annotation, AttributeSettings.EPOCH, fallback),
+                        positions.ofValue(member, annotation, AttributeSettings.ZONE, fallback)));
     }
 
     private String defaultName(Element member) {
@@ -166,12 +165,12 @@ final class MemberScanner {
     }
 
     /**
-     * An annotated member.
+     * An annotated member with its attribute.
      *
      * @param owner the type that declares it
      * @param member the member
-     * @param method the method that it is read through, if any
-     * @param attribute what it is
+     * @param method the method through which it is read, if any
+     * @param attribute the attribute
      */
     record Declared(
             TypeElement owner, Element member, @Nullable ExecutableElement method, Attribute attribute) {
@@ -179,13 +178,13 @@ final class MemberScanner {
             return member instanceof ExecutableElement;
         }
 
-        /** Whether it is read like another one and says the same. */
+        /** Whether both are read through one method and declare the same attribute. */
         boolean isCopyOf(Declared other) {
-            return isReadLike(other) && attribute.saysTheSameAs(other.attribute);
+            return isReadThroughSameMethod(other) && attribute.declaresSameAttribute(other.attribute);
         }
 
-        /** What is read through one method is one attribute, whether the method or its field is annotated. */
-        boolean isReadLike(Declared other) {
+        /** Whether both are read through one method, whether the method or its field is annotated. */
+        boolean isReadThroughSameMethod(Declared other) {
             return method != null && method.equals(other.method);
         }
     }

@@ -19,8 +19,8 @@ final class Members {
     private Members() {}
 
     /**
-     * For a record each component's field and accessor first: ECJ tells both by the alphabet, and an annotation that names an
-     * enum constant on the accessor alone.
+     * For a record, each component's field and accessor come first: ECJ sorts both by name, and reports an annotation that names an
+     * enum constant on the accessor only.
      */
     static List<Element> of(TypeElement type) {
         List<? extends Element> enclosed = type.getEnclosedElements();
@@ -37,7 +37,7 @@ final class Members {
         return new ArrayList<>(members);
     }
 
-    /** The member as a message shows it. */
+    /** The member's name in a message. */
     static String displayName(Element member) {
         return member instanceof ExecutableElement
                 ? member.getSimpleName() + "()"

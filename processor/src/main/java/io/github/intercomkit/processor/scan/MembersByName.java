@@ -10,7 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The fields and getters of several types, read once: ECJ makes and sorts a type's members anew whenever it is asked. */
+/** The fields and getters of several types, read once: ECJ makes and sorts a type's members for each request. */
 final class MembersByName {
     private final Map<String, List<ExecutableElement>> getters = new HashMap<>();
     private final Map<String, Set<TypeElement>> ownersOfFields = new HashMap<>();

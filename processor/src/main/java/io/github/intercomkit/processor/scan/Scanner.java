@@ -3,8 +3,8 @@ package io.github.intercomkit.processor.scan;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Compilation;
 import io.github.intercomkit.processor.model.LocalType;
+import io.github.intercomkit.processor.model.MisplacedAttribute;
 import io.github.intercomkit.processor.model.Role;
-import io.github.intercomkit.processor.model.Stray;
 import io.github.intercomkit.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +25,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the names of the types of this compilation, and looks them up afresh each time: another processor may have
- * completed them since, and the elements of an earlier round are not those of a later one.
+ * Records the names of the types of this compilation, and looks them up again in each round: another processor may have
+ * completed them, and each round has other elements.
  */
 public final class Scanner {
     private final Elements elements;
@@ -34,38 +34,38 @@ public final class Scanner {
     private final SortedMap<String, KnownType> annotated = new TreeMap<>();
     private final Set<KnownType> read = new LinkedHashSet<>();
     private final SortedMap<String, KnownType> withMembers = new TreeMap<>();
-    private final List<TypeRef> settledUsers = new ArrayList<>();
+    private final List<TypeRef> finishedUsers = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
     private final Lombok lombok = new Lombok();
-    private final Set<String> handwritten = new HashSet<>();
+    private final Set<String> handWritten = new HashSet<>();
     private final @Nullable LocalTypes localTypesInTrees;
     private final List<LocalType> localTypes = new ArrayList<>();
-    private final List<LocalType> compactTypes = new ArrayList<>();
+    private final List<LocalType> typesOfCompactFiles = new ArrayList<>();
 
-    /** Looks things up in the compiler. */
+    /** Reads the compiler's elements. */
     public Scanner(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.localTypesInTrees = LocalTypes.in(environment).orElse(null);
     }
 
-    /** Takes note of a round's sources. */
-    public void enter(RoundEnvironment round) {
+    /** Records the sources of a round. */
+    public void addSources(RoundEnvironment round) {
         lombok.beginRound();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 String name = type.getQualifiedName().toString();
                 sources.add(name);
                 if (!AnnotationNames.isOn(type, AnnotationNames.GENERATED)) {
-                    handwritten.add(name);
-                    enterLocalTypes(type);
+                    handWritten.add(name);
+                    addLocalTypes(type);
                 }
-                enter(type);
+                add(type);
             }
         }
     }
 
-    /** Everything that was noted and is not settled, as it is now. */
+    /** The model of the recorded types that are not finished. */
     public Compilation scan() {
         TypeScanner scanner = new TypeScanner(elements, types, sources, lombok);
         List<AnnotatedType> found = new ArrayList<>();
@@ -75,55 +75,57 @@ public final class Scanner {
                 found.add(scanner.scan(type, roleOf(type)));
             }
         }
-        return new Compilation(found, settledUsers, strays(scanner), localTypes, compactTypes, handwritten);
+        return new Compilation(found, finishedUsers, misplaced(scanner), localTypes, typesOfCompactFiles, handWritten);
     }
 
     /** Whether a source of this compilation declares the top-level type of that full name. */
-    public boolean isAmongSources(String qualifiedName) {
+    public boolean isSource(String qualifiedName) {
         return sources.contains(qualifiedName);
     }
 
-    /** The type of that name, to name it as the origin of a file. */
+    /** The top-level type, as the origin of a file. */
     public @Nullable TypeElement topLevel(AnnotatedType type) {
         KnownType name = annotated.get(type.name().qualifiedName());
         TypeElement found = name == null ? null : find(name);
         return found == null ? null : TypeRefs.topLevel(found);
     }
 
-    /** Looks at these types no more: nothing is wrong in them, and what there is to write is written. */
-    public void settle(List<AnnotatedType> settled) {
-        for (AnnotatedType type : settled) {
+    /** Skips these types in later rounds: they have no problem, and their serializers are written. */
+    public void finish(List<AnnotatedType> finished) {
+        for (AnnotatedType type : finished) {
             annotated.remove(type.name().qualifiedName());
             if (type.role() == Role.USER) {
-                settledUsers.add(type.name());
+                finishedUsers.add(type.name());
             }
         }
     }
 
-    private void enterLocalTypes(TypeElement type) {
+    private void addLocalTypes(TypeElement type) {
         if (localTypesInTrees != null) {
-            localTypes.addAll(localTypesInTrees.under(type));
+            localTypes.addAll(localTypesInTrees.inside(type));
         }
     }
 
-    /** No look-up finds a type whose outermost class has no name. */
-    private List<LocalType> compactTypes(TypeElement type) {
+    /** The compiler finds no type whose outermost class has no name. */
+    private List<LocalType> typesOfCompactFiles(TypeElement type) {
         return localTypesInTrees != null
                 ? localTypesInTrees.of(type)
                 : List.of(new LocalType(
-                        type.getSimpleName().toString(), roleOf(type), new Places(sources).ofType(type, null, null)));
+                        type.getSimpleName().toString(),
+                        roleOf(type),
+                        new PositionFinder(sources).ofType(type, null, null)));
     }
 
     private static Role roleOf(TypeElement type) {
         return AnnotationNames.isOn(type, AnnotationNames.USER) ? Role.USER : Role.COMPANY;
     }
 
-    private void enter(TypeElement type) {
-        lombok.enter(type);
+    private void add(TypeElement type) {
+        lombok.add(type);
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
         if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
             if (find(name) == null) {
-                compactTypes.addAll(compactTypes(type));
+                typesOfCompactFiles.addAll(typesOfCompactFiles(type));
             }
             annotated.put(name.qualifiedName(), name);
             read.add(name);
@@ -133,15 +135,15 @@ public final class Scanner {
         }
         for (Element member : type.getEnclosedElements()) {
             if (member instanceof TypeElement nested) {
-                enter(nested);
+                add(nested);
             }
         }
     }
 
-    private List<Stray> strays(TypeScanner scanner) {
-        Strays strays = new Strays(elements, types, scanner, () -> found(read));
+    private List<MisplacedAttribute> misplaced(TypeScanner scanner) {
+        MisplacedAnnotations misplaced = new MisplacedAnnotations(elements, types, scanner, () -> found(read));
         return found(withMembers.values()).stream()
-                .flatMap(type -> strays.in(type).stream())
+                .flatMap(type -> misplaced.in(type).stream())
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Climbs from types to what they extend, to each supertype once: the ways to it can double with every level. */
+/** Collects the supertypes of a type, each once: the paths to a supertype can double with every level. */
 final class Supertypes {
     private final Types types;
 
@@ -16,22 +16,22 @@ final class Supertypes {
         this.types = types;
     }
 
-    /** A type and its supertypes as it has them, each before those above it. */
+    /** A type and its supertypes with their type arguments, subtypes first. */
     Map<TypeElement, DeclaredType> of(TypeMirror type) {
         Map<TypeElement, DeclaredType> found = new LinkedHashMap<>();
-        climb(type, found);
+        collect(type, found);
         return found;
     }
 
-    private void climb(TypeMirror type, Map<TypeElement, DeclaredType> found) {
+    private void collect(TypeMirror type, Map<TypeElement, DeclaredType> found) {
         if (type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && found.putIfAbsent(element, declared) != null) {
             return;
         }
-        // Asked of types that are no class or interface, ECJ throws.
+        // ECJ throws for other kinds of types.
         if (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.INTERSECTION) {
-            types.directSupertypes(type).forEach(above -> climb(above, found));
+            types.directSupertypes(type).forEach(above -> collect(above, found));
         }
     }
 }

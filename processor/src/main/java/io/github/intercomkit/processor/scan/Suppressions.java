@@ -9,11 +9,11 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 
-/** The codes in the {@code @SuppressWarnings} on an element and around it. */
+/** Collects the codes in the {@code @SuppressWarnings} on an element and on the elements around it. */
 final class Suppressions {
     private Suppressions() {}
 
-    static Set<String> around(Element element) {
+    static Set<String> codesFor(Element element) {
         Set<String> codes = new HashSet<>();
         Element each = element;
         while (each != null && !(each instanceof PackageElement)) {

@@ -14,7 +14,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** How a message shows a type: as short as code would, alike on every compiler, without annotations. */
+/** Shows a type in a message: in short names, the same on each compiler, without annotations. */
 final class TypeDisplay extends SimpleTypeVisitor14<String, @Nullable Void> {
     private static final TypeDisplay DISPLAY = new TypeDisplay();
 
@@ -44,7 +44,7 @@ final class TypeDisplay extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     @Override
     public String visitError(ErrorType type, @Nullable Void unused) {
-        // To ECJ a type does not exist either if one of its arguments does not.
+        // For ECJ, a type does not exist if one of its arguments does not.
         return type.asElement().getSimpleName() + arguments(type);
     }
 

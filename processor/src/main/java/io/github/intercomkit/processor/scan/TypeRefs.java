@@ -10,25 +10,25 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** Names of classes, and the classes around them. */
+/** Finds the names of classes, and the classes around them. */
 final class TypeRefs {
     private TypeRefs() {}
 
     static TypeRef of(TypeElement type) {
         Deque<String> names = new ArrayDeque<>();
-        for (TypeElement each : outwards(type)) {
+        for (TypeElement each : withEnclosingTypes(type)) {
             names.addFirst(each.getSimpleName().toString());
         }
         return new TypeRef(packageOf(type).getQualifiedName().toString(), new ArrayList<>(names));
     }
 
     static TypeElement topLevel(TypeElement type) {
-        List<TypeElement> types = outwards(type);
+        List<TypeElement> types = withEnclosingTypes(type);
         return types.get(types.size() - 1);
     }
 
     /** The type, the type around it, and so on to the top-level type. */
-    static List<TypeElement> outwards(TypeElement type) {
+    static List<TypeElement> withEnclosingTypes(TypeElement type) {
         List<TypeElement> types = new ArrayList<>();
         Element each = type;
         while (each != null && !(each instanceof PackageElement)) {

@@ -3,7 +3,7 @@ package io.github.intercomkit.processor.scan;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.CompanyUse;
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeFlaw;
 import io.github.intercomkit.processor.model.TypeRef;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one annotated type, and the companies that a user holds. */
 final class TypeScanner {
-    /** Keeps a type from being written until Lombok has had its turn; the last round knows no such types. */
-    private static final String BY_LOMBOK = "what Lombok writes";
+    /** Keeps a type waiting until Lombok has changed it. In the last round no type waits for Lombok. */
+    private static final String CODE_OF_LOMBOK = "what Lombok writes";
 
-    /** What each serializer extends. */
+    /** The superclass of each serializer. */
     private static final String SERIALIZER = "io.github.intercomkit.IntercomSerializer";
 
     private final Elements elements;
@@ -39,8 +39,8 @@ final class TypeScanner {
     private final Deprecations deprecations;
     private final Lombok lombok;
     private final Kotlin kotlin = new Kotlin();
-    private final Places places;
-    /** Looked up once: a class that is not there costs javac more than one that is, for each type a hundredth of all. */
+    private final PositionFinder positions;
+    /** Looked up once for each package: javac takes long to find that a class does not exist. */
     private final Map<PackageElement, Set<String>> hiddenNames = new HashMap<>();
 
     TypeScanner(Elements elements, Types types, Set<String> sources, Lombok lombok) {
@@ -49,7 +49,7 @@ final class TypeScanner {
         this.valueTypes = new ValueTypes(types);
         this.deprecations = new Deprecations(elements);
         this.lombok = lombok;
-        this.places = new Places(sources);
+        this.positions = new PositionFinder(sources);
     }
 
     AnnotatedType scan(TypeElement type, Role role) {
@@ -57,17 +57,18 @@ final class TypeScanner {
     }
 
     /**
-     * The type as a package sees it, read as its own package reads it; what has no source is reported at the given place.
+     * The type as a package sees it. Problems of a type without a source are reported at the given position.
      */
-    private AnnotatedType scan(TypeElement type, Role role, PackageElement viewpoint, @Nullable Place usedAt) {
+    private AnnotatedType scan(TypeElement type, Role role, PackageElement viewpoint, @Nullable Position usePosition) {
         String annotation = role == Role.USER ? AnnotationNames.USER : AnnotationNames.COMPANY;
-        Place place = places.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usedAt);
+        Position position =
+                positions.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usePosition);
         Hierarchy hierarchy = hierarchy(type, viewpoint);
-        List<Attribute> attributes = members(hierarchy, place).attributes();
+        List<Attribute> attributes = members(hierarchy, position).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
                 role,
-                TypeRefs.outwards(type).stream()
+                TypeRefs.withEnclosingTypes(type).stream()
                         .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 flaws(type, role),
                 unresolved(hierarchy),
@@ -75,8 +76,8 @@ final class TypeScanner {
                 role == Role.USER ? companies(attributes, type) : List.of(),
                 deprecations.ofName(type),
                 hiddenNames.computeIfAbsent(TypeRefs.packageOf(type), unused -> hiddenNames(type)),
-                Suppressions.around(type),
-                place);
+                Suppressions.codesFor(type),
+                position);
     }
 
     /** The members of a type as its own package reads them. */
@@ -84,8 +85,8 @@ final class TypeScanner {
         return members(hierarchy(type, TypeRefs.packageOf(type)), null);
     }
 
-    private MemberScanner members(Hierarchy hierarchy, @Nullable Place elsewhere) {
-        return new MemberScanner(hierarchy, valueTypes, deprecations, lombok, kotlin, places, elsewhere);
+    private MemberScanner members(Hierarchy hierarchy, @Nullable Position fallback) {
+        return new MemberScanner(hierarchy, valueTypes, deprecations, lombok, kotlin, positions, fallback);
     }
 
     private Hierarchy hierarchy(TypeElement type, PackageElement viewpoint) {
@@ -94,7 +95,7 @@ final class TypeScanner {
 
     private List<String> unresolved(Hierarchy hierarchy) {
         return lombok.mayChange(hierarchy.topmostFirst())
-                ? Stream.concat(hierarchy.unresolved().stream(), Stream.of(BY_LOMBOK))
+                ? Stream.concat(hierarchy.unresolved().stream(), Stream.of(CODE_OF_LOMBOK))
                         .toList()
                 : hierarchy.unresolved();
     }
@@ -106,22 +107,22 @@ final class TypeScanner {
             if (name != null && !uses.containsKey(name)) {
                 TypeElement company = valueTypes.company(name);
                 if (company != null) {
-                    uses.put(name, use(company, user, attribute.places().annotation()));
+                    uses.put(name, use(company, user, attribute.positions().annotation()));
                 }
             }
         }
         return List.copyOf(uses.values());
     }
 
-    private CompanyUse use(TypeElement company, TypeElement user, Place usedAt) {
+    private CompanyUse use(TypeElement company, TypeElement user, Position usePosition) {
         PackageElement viewpoint = TypeRefs.packageOf(user);
         return new CompanyUse(
-                scan(company, Role.COMPANY, TypeRefs.packageOf(company), usedAt),
-                scan(company, Role.COMPANY, viewpoint, usedAt),
-                // A module that is not read, or a package that is not exported, hides what is public, too.
+                scan(company, Role.COMPANY, TypeRefs.packageOf(company), usePosition),
+                scan(company, Role.COMPANY, viewpoint, usePosition),
+                // A module that is not read, or a package that is not exported, hides public types, too.
                 new Visibility(viewpoint).seesType(company)
                         && company.equals(find(user, company.getQualifiedName().toString())),
-                places.isCompiledHere(company));
+                positions.isCompiledHere(company));
     }
 
     private @Nullable TypeElement find(TypeElement from, String qualifiedName) {
@@ -145,7 +146,7 @@ final class TypeScanner {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             flaws.add(TypeFlaw.INNER);
         }
-        if (TypeRefs.outwards(type).stream()
+        if (TypeRefs.withEnclosingTypes(type).stream()
                 .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
             flaws.add(TypeFlaw.PRIVATE);
         }
@@ -158,7 +159,7 @@ final class TypeScanner {
         return flaws;
     }
 
-    /** The names that a package's own types take from java.lang. */
+    /** The names of java.lang that the package's own types hide. */
     private Set<String> hiddenNames(TypeElement type) {
         String packageName = TypeRefs.packageOf(type).getQualifiedName().toString();
         Set<String> hidden = new HashSet<>();

@@ -19,8 +19,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a Java type is to Intercom. A type counts as what the first of its supertypes in the table is; as a company only if
- * it bears the annotation itself.
+ * Finds the category of a Java type. The first of its supertypes in {@link JavaTypes} decides. A type is a company only if it has the
+ * annotation itself.
  */
 final class ValueTypes {
     private static final String OPTIONAL = "java.util.Optional";
@@ -28,7 +28,7 @@ final class ValueTypes {
 
     private final Supertypes supertypes;
 
-    /** The table is asked name by name. */
+    /** Collected once for each type, since the table is searched name by name. */
     private final IdentityHashMap<TypeMirror, Map<String, DeclaredType>> supertypesByName = new IdentityHashMap<>();
 
     private final Map<TypeRef, TypeElement> companies = new HashMap<>();
@@ -50,7 +50,7 @@ final class ValueTypes {
         };
     }
 
-    /** A company type that was met in a value: its name need not be visible where the value is. */
+    /** A company type that was found in a value. Its name need not be visible where the value is. */
     @Nullable TypeElement company(TypeRef name) {
         return companies.get(name);
     }
@@ -95,7 +95,7 @@ final class ValueTypes {
         return plain(type, Shape.REFERENCE, display);
     }
 
-    /** What is no {@code Optional} of any kind. */
+    /** The type of a value that is no optional. */
     private ValueType plain(TypeMirror type, Shape shape, String display) {
         TypeRef company = companyIn(type);
         if (company != null) {
@@ -143,7 +143,7 @@ final class ValueTypes {
         return nested ? ValueType.of(Category.OTHER, Shape.REFERENCE, display) : plain(inner, Shape.OPTIONAL, display);
     }
 
-    /** Looks at the elements' type no further than it must: it may be the collection itself. */
+    /** Does not look into the elements' type, which may be the collection itself. */
     private ValueType collection(TypeMirror type, DeclaredType collection, Shape shape, String display) {
         TypeMirror element = argument(collection);
         if (element != null && element.getKind() == TypeKind.ERROR) {
@@ -153,14 +153,14 @@ final class ValueTypes {
         return new ValueType(company == null ? categoryOf(type) : Category.COMPANIES, shape, display, company);
     }
 
-    /** What is known of the one type argument; null for nothing. */
+    /** The bound of the only type argument. Null if there is none. */
     private static @Nullable TypeMirror argument(DeclaredType type) {
         return type.getTypeArguments().size() == 1
                 ? bound(type.getTypeArguments().get(0))
                 : null;
     }
 
-    /** What is at least known of a type parameter or wildcard; null for nothing. */
+    /** The upper bound of a type parameter or wildcard, or the type itself. Null if there is none. */
     static @Nullable TypeMirror bound(TypeMirror type) {
         if (type instanceof TypeVariable variable) {
             return bound(variable.getUpperBound());

@@ -6,7 +6,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** What a class of a package can name in another class that it does not extend. */
+/** Whether a class in a package can use members of a class that it does not extend. */
 final class Visibility {
     private final PackageElement viewpoint;
 
@@ -14,30 +14,32 @@ final class Visibility {
         this.viewpoint = viewpoint;
     }
 
-    /** Whether a member is seen in a type whose superclasses are given, nearest first, up to the one that declares it. */
+    /** Whether the package can use a member.
+     *
+     * @param path the classes from the one whose objects are read up to the one that declares the member */
     boolean sees(Element member, List<TypeElement> path) {
         if (member.getModifiers().contains(Modifier.PUBLIC)) {
             return true;
         }
-        if (member.getModifiers().contains(Modifier.PRIVATE) || !isHere(member)) {
+        if (member.getModifiers().contains(Modifier.PRIVATE) || !isInPackage(member)) {
             return false;
         }
-        // What is package-private is not inherited through a class of another package.
+        // A package-private member is not inherited through a class of another package.
         return member.getModifiers().contains(Modifier.PROTECTED)
-                || path.stream().allMatch(this::isHere);
+                || path.stream().allMatch(this::isInPackage);
     }
 
     boolean seesType(TypeElement type) {
-        for (TypeElement each : TypeRefs.outwards(type)) {
+        for (TypeElement each : TypeRefs.withEnclosingTypes(type)) {
             boolean isPublic = each.getModifiers().contains(Modifier.PUBLIC);
-            if (each.getModifiers().contains(Modifier.PRIVATE) || (!isPublic && !isHere(each))) {
+            if (each.getModifiers().contains(Modifier.PRIVATE) || (!isPublic && !isInPackage(each))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isHere(Element element) {
+    private boolean isInPackage(Element element) {
         PackageElement declared = TypeRefs.packageOf(element);
         return declared.getQualifiedName().contentEquals(viewpoint.getQualifiedName());
     }

@@ -2,12 +2,12 @@ package io.github.intercomkit.processor.write;
 
 import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Problem;
-import io.github.intercomkit.processor.scan.PrintingPlace;
-import io.github.intercomkit.processor.scan.SourcePlace;
+import io.github.intercomkit.processor.scan.ElementPosition;
+import io.github.intercomkit.processor.scan.PrintablePosition;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
-/** Hands problems to the compiler, each at its place. */
+/** Prints problems through the compiler, each at its position. */
 public final class ProblemPrinter {
     private final Messager messager;
 
@@ -20,17 +20,18 @@ public final class ProblemPrinter {
     public void print(Iterable<Problem> problems) {
         for (Problem problem : problems) {
             Diagnostic.Kind kind = problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-            if (problem.place() instanceof SourcePlace place) {
-                messager.printMessage(kind, problem.text(), place.element(), place.annotation(), place.value());
-            } else if (problem.place() instanceof PrintingPlace place) {
-                place.print(kind, problem.text());
+            if (problem.position() instanceof ElementPosition position) {
+                messager.printMessage(
+                        kind, problem.text(), position.element(), position.annotation(), position.value());
+            } else if (problem.position() instanceof PrintablePosition position) {
+                position.print(kind, problem.text());
             } else {
                 messager.printMessage(kind, problem.text());
             }
         }
     }
 
-    /** Prints what belongs to no place in the sources. */
+    /** Prints an error without a position. */
     public void print(Message message, Object... details) {
         messager.printMessage(Diagnostic.Kind.ERROR, message.text(details));
     }

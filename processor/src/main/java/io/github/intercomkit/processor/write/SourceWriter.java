@@ -6,7 +6,7 @@ import java.io.Writer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
-/** Hands a source to the compiler. */
+/** Writes sources through the compiler. */
 public final class SourceWriter {
     private final Filer filer;
 
@@ -16,8 +16,7 @@ public final class SourceWriter {
     }
 
     /**
-     * Writes a source that comes from one type, and depends on that type's file alone as far as a build tool that compiles in
-     * steps is concerned.
+     * Writes a source. An incremental build tool writes it again when the file of the origin changes.
      */
     public void write(GeneratedSource source, TypeElement origin) throws IOException {
         try (Writer writer =

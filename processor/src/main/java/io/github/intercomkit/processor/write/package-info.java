@@ -1,4 +1,4 @@
-/** Hands sources to the compiler. */
+/** Passes sources and messages to the compiler. */
 @NullMarked
 package io.github.intercomkit.processor.write;
 

@@ -1,10 +1,10 @@
 package io.github.intercomkit.processor.generate;
 
+import io.github.intercomkit.processor.model.Access;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Deprecation;
-import io.github.intercomkit.processor.model.Place;
-import io.github.intercomkit.processor.model.Reading;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.processor.model.ValueType;
@@ -34,14 +34,14 @@ public final class Models {
                 CUSTOMER,
                 "member",
                 name,
-                Reading.of(name.replace('.', '_') + "()", type, Deprecation.NONE),
+                Access.of(name.replace('.', '_') + "()", type, Deprecation.NONE),
                 false,
                 null,
                 null,
                 null,
                 false,
                 Set.of(),
-                Attribute.Places.at(new Somewhere("shop.Customer", 1)));
+                Attribute.Positions.at(new Somewhere("shop.Customer", 1)));
     }
 
     private static AnnotatedType type(TypeRef name, Role role, Attribute... attributes) {
@@ -59,5 +59,5 @@ public final class Models {
                 new Somewhere(name.qualifiedName(), 0));
     }
 
-    private record Somewhere(String type, int order) implements Place {}
+    private record Somewhere(String type, int order) implements Position {}
 }

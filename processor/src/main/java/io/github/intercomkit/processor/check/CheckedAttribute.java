@@ -2,7 +2,7 @@ package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
-import io.github.intercomkit.processor.model.Place;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.VisibleText;
@@ -11,46 +11,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attribute in the type whose serializer is to tell it.
+ * An attribute, in the type whose serializer writes it.
  *
  * @param type the user or company
  * @param attribute the attribute
- * @param nameProblem what is wrong with its name, which several checks ask
+ * @param nameProblem the problem of its name, which several checks need
  */
-record Subject(AnnotatedType type, Attribute attribute, Optional<NameProblem> nameProblem) {
-    static List<Subject> allOf(AnnotatedType type) {
+record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NameProblem> nameProblem) {
+    static List<CheckedAttribute> allOf(AnnotatedType type) {
         return type.attributes().stream()
-                .map(attribute -> new Subject(type, attribute, type.role().problemOf(attribute.name())))
+                .map(attribute ->
+                        new CheckedAttribute(type, attribute, type.role().problemOf(attribute.name())))
                 .toList();
     }
 
-    /** Intercom's own attribute of that name. */
+    /** The standard attribute of that name. */
     Optional<? extends KnownAttribute> known() {
         return type.role().known(attribute.name());
     }
 
-    /** What would be wrong with another name. */
+    /** The problem that another name would have. */
     Optional<NameProblem> problemOf(String name) {
         return type.role().problemOf(name);
     }
 
-    /** Whether the sources say that what a warning warns of is meant. */
+    /** Whether {@code @SuppressWarnings} suppresses a warning about it. */
     boolean isSuppressed(Message warning) {
         return attribute.suppressions().contains(warning.code())
                 || type.suppressions().contains(warning.code());
     }
 
-    /** How every message about it begins. */
+    /** The first words of each message about it. */
     String description() {
         return VisibleText.of(attribute.displayName()) + ", attribute \"" + shownName() + "\"";
     }
 
-    /** Its name, as a message shows it. */
+    /** Its name in a message. */
     String shownName() {
         return VisibleText.of(WellFormedText.of(attribute.name()));
     }
 
-    Problem problem(Message message, Place place, Object... details) {
-        return Problem.of(message, place, description(), details);
+    Problem problem(Message message, Position position, Object... details) {
+        return Problem.of(message, position, description(), details);
     }
 }

@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a generated record. Its expressions are plain text: no type is named in them, and JavaPoet takes half of its time
- * for parts of text.
+ * The code of one component of a generated record. Its expressions are plain text without type names: JavaPoet is slow with parts of
+ * text.
  *
  * @param attribute the attribute
  * @param component the name of the component
  * @param constant the name of the constant that holds the attribute
- * @param zoneConstant the name of the constant that holds its zone, if it has one
- * @param company the company that it holds, if it holds one
+ * @param zoneConstant the name of the constant that holds its zone, if any
+ * @param company the company that it holds, if any
  */
-record Value(
+record ComponentCode(
         PayloadAttribute attribute,
         String component,
         String constant,
@@ -41,21 +41,21 @@ record Value(
         };
     }
 
-    /** How many of a method's parameters it takes. */
+    /** The number of parameter slots that it takes in a method. */
     int slots() {
         return componentType().equals(TypeName.LONG) || componentType().equals(TypeName.DOUBLE) ? 2 : 1;
     }
 
-    /** The value in a snapshot that was written before the attribute was declared. */
-    String absent() {
+    /** The value in a snapshot that was serialized before the attribute was declared. */
+    String defaultValue() {
         if (!attribute.isPrimitive()) {
             return "null";
         }
         return attribute.target() == AttributeType.BOOLEAN ? "false" : "0";
     }
 
-    /** The method of the output that takes it. */
-    String outputMethod() {
+    /** The method of the {@code MemberWriter} that takes it. */
+    String writerMethod() {
         return switch (attribute.target()) {
             case TEXT -> "text";
             case WHOLE_NUMBER, TIME -> orNull("wholeNumber");
@@ -68,7 +68,7 @@ record Value(
         };
     }
 
-    /** Reads the member of the object and turns it into the component. */
+    /** The expression that reads the member of the object and converts it. */
     String conversion(String object) {
         return switch (attribute.target()) {
             case TEXT -> checked("text", object);
@@ -85,19 +85,19 @@ record Value(
         };
     }
 
-    /** Reads the member of the object and gives it to a method that knows the attribute's rules. */
+    /** The expression that reads the member of the object and passes it to a method of {@code WireValues}. */
     String checked(String method, String object) {
         return "values." + method + "(" + constant + ", " + read(object) + ")";
     }
 
-    /** The member as it is, without the Optional around it. */
+    /** The expression that reads the member, without the Optional around it. */
     private String read(String object) {
         Attribute declared = attribute.declared();
-        String member = object + "." + declared.reading().expression();
+        String member = object + "." + declared.access().expression();
         return declared.type().shape() == ValueType.Shape.OPTIONAL ? "values.orNull(" + member + ")" : member;
     }
 
-    /** What can be null goes to a method of another name: javac would look at each method of one name, for each call. */
+    /** Methods for values that can be null have another name, since overloads cost javac time at each call. */
     private String orNull(String method) {
         return attribute.isPrimitive() ? method : method + "OrNull";
     }

@@ -1,7 +1,7 @@
 package io.github.intercomkit.processor.scan;
 
 import io.github.intercomkit.processor.model.Attribute;
-import io.github.intercomkit.processor.model.Stray;
+import io.github.intercomkit.processor.model.MisplacedAttribute;
 import io.github.intercomkit.processor.scan.MemberScanner.Declared;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +18,11 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds annotated members that nothing reads. A member that repeats the annotation of what is read is none: generators copy the
- * annotations of what they override or store.
+ * Finds annotated members that no serializer reads. A copy of an annotation that is read is not reported: generators copy the
+ * annotations of members that they override or store.
  */
-final class Strays {
-    /** The class in which Kotlin keeps the code of an interface's functions. */
+final class MisplacedAnnotations {
+    /** The class that holds the code of a Kotlin interface's functions. */
     private static final String DEFAULT_IMPLS = "DefaultImpls";
 
     private final Elements elements;
@@ -31,53 +31,53 @@ final class Strays {
     private final Supplier<List<TypeElement>> read;
     private @Nullable Set<TypeElement> readClasses;
 
-    /** The types that are read are asked for only if a generated type may be a copy of one, or a class be one's superclass. */
-    Strays(Elements elements, Types types, TypeScanner scanner, Supplier<List<TypeElement>> read) {
+    /** @param read supplies the types that serializers read; called only when they are needed */
+    MisplacedAnnotations(Elements elements, Types types, TypeScanner scanner, Supplier<List<TypeElement>> read) {
         this.elements = elements;
         this.supertypes = new Supertypes(types);
         this.scanner = scanner;
         this.read = read;
     }
 
-    /** The strays of a type that bears no annotation itself. */
-    List<Stray> in(TypeElement type) {
+    /** The misplaced annotations in a type that has no annotation itself. */
+    List<MisplacedAttribute> in(TypeElement type) {
         String kind = kindOfUnread(type);
         return kind == null
                 ? List.of()
                 : scanner.members(type).declaredIn(type).stream()
                         .filter(declared -> !isCopy(declared))
-                        .map(declared -> stray(declared, kind, !isFinal(type)))
+                        .map(declared -> misplaced(declared, kind, !isFinal(type)))
                         .toList();
     }
 
-    private static Stray stray(Declared declared, String kind, boolean heritable) {
+    private static MisplacedAttribute misplaced(Declared declared, String kind, boolean heritable) {
         Attribute attribute = declared.attribute();
-        return new Stray(
+        return new MisplacedAttribute(
                 attribute.owner(),
                 attribute.member(),
                 kind,
                 heritable,
                 attribute.suppressions(),
-                attribute.places().annotation());
+                attribute.positions().annotation());
     }
 
     private boolean isCopy(Declared declared) {
-        return overridesWhatIsRead(declared) || isKotlinsCodeOfAnInterface(declared) || isStoredCopy(declared);
+        return overridesReadMethod(declared) || isKotlinDefaultMethod(declared) || isStoredCopy(declared);
     }
 
-    /** Whether it, or the getter that it is read through, overrides a method through which the same attribute is read. */
-    private boolean overridesWhatIsRead(Declared declared) {
+    /** Whether the member's method overrides a method through which the same attribute is read. */
+    private boolean overridesReadMethod(Declared declared) {
         ExecutableElement method = declared.method();
         return method != null
                 && supertypes.of(declared.owner().asType()).keySet().stream()
-                        .filter(Strays::isRead)
+                        .filter(MisplacedAnnotations::isRead)
                         .flatMap(above -> scanner.members(above).declared().stream())
                         .anyMatch(other -> other.method() != null
                                 && elements.overrides(method, other.method(), declared.owner())
-                                && declared.attribute().saysTheSameAs(other.attribute()));
+                                && declared.attribute().declaresSameAttribute(other.attribute()));
     }
 
-    private static boolean isKotlinsCodeOfAnInterface(Declared declared) {
+    private static boolean isKotlinDefaultMethod(Declared declared) {
         Element around = declared.owner().getEnclosingElement();
         return declared.owner().getSimpleName().contentEquals(DEFAULT_IMPLS)
                 && around != null
@@ -89,18 +89,18 @@ final class Strays {
                         .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ATTRIBUTE));
     }
 
-    /** Whether a generated class, such as a builder, repeats an attribute of a type beside it. */
+    /** Whether a generated class, such as a builder, repeats an attribute of a type in its package. */
     private boolean isStoredCopy(Declared declared) {
         return isGenerated(declared.owner())
                 && read.get().stream()
                         .filter(type -> TypeRefs.packageOf(type).equals(TypeRefs.packageOf(declared.owner())))
                         .flatMap(type -> scanner.members(type).declared().stream())
-                        .anyMatch(other -> declared.attribute().saysTheSameAs(other.attribute()));
+                        .anyMatch(other -> declared.attribute().declaresSameAttribute(other.attribute()));
     }
 
-    /** There are several annotations of that name: the JDK's, Jakarta's, and those of generators. */
+    /** Several annotations have that name: the JDK's, Jakarta's, and those of generators. */
     private static boolean isGenerated(TypeElement type) {
-        return TypeRefs.outwards(type).stream()
+        return TypeRefs.withEnclosingTypes(type).stream()
                 .flatMap(each -> each.getAnnotationMirrors().stream())
                 .anyMatch(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Generated"));
@@ -120,7 +120,7 @@ final class Strays {
         };
     }
 
-    /** What is abstract is made for subclasses, which another compilation may hold; what is generated is not the user's to change. */
+    /** An abstract class may have subclasses in another compilation, and the user cannot change a generated one. */
     private boolean isUnreadClass(TypeElement type) {
         return !type.getModifiers().contains(Modifier.ABSTRACT)
                 && !isGenerated(type)

@@ -6,15 +6,16 @@ import com.sun.source.util.Trees;
 import javax.tools.Diagnostic;
 
 /**
- * A place in javac's trees, for what is no element. Trees, unlike elements, stay good in later rounds.
+ * A position in javac's trees, for types that are no elements. Unlike elements, trees stay valid in later rounds.
  *
- * @param type the full name of the type that it lies in
+ * @param type the full name of the type that contains it
  * @param order its rank in that type
  * @param tree the tree
  * @param unit the file
- * @param trees what prints there
+ * @param trees prints the message
  */
-record TreePlace(String type, int order, Tree tree, CompilationUnitTree unit, Trees trees) implements PrintingPlace {
+record TreePosition(String type, int order, Tree tree, CompilationUnitTree unit, Trees trees)
+        implements PrintablePosition {
     @Override
     public void print(Diagnostic.Kind kind, String text) {
         trees.printMessage(kind, text, tree, unit);

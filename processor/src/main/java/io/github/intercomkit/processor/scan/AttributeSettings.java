@@ -12,16 +12,16 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written out in an {@code @IntercomAttribute}.
+ * The settings that an {@code @IntercomAttribute} has.
  *
- * @param name the name, or null for the member's own
- * @param signed whether it is to be signed
+ * @param name the name, or null for the default
+ * @param signed whether the attribute is signed
  * @param epoch the unit, if any
  * @param zone the zone, if any
- * @param allowSensitive why a name that looks like a secret's is none, if that is said
- * @param unresolved whether a value refers to a constant that does not exist, or not yet
+ * @param allowSensitive why a name that looks like a secret's is allowed, if given
+ * @param unresolved whether a value is a constant that does not exist, or not yet
  */
-record Settings(
+record AttributeSettings(
         @Nullable String name,
         boolean signed,
         @Nullable Epoch epoch,
@@ -34,10 +34,10 @@ record Settings(
     static final String ZONE = "zone";
     static final String ALLOW_SENSITIVE = "allowSensitive";
 
-    /** What javac gives as the value of a text constant that it does not find. */
+    /** The value that javac gives to a text constant that it does not find. */
     private static final String JAVAC_ERROR = "<error>";
 
-    static Settings of(AnnotationMirror annotation) {
+    static AttributeSettings of(AnnotationMirror annotation) {
         String name = null;
         boolean signed = false;
         Epoch epoch = null;
@@ -65,7 +65,7 @@ record Settings(
                 unresolved = true;
             }
         }
-        return new Settings(name, signed, epoch, zone, allowSensitive, unresolved);
+        return new AttributeSettings(name, signed, epoch, zone, allowSensitive, unresolved);
     }
 
     private static @Nullable Epoch epochNamed(Name constant) {

@@ -1,8 +1,8 @@
 package io.github.intercomkit.processor.scan;
 
+import io.github.intercomkit.processor.model.Access;
 import io.github.intercomkit.processor.model.MemberFlaw;
 import io.github.intercomkit.processor.model.Naming;
-import io.github.intercomkit.processor.model.Reading;
 import io.github.intercomkit.processor.model.ValueType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -21,18 +21,18 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how a serializer reads the members of one type. */
-final class Readings {
+/** Finds the field or method through which a serializer reads each member of one type. */
+final class AccessFinder {
     private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
 
-    /** What overrides these is no getter of a field which happens to have that name. */
-    private static final Set<String> OF_ALL_OBJECTS = Arrays.stream(Object.class.getDeclaredMethods())
+    /** A method that overrides one of these is no getter, even of a field with its name. */
+    private static final Set<String> METHODS_OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
             .filter(method -> method.getParameterCount() == 0)
             .map(Method::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What Lombok makes of a field with a lazy getter. */
-    private static final String HOLDER = "java.util.concurrent.atomic.AtomicReference";
+    /** The type that Lombok gives a field with a lazy getter. */
+    private static final String LAZY_HOLDER = "java.util.concurrent.atomic.AtomicReference";
 
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
@@ -40,7 +40,7 @@ final class Readings {
     private final Lombok lombok;
     private final Kotlin kotlin;
 
-    Readings(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations, Lombok lombok, Kotlin kotlin) {
+    AccessFinder(Hierarchy hierarchy, ValueTypes valueTypes, Deprecations deprecations, Lombok lombok, Kotlin kotlin) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.deprecations = deprecations;
@@ -48,44 +48,44 @@ final class Readings {
         this.kotlin = kotlin;
     }
 
-    /** A field is read through its accessor or getter; directly only if it has none: a lazy proxy's fields are empty. */
-    Way of(VariableElement field) {
+    /** A field is read through its accessor or getter, and directly only if it has none: a lazy proxy's fields are empty. */
+    FoundAccess of(VariableElement field) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
-            return Way.none(Reading.impossible(Set.of(MemberFlaw.STATIC_FIELD), List.of()));
+            return FoundAccess.withoutMethod(Access.impossible(Set.of(MemberFlaw.STATIC_FIELD), List.of()));
         }
         if (kotlin.isDelegate(field)) {
-            return Way.none(Reading.impossible(Set.of(MemberFlaw.KOTLIN_DELEGATE), List.of()));
+            return FoundAccess.withoutMethod(Access.impossible(Set.of(MemberFlaw.KOTLIN_DELEGATE), List.of()));
         }
-        List<String> sought = new ArrayList<>();
+        List<String> triedGetters = new ArrayList<>();
         for (String name : getterNames(field)) {
-            sought.add(name + "()");
+            triedGetters.add(name + "()");
             Optional<ExecutableElement> getter = hierarchy.getter(name).filter(method -> isGetterOf(method, field));
             if (getter.isPresent()) {
-                return call(getter.get(), Reading.impossible(Set.of(MemberFlaw.NO_GETTER), sought));
+                return call(getter.get(), Access.impossible(Set.of(MemberFlaw.NO_GETTER), triedGetters));
             }
         }
         if (!hierarchy.sees(field) || !hierarchy.readerSees(field)) {
-            return Way.none(Reading.impossible(Set.of(flawWithoutGetter(field)), sought));
+            return FoundAccess.withoutMethod(Access.impossible(Set.of(flawWithoutGetter(field)), triedGetters));
         }
-        Reading direct = Reading.of(
+        Access direct = Access.of(
                 field.getSimpleName().toString(), valueTypes.of(hierarchy.typeOf(field)), deprecations.of(field));
-        String proxied = hierarchy.proxied(field);
-        return Way.none(
+        String proxied = hierarchy.proxiedClass(field);
+        return FoundAccess.withoutMethod(
                 proxied.isEmpty()
                         ? direct
-                        : direct.ofProxied(proxied, MemberFlaw.PROXIED_FIELD, List.of(properGetter(field))));
+                        : direct.withProxyFlaw(proxied, MemberFlaw.PROXIED_FIELD, List.of(standardGetter(field))));
     }
 
-    /** The getter that other libraries look for as well: {@code isVip} where the field is a boolean. */
-    private String properGetter(VariableElement field) {
+    /** The getter that other libraries find as well: {@code isVip} for a boolean field. */
+    private String standardGetter(VariableElement field) {
         boolean isBoolean = valueTypes.isBoolean(hierarchy.typeOf(field));
         return Naming.getters(field.getSimpleName().toString(), isBoolean).get(isBoolean ? 1 : 0) + "()";
     }
 
-    /** A method is read through whatever overrides it. */
-    Way of(ExecutableElement annotated) {
+    /** A method is read through the method that overrides it. */
+    FoundAccess of(ExecutableElement annotated) {
         if (kotlin.isProperty(annotated)) {
-            return Way.none(Reading.impossible(Set.of(MemberFlaw.KOTLIN_PROPERTY), List.of()));
+            return FoundAccess.withoutMethod(Access.impossible(Set.of(MemberFlaw.KOTLIN_PROPERTY), List.of()));
         }
         Set<MemberFlaw> flaws = EnumSet.noneOf(MemberFlaw.class);
         if (annotated.getModifiers().contains(Modifier.STATIC)) {
@@ -102,30 +102,30 @@ final class Readings {
             flaws.add(MemberFlaw.PRIVATE_METHOD);
         }
         if (!flaws.isEmpty()) {
-            return Way.none(Reading.impossible(flaws, List.of()));
+            return FoundAccess.withoutMethod(Access.impossible(flaws, List.of()));
         }
-        Reading invisible = Reading.impossible(Set.of(MemberFlaw.INVISIBLE_METHOD), List.of());
+        Access invisible = Access.impossible(Set.of(MemberFlaw.INVISIBLE_METHOD), List.of());
         ExecutableElement called = hierarchy.override(annotated);
-        return hierarchy.sees(called) ? call(called, invisible) : new Way(invisible, called);
+        return hierarchy.sees(called) ? call(called, invisible) : new FoundAccess(invisible, called);
     }
 
-    /** Another package calls the same method, or none. */
-    private Way call(ExecutableElement method, Reading invisible) {
-        return new Way(hierarchy.readerSees(method) ? call(method) : invisible, method);
+    /** Another package calls the same method, or cannot read the member. */
+    private FoundAccess call(ExecutableElement method, Access invisible) {
+        return new FoundAccess(hierarchy.readerSees(method) ? call(method) : invisible, method);
     }
 
-    private Reading call(ExecutableElement method) {
+    private Access call(ExecutableElement method) {
         String expression = method.getSimpleName() + "()";
         ValueType type = valueTypes.of(hierarchy.typeOf(method).getReturnType());
         List<String> checked = hierarchy.typeOf(method).getThrownTypes().stream()
                 .filter(this::isChecked)
                 .map(TypeDisplay::of)
                 .toList();
-        Reading called = checked.isEmpty()
-                ? Reading.of(expression, type, deprecations.of(method))
-                : Reading.throwing(expression, type, checked);
-        String proxied = method.getModifiers().contains(Modifier.FINAL) ? hierarchy.proxied(method) : "";
-        return proxied.isEmpty() ? called : called.ofProxied(proxied, MemberFlaw.FINAL_ON_PROXY, List.of());
+        Access called = checked.isEmpty()
+                ? Access.of(expression, type, deprecations.of(method))
+                : Access.throwing(expression, type, checked);
+        String proxied = method.getModifiers().contains(Modifier.FINAL) ? hierarchy.proxiedClass(method) : "";
+        return proxied.isEmpty() ? called : called.withProxyFlaw(proxied, MemberFlaw.FINAL_ON_PROXY, List.of());
     }
 
     private boolean isChecked(TypeMirror thrown) {
@@ -141,15 +141,15 @@ final class Readings {
         return lombok.writesGetterOf(field) ? MemberFlaw.LOMBOK_GETTER : MemberFlaw.NO_GETTER;
     }
 
-    /** What is no boolean has no getter that begins with is, but for the holder of a value that Lombok's lazy getter makes. */
+    /** Only a boolean has a getter that begins with "is". The type of a lazy holder does not say whether its value is one. */
     private boolean isGetterOf(ExecutableElement method, VariableElement field) {
-        return !isHolder(field)
+        return !isLazyHolder(field)
                 || !Naming.isBooleanGetter(method.getSimpleName().toString())
                 || valueTypes.isBoolean(hierarchy.typeOf(method).getReturnType());
     }
 
-    private boolean isHolder(VariableElement field) {
-        return valueTypes.asSuper(field.asType(), HOLDER).isPresent();
+    private boolean isLazyHolder(VariableElement field) {
+        return valueTypes.asSuper(field.asType(), LAZY_HOLDER).isPresent();
     }
 
     private List<String> getterNames(VariableElement field) {
@@ -157,25 +157,25 @@ final class Readings {
         if (TypeRefs.ownerOf(field).getKind() == ElementKind.RECORD) {
             return List.of(name);
         }
-        boolean isBoolean = valueTypes.isBoolean(hierarchy.typeOf(field)) || isHolder(field);
+        boolean isBoolean = valueTypes.isBoolean(hierarchy.typeOf(field)) || isLazyHolder(field);
         Stream<String> names = Stream.of(lombok.propertyOf(field), name)
                 .distinct()
                 .flatMap(property -> Naming.getters(property, isBoolean).stream());
         return names.flatMap(
                         each -> Stream.concat(Stream.of(each), kotlin.internal(TypeRefs.ownerOf(field), each).stream()))
-                .filter(each -> !OF_ALL_OBJECTS.contains(each))
+                .filter(each -> !METHODS_OF_OBJECT.contains(each))
                 .toList();
     }
 
     /**
-     * How a member is read.
+     * The access to a member.
      *
-     * @param reading what the serializer is told
-     * @param method the method that is called; null for a field that is read itself and for what no call reaches
+     * @param access the access in the model
+     * @param method the method that is called; null for a field that is read directly, and for a member that cannot be read
      */
-    record Way(Reading reading, @Nullable ExecutableElement method) {
-        static Way none(Reading reading) {
-            return new Way(reading, null);
+    record FoundAccess(Access access, @Nullable ExecutableElement method) {
+        static FoundAccess withoutMethod(Access access) {
+            return new FoundAccess(access, null);
         }
     }
 }
