@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a serializer says, at run time and in its documentation, of the attributes it tells. */
+/** The table of a serializer's attributes, at run time and in its Javadoc. */
 class AttributesTableTest {
     private static final Map<String, String> SOURCES = Map.of(
             "shop/Customer.java", """
@@ -59,7 +59,7 @@ class AttributesTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsNameTypeAndKindOfEachAttributeInThePayloadsOrder(Compiler compiler) throws Exception {
+    void listsNameTypeAndRulesOfEachAttributeInThePayloadsOrder(Compiler compiler) throws Exception {
         List<AttributeInfo> ofCompany = List.of(
                 row("company_id", Type.TEXT, false, true),
                 row("name", Type.TEXT, false, true),
@@ -87,7 +87,7 @@ class AttributesTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatAFullUpdateSendsStandsInTheTableInTheSameOrder(Compiler compiler) throws Exception {
+    void aFullUpdateHasTheTablesAttributesInTheSameOrder(Compiler compiler) throws Exception {
         Compiled compiled = compile(compiler);
         IntercomSerializer<Object> serializer = serializer(compiled);
         Object user = serializer
@@ -96,20 +96,20 @@ class AttributesTableTest {
                 .loadClass("shop.Customer")
                 .getConstructor()
                 .newInstance();
-        Map<String, Object> told = serializer.update(user).toMap();
+        Map<String, Object> attributes = serializer.update(user).toMap();
 
-        assertThat(told.keySet())
+        assertThat(attributes.keySet())
                 .containsExactlyElementsOf(serializer.attributes().stream()
                         .map(AttributeInfo::name)
                         .toList());
         assertThat(serializer.attributes())
-                .allSatisfy(row -> assertThat(told.get(row.name())).isInstanceOf(javaType(row.type())));
-        assertThat(documented(compiled)).containsExactlyElementsOf(told.keySet());
+                .allSatisfy(row -> assertThat(attributes.get(row.name())).isInstanceOf(javaType(row.type())));
+        assertThat(documented(compiled)).containsExactlyElementsOf(attributes.keySet());
     }
 
     @ParameterizedTest
     @EnumSource
-    void nobodyCanChangeTheTable(Compiler compiler) throws Exception {
+    void theTableCannotBeChanged(Compiler compiler) throws Exception {
         List<AttributeInfo> table = serializer(compiler).attributes();
 
         assertThatThrownBy(table::clear).isInstanceOf(UnsupportedOperationException.class);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Getters as the bean specification and development environments name them: a single small letter before a capital stays. */
+/** Getters as the bean specification and IDEs name them: a single small letter before a capital stays small. */
 class BeanGettersTest {
     @TempDir
     Path directory;

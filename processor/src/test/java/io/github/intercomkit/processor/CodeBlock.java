@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 /**
  * A fenced block of a Markdown page.
  *
- * @param line where it begins
- * @param language what it is written in; the empty text where the page does not say
- * @param text what it holds, without the indentation of a list around it
+ * @param line the line where it begins
+ * @param language the language; empty if the page does not name one
+ * @param text the text, without the indentation of a list around it
  */
 record CodeBlock(String page, int line, String language, String text) {
     static final Path ROOT = Path.of("..");
 
     private static final Pattern FENCE = Pattern.compile("( *)```(\\w*)");
 
-    /** What Markdown shows as code, too: by a fence that is not read here, by its indentation, by HTML. */
+    /** Code blocks in forms that this class does not read: other fences, indentation, HTML. */
     private static final Pattern UNREAD = Pattern.compile(".*(```|~~~|<pre).*|( {4}|\\t).*");
 
     static List<CodeBlock> of(String page) throws IOException {

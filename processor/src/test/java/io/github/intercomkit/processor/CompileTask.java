@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 
 /**
- * What a compiler gets.
+ * The input of a compiler.
  *
- * @param directory where its output goes; what an earlier task left there is on the class path
+ * @param directory the folder of its output; the output of an earlier task there is on the class path
  * @param sources the sources by their paths
  * @param options the options of this test
  * @param processors the annotation processors

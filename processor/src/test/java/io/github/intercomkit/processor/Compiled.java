@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What came out of a compiler. */
+/** The output of a compiler. */
 sealed interface Compiled permits CompiledByJavac, CompiledByEcj {
     boolean success();
 
@@ -28,10 +28,10 @@ sealed interface Compiled permits CompiledByJavac, CompiledByEcj {
     /** The folder of the classes. */
     Path classes();
 
-    /** Asserts that javac printed this and nothing else, and that ECJ printed of it what is ours. */
+    /** Asserts the messages of a compiler: all messages of javac, and the processor's own messages of ECJ. */
     void assertPrinted(List<Printed> expected);
 
-    /** Asserts that the generated source of that path has that text. */
+    /** Asserts the text of a generated source. */
     void assertGenerated(String path, String text);
 
     /** The generated sources, by their paths. */
@@ -59,7 +59,7 @@ sealed interface Compiled permits CompiledByJavac, CompiledByEcj {
         }
     }
 
-    /** A serializer of that name; the loader's types are the user's. */
+    /** Makes a serializer of that name from the loader's classes. */
     @SuppressWarnings("unchecked")
     static IntercomSerializer<Object> serializer(ClassLoader loader, String name, Messenger messenger)
             throws ReflectiveOperationException {
@@ -72,7 +72,7 @@ sealed interface Compiled permits CompiledByJavac, CompiledByEcj {
         return serializer(loader, name, Messenger.builder("k8w2v7qz").build());
     }
 
-    /** What a static method without parameters gives. */
+    /** Calls a static method without parameters. */
     static Object call(ClassLoader loader, String type, String method) throws ReflectiveOperationException {
         Method found = loader.loadClass(type).getDeclaredMethod(method);
         found.setAccessible(true);

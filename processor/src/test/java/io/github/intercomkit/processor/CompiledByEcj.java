@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What came out of Eclipse's compiler. */
+/** The output of Eclipse's compiler. */
 record CompiledByEcj(boolean success, List<Printed> messages, Path generated, Path classes) implements Compiled {
-    /** Ours alone: what ECJ itself says, the columns, and a place in a record's components are not as with javac. */
+    /** Compares our messages only, without columns: ECJ's own messages, its columns and its positions in record components differ from javac's. */
     @Override
     public void assertPrinted(List<Printed> expected) {
         List<Printed> ours = ours(messages);

@@ -11,7 +11,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
-/** What came out of javac, by way of Compile Testing. */
+/** The output of javac, run by Compile Testing. */
 record CompiledByJavac(Compilation compilation, List<Printed> messages, Path generated, Path classes)
         implements Compiled {
     @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import tools.jackson.core.JsonGenerator;
 
-/** The two compilers that people use. A test is written once, and runs on both. */
+/** The two compilers that users have. A test is written once, and runs on both. */
 enum Compiler {
     JAVAC(new JavacHarness()),
     ECJ(new EcjHarness());
@@ -40,14 +40,14 @@ enum Compiler {
         }
     }
 
-    /** What an application has: not JSpecify, which is a matter of our build. */
+    /** The class path of an application: without JSpecify, which only our build needs. */
     static String libraries() {
         return Stream.of(IntercomUser.class, IntercomSerializer.class, JsonValue.class, JsonGenerator.class)
                 .map(Compiler::origin)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** What an application has that lacks the run time. */
+    /** The class path of an application without the run time. */
     static String annotations() {
         return origin(IntercomUser.class);
     }

@@ -16,7 +16,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** Eclipse's compiler, from and to folders: Compile Testing knows javac alone. */
+/** Runs Eclipse's compiler on folders: Compile Testing runs only javac. */
 final class EcjHarness implements Harness {
     private static final String RELEASE = "17";
 

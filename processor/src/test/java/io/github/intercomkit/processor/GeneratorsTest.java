@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mapstruct.Mapper;
 
-/** Other generators at work on the types that we read, some of which copy annotations into what they write. */
+/** Other generators for the same types. Some of them copy annotations into generated code. */
 class GeneratorsTest {
     private static final String IMPORTS = "package shop; import io.github.intercomkit.annotations.*;\n";
 
@@ -107,7 +107,7 @@ class GeneratorsTest {
     @TempDir
     Path directory;
 
-    /** ECJ fails on Spring's classes, which stand on this test's own class path and for which Hibernate's processor looks. */
+    /** ECJ fails on Spring's classes, which are on this test's class path, and which Hibernate's processor looks for. */
     static Stream<Arguments> generators() {
         return Stream.of(AUTO_VALUE, IMMUTABLES, MAPSTRUCT, HIBERNATE)
                 .flatMap(generator -> Stream.of(Compiler.values())
@@ -116,10 +116,10 @@ class GeneratorsTest {
                                 .map(generatorFirst -> Arguments.of(generator, compiler, generatorFirst))));
     }
 
-    /** What a generator's code makes ECJ warn of is the generator's: a suppression that ECJ does not know. */
+    /** ECJ's warnings about code of other generators are ignored: these use a suppression that ECJ does not know. */
     @ParameterizedTest(name = "{0}, {1}, named before us: {2}")
     @MethodSource("generators")
-    void isNoConcernOfTheProcessor(Generator generator, Compiler compiler, boolean generatorFirst) {
+    void aGeneratorDoesNotDisturbTheProcessor(Generator generator, Compiler compiler, boolean generatorFirst) {
         List<Processor> processors = new ArrayList<>(List.of(generator.processor(), new IntercomProcessor()));
         if (!generatorFirst) {
             Collections.reverse(processors);
@@ -141,7 +141,7 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aGeneratedClassMayRepeatWhatItStores(Compiler compiler) {
+    void aGeneratedClassMayRepeatAnnotationsOfValuesThatItStores(Compiler compiler) {
         Map<String, String> sources = new HashMap<>(Map.of("shop/Customer.java", IMPORTS + """
                 @IntercomUser public record Customer(@IntercomAttribute String email, @IntercomAttribute int apples) {}
                 """));
@@ -163,7 +163,7 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyACopyThatSaysTheSameIsNoStray(Compiler compiler) {
+    void onlyACopyOfTheSameAttributeIsAllowed(Compiler compiler) {
         Map<String, String> sources = Map.of(
                 "shop/Customer.java",
                 IMPORTS + """
@@ -205,7 +205,7 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void kotlinKeepsTheCodeOfAnInterfaceInAClassOfItsOwn(Compiler compiler) {
+    void theClassWithTheCodeOfAKotlinInterfaceIsAllowed(Compiler compiler) {
         Map<String, String> sources = Map.of("shop/Customer.java", IMPORTS + """
                 @IntercomUser public interface Customer {
                     @IntercomAttribute String getEmail();
@@ -223,7 +223,7 @@ class GeneratorsTest {
                 .startsWith("[IK022] Customer.DefaultImpls.other():");
     }
 
-    /** What the sources need, and nothing that a generator would make more of. */
+    /** The other sources that the examples need, without annotations of a generator. */
     private static List<String> options() {
         Stream<String> origins = Stream.of(
                         AutoValue.class, Memoized.class, Value.class, Mapper.class, Entity.class, StaticMetamodel.class)
@@ -241,7 +241,7 @@ class GeneratorsTest {
      *
      * @param processorName its class
      * @param sources the sources, by their paths
-     * @param serializers the serializers that come of them
+     * @param serializers the serializers that are generated
      */
     private record Generator(String processorName, Map<String, String> sources, List<String> serializers) {
         Processor processor() {

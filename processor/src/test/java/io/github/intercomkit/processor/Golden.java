@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Files that hold what compilers are expected to give; {@code -Dgolden.update=true} writes what javac gives instead. */
+/** Files with the expected output of compilers; {@code -Dgolden.update=true} writes javac's output into them. */
 final class Golden {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private Golden() {}
 
-    /** Skips another compiler while javac updates the files. */
+    /** Skips the other compiler while javac updates the files. */
     static void skipUnlessComparable(Compiler compiler) {
         assumeFalse(UPDATE && compiler != Compiler.JAVAC, "javac updates what this is compared with");
     }
 
-    /** The text of that file, after it was replaced in a run that updates. */
+    /** The text of a file. In a run that updates, the file gets the actual text first. */
     static String text(Path file, String actual) throws IOException {
         if (UPDATE) {
             Files.createDirectories(file.getParent());

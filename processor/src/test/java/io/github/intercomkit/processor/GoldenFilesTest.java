@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code golden} holds sources and, under {@code generated}, what the processor writes for them.
- * {@code mvn -f processor/pom.xml test -Dtest=GoldenFilesTest -Dgolden.update=true} writes that anew.
+ * Each folder under {@code golden} holds sources and, under {@code generated}, the sources that the processor writes.
+ * {@code -Dgolden.update=true} writes these again.
  */
 class GoldenFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
@@ -30,7 +30,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyCompilerLetsUsWriteThese(Compiler compiler, String name) throws IOException {
+    void eachCompilerGetsTheExpectedSources(Compiler compiler, String name) throws IOException {
         Golden.skipUnlessComparable(compiler);
         Path folder = FOLDER.resolve(name);
         List<String> options = compiler == Compiler.JAVAC ? List.of() : List.of("-nowarn");

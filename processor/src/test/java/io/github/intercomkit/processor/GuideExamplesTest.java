@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Intercom's guide for single-page applications shows, from an annotated class to the JSON. */
+/** The example of Intercom's guide for single-page applications, from an annotated class to the JSON. */
 class GuideExamplesTest {
     private static final Map<String, String> SOURCES = Map.of("shop/User.java", """
             package shop;
@@ -46,7 +46,7 @@ class GuideExamplesTest {
 
     @ParameterizedTest
     @EnumSource
-    void areToldAsTheGuideTellsThem(Compiler compiler) throws Exception {
+    void giveTheJsonOfTheGuide(Compiler compiler) throws Exception {
         ClassLoader loader = compiler.compile(directory, SOURCES, List.of()).load();
         UserHash hash = UserHash.withSecret("secret");
         Messenger verifying = Messenger.builder("k8w2v7qz")

@@ -2,7 +2,7 @@ package io.github.intercomkit.processor;
 
 import java.io.IOException;
 
-/** How tests run a compiler. */
+/** Runs a compiler in tests. */
 sealed interface Harness permits JavacHarness, EcjHarness {
     Compiled compile(CompileTask task) throws IOException;
 }

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Annotated types that no serializer can name, or that the compiler shows to no processor. */
+/** Annotated types that no serializer can use, or that the compiler does not show to processors. */
 class HiddenTypesTest {
     private static final String IMPORTS = "import io.github.intercomkit.annotations.*;\n";
 
     @TempDir
     Path directory;
 
-    /** Java knows such files since version 25; an older one says so itself. */
+    /** Java has such files since version 25; an older compiler refuses them itself. */
     @Test
     void aTypeInACompactSourceFileIsRefused() {
         Compiled compiled = Compiler.JAVAC.compile(directory, Map.of("Shop.java", IMPORTS + """
@@ -41,9 +41,9 @@ class HiddenTypesTest {
         }
     }
 
-    /** The language gives the class around it no name; this compiler does, and takes code that says it. */
+    /** The class around it has no name in Java. This compiler gives it one, and compiles code that uses the name. */
     @Test
-    void eclipsesCompilerHidesNoSuchType() {
+    void eclipsesCompilerCompilesASerializerForSuchAType() {
         boolean isKnown = Runtime.version().feature() >= 25;
         Compiled compiled = Compiler.ECJ.compile(
                 directory, Map.of("Shop.java", IMPORTS + """

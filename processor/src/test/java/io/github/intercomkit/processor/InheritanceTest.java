@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a user inherits, from where, and in which order. */
+/** The attributes that a user inherits, and their order. */
 class InheritanceTest {
     @TempDir
     Path directory;
@@ -25,13 +25,13 @@ class InheritanceTest {
                 "class Base extends Root { @IntercomAttribute String base = \"4\"; }",
                 "@IntercomUser class Customer extends Base implements Side { @IntercomAttribute String email = \"5@b.c\"; }");
 
-        assertThat(told(compiler, sources))
+        assertThat(updateJson(compiler, sources))
                 .isEqualTo("{\"email\":\"5@b.c\",\"root\":\"3\",\"base\":\"4\",\"top\":\"1\",\"side\":\"2\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void anOverridingMemberWinsAndKeepsThePlace(Compiler compiler) throws Exception {
+    void anOverridingMemberWinsInThePlaceOfTheFirst(Compiler compiler) throws Exception {
         Map<String, String> sources = sources("""
                 class Base {
                     @IntercomAttribute String getPlan() { return "base"; }
@@ -49,25 +49,25 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources))
+        assertThat(updateJson(compiler, sources))
                 .isEqualTo(
                         "{\"email\":\"a@b.c\",\"tier\":\"own\",\"label\":\"own\",\"country\":\"own\",\"last\":\"base\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aClassWinsOverAnInterfaceAsACallWouldDispatch(Compiler compiler) throws Exception {
+    void aClassWinsOverAnInterfaceAsInADispatchedCall(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 "interface Planned { @IntercomAttribute(\"of_interface\") String plan(); }",
                 "class Base { @IntercomAttribute(\"of_class\") public String plan() { return \"own\"; } }",
                 "@IntercomUser class Customer extends Base implements Planned { @IntercomAttribute String email = \"a@b.c\"; }");
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"of_class\":\"own\"}");
+        assertThat(updateJson(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"of_class\":\"own\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void interfacesThatDoNotKnowEachOtherAreBothTold(Compiler compiler) throws Exception {
+    void theAttributesOfUnrelatedInterfacesAreBothSent(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 "interface Planned { @IntercomAttribute(\"a\") String plan(); }",
                 "interface Billed { @IntercomAttribute(\"b\") String plan(); }",
@@ -79,12 +79,12 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"a\":\"own\",\"b\":\"own\"}");
+        assertThat(updateJson(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"a\":\"own\",\"b\":\"own\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatOverridesTwoInterfacesIsOneAttribute(Compiler compiler) throws Exception {
+    void aMethodThatOverridesTwoInterfacesIsOneAttribute(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 "interface Sized<T extends Comparable<T>> { @IntercomAttribute(\"s\") T size(); }",
                 "interface Planned<T extends Comparable<T>> extends Sized<T> {"
@@ -98,12 +98,12 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"size\":\"large\",\"c\":\"own\"}");
+        assertThat(updateJson(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"size\":\"large\",\"c\":\"own\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void ofAbstractMethodsTheNarrowestTypeCounts(Compiler compiler) throws Exception {
+    void theNarrowestTypeOfAbstractMethodsCounts(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 "interface Strong { String getPlan(); String getTier(); }",
                 "interface Weak { @IntercomAttribute Object getPlan(); }",
@@ -114,12 +114,12 @@ class InheritanceTest {
                         + " public String getTier() { return \"t\"; } }");
         sources.put("shop/Make.java", "package shop; class Make { static Object user() { return new Buyer(); } }");
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"tier\":\"t\",\"plan\":\"p\"}");
+        assertThat(updateJson(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"tier\":\"t\",\"plan\":\"p\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatAnOverrideMakesVisibleIsReadFromEverywhere(Compiler compiler) throws Exception {
+    void aMethodThatAnOverrideMakesVisibleIsReadFromEachPackage(Compiler compiler) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>(sources("""
                 @IntercomUser class Customer extends base.Open {
                     @IntercomAttribute String email = "a@b.c";
@@ -142,7 +142,8 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"own_plan\":\"own\",\"tier\":\"open\"}");
+        assertThat(updateJson(compiler, sources))
+                .isEqualTo("{\"email\":\"a@b.c\",\"own_plan\":\"own\",\"tier\":\"open\"}");
     }
 
     @ParameterizedTest
@@ -156,7 +157,8 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"hash_code\":7,\"to_string\":\"field\"}");
+        assertThat(updateJson(compiler, sources))
+                .isEqualTo("{\"email\":\"a@b.c\",\"hash_code\":7,\"to_string\":\"field\"}");
     }
 
     @ParameterizedTest
@@ -173,23 +175,24 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"hash_code\":7,\"to_string\":\"field\"}");
+        assertThat(updateJson(compiler, sources))
+                .isEqualTo("{\"email\":\"a@b.c\",\"hash_code\":7,\"to_string\":\"field\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFieldThatHidesAConstantIsReadItself(Compiler compiler) throws Exception {
+    void aFieldThatHidesAConstantIsRead(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 "interface Planned { String PLAN = \"constant\"; }",
                 "class Base implements Planned { @IntercomAttribute public String PLAN = \"own\"; }",
                 "@IntercomUser class Customer extends Base { @IntercomAttribute String email = \"a@b.c\"; }");
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"plan\":\"own\"}");
+        assertThat(updateJson(compiler, sources)).isEqualTo("{\"email\":\"a@b.c\",\"plan\":\"own\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void typeParametersAreWhatTheSubtypeSays(Compiler compiler) throws Exception {
+    void typeParametersHaveTheTypesOfTheSubtype(Compiler compiler) throws Exception {
         Map<String, String> sources = sources(
                 """
                 class Base<I, V extends Number> {
@@ -203,12 +206,12 @@ class InheritanceTest {
                 "class Mid<W extends Number> extends Base<Long, W> { Mid(W score) { super(17L, score); } }",
                 "@IntercomUser class Customer extends Mid<Double> { Customer() { super(1.5); } }");
 
-        assertThat(told(compiler, sources)).isEqualTo("{\"user_id\":\"17\",\"score\":1.5,\"other\":17}");
+        assertThat(updateJson(compiler, sources)).isEqualTo("{\"user_id\":\"17\",\"score\":1.5,\"other\":17}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFieldIsReadThroughWhateverGetterIsVisible(Compiler compiler) throws Exception {
+    void aFieldIsReadThroughAnyVisibleGetter(Compiler compiler) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>(sources("""
                 @IntercomUser class Customer extends base.Person {
                     @IntercomAttribute String email = "field@b.c";
@@ -237,7 +240,7 @@ class InheritanceTest {
                 }
                 """);
 
-        assertThat(told(compiler, sources))
+        assertThat(updateJson(compiler, sources))
                 .isEqualTo(
                         "{\"email\":\"getter@b.c\",\"phone\":\"own\",\"plan\":\"getter\",\"country\":\"own\",\"vip\":true,"
                                 + "\"is_trial\":true,\"fluent\":\"getter\",\"both\":\"field\"}");
@@ -245,7 +248,7 @@ class InheritanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void twoCompanyTypesAreToldSideBySide(Compiler compiler) throws Exception {
+    void aUserCanHaveTwoCompanyTypes(Compiler compiler) throws Exception {
         Map<String, String> sources = new LinkedHashMap<>(sources("""
                 @IntercomCompany record Company(
                     @IntercomAttribute("company_id") int id, @IntercomAttribute String name,
@@ -267,13 +270,13 @@ class InheritanceTest {
                     @IntercomAttribute(zone = "Etc/GMT+1") java.time.LocalDate createdAt) {}
                 """);
 
-        assertThat(told(compiler, sources))
+        assertThat(updateJson(compiler, sources))
                 .isEqualTo(
                         "{\"email\":\"a@b.c\",\"company\":{\"company_id\":\"1\",\"name\":\"one\",\"created_at\":86400},"
                                 + "\"companies\":[{\"company_id\":\"2\",\"name\":\"two\",\"created_at\":90000}]}");
     }
 
-    private String told(Compiler compiler, Map<String, String> sources) throws Exception {
+    private String updateJson(Compiler compiler, Map<String, String> sources) throws Exception {
         List<String> options = compiler == Compiler.JAVAC ? List.of("-Xlint:all", "-Werror") : List.of("-nowarn");
         Compiled compiled = compiler.compile(directory, sources, options);
         assertThat(compiled.messages()).isEmpty();

@@ -86,7 +86,7 @@ class IntercomProcessorTest {
         assertThat(compiled.sources().get(SERIALIZER)).contains("text(PLAN, user.plan())");
     }
 
-    /** Both compilers give a text for what they do not find, as if it were the name or the zone. */
+    /** Both compilers give a text for a missing constant, as if it were the name or the zone. */
     @ParameterizedTest
     @EnumSource
     void waitsForConstantsThatAnotherProcessorWrites(Compiler compiler) {
@@ -108,10 +108,10 @@ class IntercomProcessorTest {
         assertThat(compiled.sources().get(SERIALIZER)).contains("customTime(\"plan_at\")", "ZoneId.of(\"UTC\")");
     }
 
-    /** The first one is written and looked at no more when the other comes. */
+    /** The first user is finished when the second one is found. */
     @ParameterizedTest
     @EnumSource
-    void seesThatAUserWhoComesLaterWouldHaveTheSerializerOfAnother(Compiler compiler) {
+    void refusesALaterUserWithTheSerializerNameOfAnother(Compiler compiler) {
         Map<String, String> sources = Map.of("shop/Shop.java", """
                 package shop;
                 import io.github.intercomkit.annotations.*;
@@ -170,7 +170,7 @@ class IntercomProcessorTest {
 
     @ParameterizedTest
     @EnumSource
-    void writesNothingForATypeWithAProblemAndTheOthersAllTheSame(Compiler compiler) {
+    void writesSerializersForAllTypesWithoutAProblem(Compiler compiler) {
         Map<String, String> sources = new HashMap<>(customer("String email, @IntercomAttribute Object thing"));
         sources.putAll(Map.of("shop/Buyer.java", """
                 package shop;
@@ -185,7 +185,7 @@ class IntercomProcessorTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMistakeInACompanyIsToldThereOnlyAndStopsItsUsers(Compiler compiler) {
+    void aMistakeInACompanyIsReportedOnceAndStopsItsUsers(Compiler compiler) {
         Map<String, String> sources = new HashMap<>(customer("String email, @IntercomAttribute Company company"));
         sources.put("shop/Company.java", """
                 package shop;
@@ -286,9 +286,9 @@ class IntercomProcessorTest {
         return Compiler.JAVAC.compile(Files.createDirectories(folder), sources, List.of("--module-path", modulePath));
     }
 
-    /** ECJ's own filer refuses what it finds on the source path; nobody compiles so. */
+    /** javac only: ECJ's own filer refuses a file on the source path, and builds do not compile in this way. */
     @Test
-    void compilesAgainOverWhatAnEarlierBuildWrote() {
+    void replacesTheOutputOfAnEarlierBuild() {
         Compiler.JAVAC.compile(directory, customer("String email"), List.of());
         List<String> overStaleSources =
                 List.of("-sourcepath", directory.resolve("src") + File.pathSeparator + directory.resolve("generated"));
@@ -302,7 +302,7 @@ class IntercomProcessorTest {
     }
 
     @Test
-    void eclipseReplacesNoClassThatAnEarlierBuildWrote() {
+    void eclipseDoesNotReplaceAClassOfAnEarlierBuild() {
         Compiler.ECJ.compile(directory, customer("String email"), List.of());
 
         Compiled compiled =

@@ -15,11 +15,11 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Javac by way of Compile Testing, which compiles from memory to memory. What came out is copied to the task's folders: the next
- * step of a test compiles beside it.
+ * Runs javac through Compile Testing, which compiles in memory. The output is copied to the task's folders, so that the next
+ * step of a test can use it.
  */
 final class JavacHarness implements Harness {
-    /** The newest version of the language, which finds the most to warn of. */
+    /** The newest version of the language, which has the most warnings. */
     private static final String RELEASE = Integer.toString(Runtime.version().feature());
 
     @Override
@@ -40,7 +40,8 @@ final class JavacHarness implements Harness {
         for (Map.Entry<String, String> source : task.sources().entrySet()) {
             Path file = task.directory().resolve(source.getKey());
             String name = source.getKey().replaceFirst("\\.java$", "").replace('/', '.');
-            // Lombok looks for its configuration beside a file: a test that has one writes its sources there.
+            // Lombok looks for its configuration in the folder of a file: a test with a configuration writes its
+            // sources there.
             sources.add(
                     Files.exists(file)
                             ? JavaFileObjects.forResource(file.toUri().toURL())

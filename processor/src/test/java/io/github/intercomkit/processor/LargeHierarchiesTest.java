@@ -14,15 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Types with many supertypes, or many ways to one: javac's own checks take as many steps as there are ways, ours must not. */
+/** Types with many supertypes, or many paths to one. javac's own checks follow each path; the processor must not. */
 class LargeHierarchiesTest {
     private static final int RUNGS = 40;
     private static final int LEVELS = 500;
 
-    /** Far more than needed, and far less than steps that double with each rung would take. */
+    /** Far more than needed, and far less than steps that double with each level would take. */
     private static final int SECONDS = 60;
 
-    /** On the usual one javac alone overflows. */
+    /** javac overflows the usual stack. */
     private static final long STACK = 256L << 20;
 
     @TempDir
@@ -30,7 +30,7 @@ class LargeHierarchiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void manyWaysToOneInterfaceAreOne(Compiler compiler) throws Exception {
+    void manyPathsToAnInterfaceAreFollowedOnce(Compiler compiler) throws Exception {
         serializes(
                 compiler,
                 "@IntercomUser public class Customer extends Base implements Left40, Right40 {}",
@@ -55,7 +55,7 @@ class LargeHierarchiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLongLineOfSuperclassesIsClimbed(Compiler compiler) throws Exception {
+    void aLongLineOfSuperclassesIsRead(Compiler compiler) throws Exception {
         serializes(
                 compiler,
                 "@IntercomUser public class Customer extends Level500<Long> {}",
@@ -65,7 +65,7 @@ class LargeHierarchiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLongLineOfInterfacesIsClimbed(Compiler compiler) throws Exception {
+    void aLongLineOfInterfacesIsRead(Compiler compiler) throws Exception {
         serializes(
                 compiler,
                 "@IntercomUser public interface Customer extends Level500<Long> {}",

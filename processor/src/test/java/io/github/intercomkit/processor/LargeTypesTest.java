@@ -33,10 +33,10 @@ class LargeTypesTest {
         IntercomSerializer<Object> serializer = Compiled.serializer(loader, "shop.CustomerIntercomSerializer");
         Object user = Compiled.call(loader, "shop.Make", "user");
         UserSnapshot<Object> before = serializer.snapshot(user);
-        Map<String, Object> told = serializer.update(user).toMap();
+        Map<String, Object> attributes = serializer.update(user).toMap();
 
-        assertThat(told).hasSize(10 + 250).containsEntry("a1", 1L).containsEntry("a249", 249L);
-        assertThat((Map<?, ?>) told.get("company")).hasSize(8 + 250);
+        assertThat(attributes).hasSize(10 + 250).containsEntry("a1", 1L).containsEntry("a249", 249L);
+        assertThat((Map<?, ?>) attributes.get("company")).hasSize(8 + 250);
         assertThat(serializer.attributes()).hasSize(10 + 250);
         assertThat(Snapshots.throughBytes(before, loader)).isEqualTo(before);
         assertThat(serializer.diff(before, user).hasChanges()).isFalse();
@@ -49,7 +49,7 @@ class LargeTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void namesMayBeAsLongAndAsManyAsIntercomTakes(Compiler compiler) throws Exception {
+    void allNamesMayHaveTheMaximumLength(Compiler compiler) throws Exception {
         String members = IntStream.range(0, 250)
                 .mapToObj(i -> "@IntercomAttribute(\"" + "é".repeat(186) + (1000 + i) + "\") public String a" + i + ";")
                 .collect(Collectors.joining("\n"));
@@ -89,7 +89,7 @@ class LargeTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAttributeMoreDoesNotMoveTheOthersOfALargeSnapshot(Compiler compiler) throws Exception {
+    void aNewAttributeDoesNotMoveTheOthersOfALargeSnapshot(Compiler compiler) throws Exception {
         byte[] bytes = snapshot(compiler, 200);
         Compiled later = compiler.compile(directory.resolve("later"), sources(201), List.of());
         ClassLoader loader = later.load();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Supertypes, values and companies that are read from class files, some of which refer to a class that is not there. */
+/** Supertypes, values and companies that are read from class files, some of which refer to a missing class. */
 class LibrariesTest {
     private static final String IMPORTS = "import io.github.intercomkit.annotations.*;\n";
     private static final String EMAIL = "@IntercomAttribute public String email;";
@@ -31,7 +31,7 @@ class LibrariesTest {
                         + " abstract class B<T extends CharSequence> { @IntercomAttribute public abstract T getPlan();"
                         + " @IntercomAttribute protected Object email() { return null; } }",
                 "extends lib.A {}",
-                "public members of a class that nobody sees",
+                "public members of a package-private class",
                 "public class A extends B {} class B { @IntercomAttribute public int n() { return 1; }"
                         + " @IntercomAttribute public String getEmail() { return null; } }",
                 "extends lib.A {}",
@@ -76,7 +76,8 @@ class LibrariesTest {
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("whole")
-    void isReadAsItsSourceWouldBe(Compiler compiler, String situation, String library, String user) throws IOException {
+    void aClassFileIsReadLikeItsSource(Compiler compiler, String situation, String library, String user)
+            throws IOException {
         Compiled compiled = compile(compiler, library, user);
 
         assertThat(compiled.messages()).isEmpty();
@@ -85,7 +86,7 @@ class LibrariesTest {
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("lacking")
-    void whatIsNotThereIsNoMistakeOfOurs(Compiler compiler, String situation, String library, String user)
+    void aMissingClassIsReportedByTheCompilerOnly(Compiler compiler, String situation, String library, String user)
             throws IOException {
         Compiled compiled = compile(compiler, library, user);
 
@@ -98,7 +99,7 @@ class LibrariesTest {
         assertThat(compiled.sources()).isEmpty();
     }
 
-    /** The library's sources do not stay, nor does its class {@code Gone}. */
+    /** Compiles the library, and deletes its sources and its class {@code Gone}. */
     private Compiled compile(Compiler compiler, String library, String user) throws IOException {
         Map<String, String> sources = Map.of("lib/A.java", "package lib;\n" + IMPORTS + library);
         Compiled compiled = compiler.compile(directory, sources, List.of("-proc:none", "-nowarn"));

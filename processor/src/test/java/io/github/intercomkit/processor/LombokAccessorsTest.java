@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each feature of Lombok that changes accessors, with Lombok named before us and after us. */
+/** Each feature of Lombok that changes accessors, with Lombok before and after our processor. */
 class LombokAccessorsTest {
     private static final String CONFIGURATION = "lombok.config";
     private static final String EMAIL = "@IntercomAttribute String email;";
 
-    /** A feature, the type that uses it, and what the serializer reads, with the attribute's name. */
+    /** A feature, the type that uses it, and the member that the serializer reads, with the attribute's name. */
     private static final List<List<String>> READ = List.of(
             feature(
                     "lazy",
@@ -119,7 +119,7 @@ class LombokAccessorsTest {
                             + " } interface Named { @IntercomAttribute String getPlan(); }",
                     "plan getPlan()"));
 
-    /** What stands in lombok.config, the type that it is for, and what the serializer reads. */
+    /** A line of lombok.config, the type that it is for, and the member that the serializer reads. */
     private static final List<List<String>> CONFIGURED = List.of(
             feature(
                     "lombok.accessors.fluent = true",
@@ -173,7 +173,7 @@ class LombokAccessorsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aGetterUnderAnotherNameIsToldWithTheWayOut(boolean lombokFirst) {
+    void aGetterUnderAnotherNameIsRefusedWithAdvice(boolean lombokFirst) {
         configure("lombok.accessors.prefix += m");
 
         Compiled compiled = compile("@Getter CUSTOMER { EMAIL @IntercomAttribute private int mApples; }", lombokFirst);
@@ -189,7 +189,7 @@ class LombokAccessorsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aGetterThatIsHiddenIsToldTheSame(boolean lombokFirst) {
+    void aHiddenGetterIsRefusedInTheSameWay(boolean lombokFirst) {
         Compiled compiled = compile(
                 "@Getter CUSTOMER { EMAIL @Getter(AccessLevel.NONE) @IntercomAttribute private int apples;"
                         + " @Getter(AccessLevel.PRIVATE) @IntercomAttribute private int pears; }",
@@ -223,7 +223,7 @@ class LombokAccessorsTest {
         }
     }
 
-    /** That a feature is experimental, or that a default of a builder is not used. */
+    /** Warnings that a feature is experimental, or that a builder ignores a default. */
     private static boolean isWarningOfLombok(Printed printed) {
         return printed.kind() == Diagnostic.Kind.WARNING && !printed.isOurs();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lombok changes types where they stand, and may come to it after we have looked at them. */
+/** Lombok changes the types themselves, perhaps after our processor has read them. */
 class LombokTest {
     private static final Map<String, String> SOURCES = Map.of(
             "lombok/Value.java",
@@ -66,7 +66,7 @@ class LombokTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void readsTheGettersThatLombokIsYetToWrite(boolean lombokFirst) {
+    void readsGettersThatLombokWritesLater(boolean lombokFirst) {
         List<Processor> processors = new ArrayList<>(List.of(lombok(), new IntercomProcessor()));
         if (!lombokFirst) {
             Collections.reverse(processors);
@@ -87,7 +87,7 @@ class LombokTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsTheFieldsWhereLombokDoesNotRun(Compiler compiler) {
+    void readsTheFieldsIfLombokDoesNotRun(Compiler compiler) {
         Compiled compiled = compiler.compile(directory, SOURCES, List.of());
 
         assertThat(compiled.ourTexts()).isEmpty();

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * {@code docs/messages.md}, cut at its headings.
  *
- * @param opening all before the contents
+ * @param opening the text before the contents
  * @param contents the list of groups and sections
- * @param groups what follows, in its order
+ * @param groups the groups of sections, in order
  */
 record MessagesPage(String opening, String contents, List<Group> groups) {
     static MessagesPage read() throws IOException {
@@ -44,13 +44,13 @@ record MessagesPage(String opening, String contents, List<Group> groups) {
                     Arrays.stream(parts).skip(1).map(Section::of).toList());
         }
 
-        /** As GitHub makes it of a heading. */
+        /** The anchor that GitHub makes from the heading. */
         String anchor() {
             return name.toLowerCase(Locale.ROOT).replace(' ', '-');
         }
     }
 
-    /** What the page says about one code. */
+    /** The section of one code. */
     record Section(String anchor, String code, String title, String text) {
         private static final Pattern FORM = Pattern.compile("(?s)\"([^\"]*)\"></a>\n\n### (\\w+): ([^\n]+)\n(.*)");
 
@@ -97,7 +97,7 @@ record MessagesPage(String opening, String contents, List<Group> groups) {
         private static final Set<String> IMPORTED =
                 Set.of("io.github.intercomkit.annotations", "java.io", "java.time", "java.util");
 
-        /** The files that it names, or one in package {@code shop}, with what examples leave out; all in the given folder. */
+        /** The files that it names, or one in package {@code shop}, with imports, in the given folder. */
         Map<String, String> sources(String folder) {
             Map<String, String> files = new TreeMap<>();
             Set<String> packages = new TreeSet<>(IMPORTED);

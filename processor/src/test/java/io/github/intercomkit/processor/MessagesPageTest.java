@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds {@code docs/messages.md} against the messages, and its examples against javac. */
+/** Compares {@code docs/messages.md} with the messages, and compiles its examples. */
 class MessagesPageTest {
     private static final Pattern MESSAGE = Pattern.compile("(?s)\\[(IK\\d{3})] .*?(?=\n```)");
 
-    /** Their examples would be no plain Java. */
+    /** Messages whose examples are not plain Java. */
     private static final Set<Message> OF_OTHER_TOOLS =
             Set.of(Message.LOMBOK_GETTER, Message.KOTLIN_TARGET, Message.KOTLIN_VALUE_CLASS);
 
@@ -81,7 +81,7 @@ class MessagesPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSectionHasOneExampleOfEachKindUnlessNoSourceProvokesTheMessage(Message message) throws IOException {
+    void aSectionHasAWrongAndARightExampleIfASourceCanCauseTheMessage(Message message) throws IOException {
         Section section = section(message);
         int expected = messagesWithExamples().contains(message) ? 1 : 0;
 
@@ -92,7 +92,7 @@ class MessagesPageTest {
 
     @ParameterizedTest
     @MethodSource("messagesWithExamples")
-    void theWrongExampleIsToldItsMessageAndNoOther(Message message) throws IOException {
+    void theWrongExampleGetsItsMessageAndNoOther(Message message) throws IOException {
         Compiled compiled = compile(section(message));
 
         assertThat(compiled.ourTexts()).isNotEmpty().allMatch(text -> text.startsWith("[" + message.code() + "]"));
@@ -102,7 +102,7 @@ class MessagesPageTest {
         }
     }
 
-    /** All at once, each in a folder of its own. */
+    /** Compiles all examples at once, each in its own folder. */
     @Test
     void theRightExamplesCompileWithoutAnyMessageAndGiveASerializerForEachUser() throws IOException {
         Map<String, String> sources = new HashMap<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that generated code itself uses, as names of people's types and members. */
+/** Users' types and members with names that generated code uses itself. */
 class NamesTest {
     private static final List<String> STRICT = List.of("-Xlint:all", "-Werror");
 
@@ -45,7 +45,7 @@ class NamesTest {
                 "UserSnapshot",
                 "IntercomKitGenerated"
             })
-    void aUserCanHaveTheNameOfWhatGeneratedCodeUses(String name) throws Exception {
+    void aUserCanHaveANameThatGeneratedCodeUses(String name) throws Exception {
         for (Compiler compiler : Compiler.values()) {
             Map<String, String> sources = Map.of(
                     "shop/" + name + ".java",
@@ -54,7 +54,7 @@ class NamesTest {
                     company("Company"),
                     "shop/Make.java",
                     make(name, "Company"));
-            bootsWithCompany(compiler, sources, name);
+            assertBootsWithCompany(compiler, sources, name);
         }
     }
 
@@ -71,7 +71,7 @@ class NamesTest {
                 "Long",
                 "UserSnapshot"
             })
-    void aCompanyCanHaveTheNameOfWhatGeneratedCodeUses(String name) throws Exception {
+    void aCompanyCanHaveANameThatGeneratedCodeUses(String name) throws Exception {
         for (Compiler compiler : Compiler.values()) {
             Map<String, String> sources = Map.of(
                     "shop/Customer.java",
@@ -80,17 +80,17 @@ class NamesTest {
                     company(name),
                     "shop/Make.java",
                     make("Customer", name));
-            bootsWithCompany(compiler, sources, "Customer");
+            assertBootsWithCompany(compiler, sources, "Customer");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void attributesCanHaveTheNamesOfWhatGeneratedCodeUses(Compiler compiler) throws Exception {
+    void attributesCanHaveNamesThatGeneratedCodeUses(Compiler compiler) throws Exception {
         String names = """
                 vip VIP Vip class out old now before after user values company_ COMPANY_PLAN plan toString userId user_name \
                 write writeChanges read text APPLES apples APPLES_ZONE wait hashCode yield record var _ é è e9 1st snapshot \
-                part1 SnapshotPart1 a-b a_b a/b a<b>c told customText companyText localTime wholeNumberOrNull , \
+                part1 SnapshotPart1 a-b a_b a/b a<b>c standard customText companyText localTime wholeNumberOrNull , \
                 serialVersionUID serialPersistentFields writeObject readObject readObjectNoData writeReplace readResolve \
                 writeExternal readExternal ~""".replace(" ~", "");
         StringBuilder user = new StringBuilder("@IntercomAttribute String email");
@@ -122,9 +122,9 @@ class NamesTest {
         ClassLoader loader = compiled.load();
         IntercomSerializer<Object> serializer = Compiled.serializer(loader, "shop.CustomerIntercomSerializer");
         Object customer = Compiled.call(loader, "shop.Customer", "customer");
-        Map<String, Object> told = serializer.update(customer).toMap();
+        Map<String, Object> attributes = serializer.update(customer).toMap();
         for (String name : names.split(" ")) {
-            assertThat(told).containsEntry(name, name);
+            assertThat(attributes).containsEntry(name, name);
         }
         assertThat(Snapshots.throughBytes(serializer.snapshot(customer), loader))
                 .isEqualTo(serializer.snapshot(customer));
@@ -174,7 +174,7 @@ class NamesTest {
         assertThat(compiled.load().loadClass("shop.Hidden_BIntercomSerializer")).isPackagePrivate();
     }
 
-    private void bootsWithCompany(Compiler compiler, Map<String, String> sources, String user) throws Exception {
+    private void assertBootsWithCompany(Compiler compiler, Map<String, String> sources, String user) throws Exception {
         Compiled compiled = compiler.compile(directory.resolve(compiler.name()), sources, options(compiler));
 
         assertThat(compiled.messages()).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a compiler lets stand, or recovers from: the processor writes a serializer, or says what is wrong, and never crashes. */
+/** Unusual sources that a compiler accepts or recovers from: the processor writes a serializer or reports a problem, and never crashes. */
 class OddSituationsTest {
     private static final String ID = "@IntercomAttribute(\"user_id\") long id";
 
@@ -101,7 +101,7 @@ class OddSituationsTest {
                 "IK031 | a user that is its own company | @IntercomUser class C { %s; @IntercomAttribute C company; }",
                 "IK007 | a user and company in one | @IntercomUser @IntercomCompany class C { %s; @IntercomAttribute C company;"
                         + " @IntercomAttribute(\"company_id\") String key; @IntercomAttribute String name; }",
-                "IK033 | a company that tells of its own | @IntercomUser class C { %s; @IntercomAttribute F company; }"
+                "IK033 | a company that has a company | @IntercomUser class C { %s; @IntercomAttribute F company; }"
                         + " @IntercomCompany class F { @IntercomAttribute(\"company_id\") String id; @IntercomAttribute String"
                         + " name; @IntercomAttribute F parent; }",
                 "IK030 | a vararg | @IntercomUser record C(@IntercomAttribute(\"user_id\") long id, @IntercomAttribute String..."
@@ -130,7 +130,7 @@ class OddSituationsTest {
                         + " name) {}");
     }
 
-    /** Not legal Java: only that we do not crash, nor write what does not compile. */
+    /** Illegal Java: the processor must not crash, and must not write code that does not compile. */
     static Stream<Arguments> broken() {
         return both(
                 "a cycle of supertypes | @IntercomUser class C extends D { %s; } class D extends C {}",
@@ -153,7 +153,7 @@ class OddSituationsTest {
                 "one annotation twice | @IntercomUser @IntercomUser class C { %s; @IntercomAttribute @IntercomAttribute int a; }",
                 "one type twice | @IntercomUser class C { %s; } @IntercomUser class C { %s; }",
                 "one member twice | @IntercomUser class C { %s; @IntercomAttribute int a; @IntercomAttribute String a; }",
-                "an annotation where it cannot stand | @IntercomUser class C { %s; void m(@IntercomAttribute int a) {}"
+                "an annotation in a wrong position | @IntercomUser class C { %s; void m(@IntercomAttribute int a) {}"
                         + " @IntercomAttribute C() {} @IntercomAttribute static { } }",
                 "a class without an end | @IntercomUser class C { %s;",
                 "a bound that is none | @IntercomUser class C extends B<String> { %s; } class B<T extends Missing & Gone> {"
@@ -164,7 +164,7 @@ class OddSituationsTest {
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("legal")
-    void whatIsLegalGetsASerializerThatCompiles(Compiler compiler, String situation, String source) {
+    void legalSourcesGetASerializerThatCompiles(Compiler compiler, String situation, String source) {
         Compiled compiled = compile(compiler, source);
 
         assertThat(compiled.messages())
@@ -175,7 +175,7 @@ class OddSituationsTest {
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("refused")
-    void whatIntercomCannotBeToldIsRefused(Compiler compiler, String code, String source) {
+    void aValueThatIntercomCannotHoldIsRefused(Compiler compiler, String code, String source) {
         Compiled compiled = compile(compiler, source.substring(source.indexOf("| ") + 2));
 
         assertThat(compiled.messages())
@@ -189,7 +189,7 @@ class OddSituationsTest {
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("broken")
-    void whatIsNoJavaIsLeftToTheCompiler(Compiler compiler, String situation, String source) {
+    void illegalJavaIsLeftToTheCompiler(Compiler compiler, String situation, String source) {
         Compiled compiled = compile(compiler, source);
 
         assertThat(compiled.success()).isFalse();
@@ -215,10 +215,10 @@ class OddSituationsTest {
         assertThat(compiled.sources()).hasSize(1);
     }
 
-    /** ECJ, called in a test, also finds what the test itself runs with. */
+    /** javac only: ECJ, called in a test, also finds the test's own class path. */
     @Test
     void aClassPathWithoutTheRunTimeIsOneMessage() {
-        lacksTheRunTime(
+        assertRunTimeIsMissing(
                 Compiler.JAVAC.compile(directory, WITHOUT_RUNTIME, List.of("-classpath", Compiler.annotations())));
     }
 
@@ -227,10 +227,11 @@ class OddSituationsTest {
         Map<String, String> sources = new LinkedHashMap<>(WITHOUT_RUNTIME);
         sources.put("module-info.java", "module shop.app { requires io.github.intercomkit.annotations; }");
 
-        lacksTheRunTime(Compiler.JAVAC.compile(directory, sources, List.of("--module-path", Compiler.libraries())));
+        assertRunTimeIsMissing(
+                Compiler.JAVAC.compile(directory, sources, List.of("--module-path", Compiler.libraries())));
     }
 
-    private static void lacksTheRunTime(Compiled compiled) {
+    private static void assertRunTimeIsMissing(Compiled compiled) {
         assertThat(compiled.messages())
                 .extracting(Printed::text)
                 .singleElement()

@@ -14,10 +14,10 @@ import javax.tools.JavaFileObject;
 /**
  * A message that a compiler printed.
  *
- * @param file the path of a source, with {@code generated/} before that of a generated one, or {@code -} where there is none
+ * @param file the path of a source, with {@code generated/} before the path of a generated one, or {@code -} if there is none
  * @param line the line, counted from 1
  * @param column the column, counted from 1
- * @param kind how severe it is
+ * @param kind the severity
  * @param text the message itself, which may have several lines
  */
 record Printed(String file, long line, long column, Diagnostic.Kind kind, String text) {
@@ -97,7 +97,7 @@ record Printed(String file, long line, long column, Diagnostic.Kind kind, String
                 .toList();
     }
 
-    /** ECJ throws where it could not read the source. */
+    /** ECJ throws if it could not read the source. */
     private static JavaFileObject source(Diagnostic<? extends JavaFileObject> diagnostic) {
         try {
             return diagnostic.getSource();

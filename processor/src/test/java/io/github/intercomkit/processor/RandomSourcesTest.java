@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Sources that nobody thought of: 2,000 types by javac and 300 by Eclipse's compiler, each a serializer that tells what it should,
- * or the very messages that its mistakes deserve.
+ * Random sources: 2,000 types by javac and 300 by Eclipse's compiler. Each type gives a serializer with the expected payloads, or the
+ * expected messages.
  */
 class RandomSourcesTest {
     private static final int BATCH = 100;
 
-    /** By itself javac prints a hundred. */
+    /** javac's default limit is a hundred. */
     private static final List<String> EVERY_MESSAGE = List.of("-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
 
     @TempDir
@@ -46,7 +46,7 @@ class RandomSourcesTest {
 
     @ParameterizedTest(name = "seed {1}, {0}")
     @MethodSource("batchesOfUsers")
-    void aUserWithoutAMistakeIsToldAsItIs(Compiler compiler, int seed) throws Exception {
+    void aUserWithoutAMistakeGivesTheExpectedPayloads(Compiler compiler, int seed) throws Exception {
         Random random = new Random(seed);
         List<RandomUser> users = IntStream.range(0, BATCH)
                 .mapToObj(i -> RandomUser.of(random, i == 0 ? "" : "p" + i))
@@ -67,7 +67,7 @@ class RandomSourcesTest {
 
     @ParameterizedTest(name = "seed {1}, {0}")
     @MethodSource("batchesOfMistakes")
-    void aUserWithMistakesIsRefusedForThemAndNoOthers(Compiler compiler, int seed) {
+    void aUserWithMistakesGetsTheExpectedMessagesAndNoOthers(Compiler compiler, int seed) {
         Random random = new Random(seed);
         List<RandomMistakes> all = IntStream.range(0, BATCH)
                 .mapToObj(i -> RandomMistakes.of(random, "p" + i))
@@ -123,7 +123,7 @@ class RandomSourcesTest {
         return compiler == Compiler.JAVAC ? List.of("-Xlint:all,-auxiliaryclass", "-Werror") : List.of("-nowarn");
     }
 
-    /** The first message, and the sources of that package: what is generated does not say what it was generated from. */
+    /** The first message, and the sources of its package, since a generated source does not name its origin. */
     private static String shown(List<Printed> messages, Map<String, String> sources) {
         return messages.stream()
                 .filter(message -> message.file().endsWith(".java"))

@@ -21,12 +21,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Javac that remembers the files of one compilation: Compile Testing hands out none of a compilation that failed. */
+/** A javac that records the files of one compilation: Compile Testing gives no files of a failed compilation. */
 final class RecordingJavac implements JavaCompiler {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final Map<JavaFileManager.Location, List<JavaFileObject>> outputs = new LinkedHashMap<>();
 
-    /** What was written to that location, and not deleted because of an error. */
+    /** The files that were written to that location, and not deleted because of an error. */
     List<JavaFileObject> outputs(JavaFileManager.Location location) {
         return outputs.getOrDefault(location, List.of()).stream()
                 .filter(file -> file.getLastModified() > 0)

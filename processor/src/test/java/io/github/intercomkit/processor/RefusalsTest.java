@@ -19,20 +19,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code refusals} holds sources and, in {@code expected.txt}, everything that javac prints of them: file,
- * line, column, text, and how many. {@code -Dgolden.update=true} writes that file anew.
+ * Each folder under {@code refusals} holds sources and, in {@code expected.txt}, all messages that javac prints for them: file,
+ * line, column and text. {@code -Dgolden.update=true} writes that file again.
  */
 class RefusalsTest {
     private static final Path FOLDER = Path.of("src/test/resources/refusals");
 
     /**
-     * Tested by {@link IntercomProcessorTest} and {@link OddSituationsTest}, since no source alone brings them about, and by
-     * {@link HiddenTypesTest}, since only a newer Java does.
+     * Tested by {@link IntercomProcessorTest} and {@link OddSituationsTest}, since no source alone causes them, and by
+     * {@link HiddenTypesTest}, since they need a newer Java.
      */
     static final Set<Message> WITHOUT_SOURCE =
             Set.of(Message.CRASH, Message.NOT_WRITTEN, Message.COMPACT_FILE, Message.NO_RUNTIME);
 
-    /** Eclipse's compiler shows local types to nobody. */
+    /** Eclipse's compiler does not show local types to processors. */
     private static final Set<String> UNSEEN_BY_ECLIPSE = Set.of("type-local");
 
     @TempDir
@@ -53,7 +53,7 @@ class RefusalsTest {
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("refusalsOnEachCompiler")
-    void eachMistakeIsPrintedAtItsPlace(Compiler compiler, String name) throws IOException {
+    void eachMistakeIsPrintedAtItsPosition(Compiler compiler, String name) throws IOException {
         Golden.skipUnlessComparable(compiler);
         Path folder = FOLDER.resolve(name);
 

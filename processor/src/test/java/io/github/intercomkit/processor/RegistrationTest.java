@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
-/** How compilers find the processor; the integration test {@code class-path-processor} reads the jar in the same way. */
+/** The service file through which compilers find the processor; the integration test {@code class-path-processor} reads the jar in the same way. */
 class RegistrationTest {
     private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
 
@@ -26,11 +26,11 @@ class RegistrationTest {
     }
 
     @Test
-    void theServiceLoaderMakesOne() {
+    void theServiceLoaderMakesAProcessor() {
         assertThat(ServiceLoader.load(Processor.class)).hasAtLeastOneElementOfType(IntercomProcessor.class);
     }
 
-    /** The annotation that writes the service file is for the compiler of this module alone. */
+    /** Only this module's own compiler needs the annotation that writes the service file. */
     @Test
     void noAnnotationIsLeftAtRunTime() {
         assertThat(IntercomProcessor.class.getAnnotations()).isEmpty();

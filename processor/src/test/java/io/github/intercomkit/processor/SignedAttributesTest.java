@@ -54,7 +54,7 @@ class SignedAttributesTest {
 
     @ParameterizedTest
     @EnumSource
-    void standInTheTokenWithTheirTypesAndNotInTheOpenPayload(Compiler compiler) throws Exception {
+    void areInTheTokenWithTheirTypesAndNotInTheOpenPayload(Compiler compiler) throws Exception {
         ClassLoader loader = compiler.compile(directory, SOURCES, List.of()).load();
         IntercomSerializer<Object> users = serializer(
                 loader,
@@ -74,7 +74,7 @@ class SignedAttributesTest {
 
     @ParameterizedTest
     @EnumSource
-    void standOpenWithAHash(Compiler compiler) throws Exception {
+    void areOpenWithAHash(Compiler compiler) throws Exception {
         ClassLoader loader = compiler.compile(directory, SOURCES, List.of()).load();
         IntercomSerializer<Object> users =
                 serializer(loader, Messenger.builder("k8w2v7qz").identityVerification(UserHash.withSecret("secret")));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Gradle and others need who compile again only what changed: the same source from the same type, whatever is beside it. */
+/** The rules of incremental builds such as Gradle's: the same type gives the same source, with or without other types. */
 class StepwiseBuildsTest {
     private static final Map<String, String> SOURCES = Map.of(
             "base/Person.java", """
@@ -82,7 +82,7 @@ class StepwiseBuildsTest {
     Path directory;
 
     @Test
-    void gradleIsToldThatTypesAreProcessedInIsolation() throws IOException {
+    void theGradleDescriptorSaysIsolating() throws IOException {
         try (InputStream declared =
                 IntercomProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
             assertThat(new String(declared.readAllBytes(), StandardCharsets.UTF_8).strip())
@@ -107,7 +107,7 @@ class StepwiseBuildsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTypeCompiledByItselfGivesWhatItGaveAmongTheOthers(Compiler compiler) throws IOException {
+    void aTypeCompiledAloneGivesTheSameSourceAsTogetherWithOthers(Compiler compiler) throws IOException {
         Compiled whole = compiler.compile(directory.resolve("whole"), SOURCES, List.of());
         assertThat(whole.sources()).hasSize(3);
 
@@ -126,7 +126,7 @@ class StepwiseBuildsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOrderOfTheFilesThePlaceAndTheMachineLeaveNoTrace(Compiler compiler) {
+    void orderOfFilesFolderAndLocaleDoNotChangeTheSource(Compiler compiler) {
         Map<String, String> expected = Compiler.JAVAC
                 .compile(directory.resolve("first"), SOURCES, List.of())
                 .sources();

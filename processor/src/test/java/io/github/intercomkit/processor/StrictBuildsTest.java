@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds that take no warning, neither of generated code nor of annotations that nobody claims. */
+/** Builds that allow no warning, of generated code or of annotations that no processor claims. */
 class StrictBuildsTest {
     private static final Map<String, String> SOURCES = Map.of(
             "shop/Customer.java", """
@@ -58,7 +58,7 @@ class StrictBuildsTest {
     }
 
     @Test
-    void besideWhatIsDeprecatedByItsJavadocAlone() {
+    void withMembersThatOnlyTheirJavadocDeprecates() {
         Map<String, String> sources = Map.of(
                 "base/Person.java", """
                         package base;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How a message shows the type of a member: alike on both compilers, and without what is annotated inside it. */
+/** The type of a member in a message: the same on both compilers, and without annotations. */
 class TypeNamesInMessagesTest {
     @TempDir
     Path directory;

@@ -14,7 +14,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Our processor, with something between it and the compiler's filer. */
+/** Our processor with a filer of the test's own. */
 final class WithFiler extends AbstractProcessor {
     private final IntercomProcessor ours = new IntercomProcessor();
     private final FilerCall call;
@@ -23,14 +23,14 @@ final class WithFiler extends AbstractProcessor {
         this.call = call;
     }
 
-    /** The filer takes nothing. */
+    /** Makes a processor whose filer refuses each file. */
     static WithFiler throwing(Exception thrown) {
         return new WithFiler((filer, method, arguments) -> {
             throw thrown;
         });
     }
 
-    /** What the filer is asked for is told as well. */
+    /** Makes a processor that reports its calls of the filer. */
     static WithFiler recording(List<Asked> asked) {
         return new WithFiler((filer, method, arguments) -> {
             Element[] origins = (Element[]) arguments[arguments.length - 1];
@@ -79,9 +79,9 @@ final class WithFiler extends AbstractProcessor {
     /**
      * One call of a filer.
      *
-     * @param method what was called
+     * @param method the method
      * @param name the type's name, or the resource's location
-     * @param origins what the file is made from
+     * @param origins the elements that the file is made from
      */
     record Asked(String method, String name, List<Element> origins) {}
 

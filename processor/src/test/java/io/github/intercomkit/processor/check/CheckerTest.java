@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which mistakes are found in a model, without a compiler. */
+/** Problems that are found in models, without a compiler. */
 class CheckerTest {
     @Test
     void aUserWithoutMistakesIsWritable() {
@@ -50,7 +50,7 @@ class CheckerTest {
     }
 
     @Test
-    void aMistakeThatTwoTypesInheritIsToldOnce() {
+    void aMistakeThatTwoTypesInheritIsReportedOnce() {
         AnnotatedType user = Models.user(attribute("utm_source", Category.TEXT, Shape.REFERENCE));
         Compilation compilation =
                 new Compilation(List.of(user, user), List.of(), List.of(), List.of(), List.of(), Set.of());

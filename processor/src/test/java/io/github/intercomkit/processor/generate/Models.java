@@ -11,7 +11,7 @@ import io.github.intercomkit.processor.model.ValueType;
 import java.util.List;
 import java.util.Set;
 
-/** Models made by hand: no compiler has part in them. */
+/** Models made by hand, without a compiler. */
 public final class Models {
     private static final TypeRef CUSTOMER = TypeRef.of("shop", "Customer");
 

@@ -11,12 +11,12 @@ import io.github.intercomkit.processor.model.ValueType.Shape;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What is written for a model, without a compiler. */
+/** Serializers that are generated from models, without a compiler. */
 class SerializerGeneratorTest {
     private static final String EMAIL = "email";
 
     @Test
-    void standsBesideTheUser() {
+    void isInThePackageOfTheUser() {
         GeneratedSource source =
                 SerializerGenerator.generate(Models.user(attribute(EMAIL, Category.TEXT, Shape.REFERENCE)));
 
@@ -55,7 +55,7 @@ class SerializerGeneratorTest {
     }
 
     @Test
-    void documentationCannotBeLeft() {
+    void aNameCannotEndTheJavadocComment() {
         assertThat(text(
                         attribute(EMAIL, Category.TEXT, Shape.REFERENCE),
                         attribute("<b>a/b & @c", Category.TEXT, Shape.REFERENCE)))

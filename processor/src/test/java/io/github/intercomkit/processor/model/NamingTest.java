@@ -79,7 +79,7 @@ class NamingTest {
     }
 
     @Test
-    void theBeanSpecificationLeavesASmallLetterBeforeACapital() {
+    void aSmallLetterBeforeACapitalIsKeptAsTheBeanSpecificationSays() {
         assertThat(Naming.getters("eMail", false)).containsExactly("getEMail", "geteMail", "eMail");
         assertThat(Naming.getters("aBot", true)).containsExactly("getABot", "isABot", "getaBot", "isaBot", "aBot");
     }

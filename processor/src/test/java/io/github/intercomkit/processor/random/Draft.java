@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A user with mistakes in the making, and the codes that each file deserves so far. */
+/** Builds a user with mistakes, and collects the expected codes of each file. */
 final class Draft {
     static final String WARNING = "IK029";
     private static final String ID = "@IntercomAttribute(\"user_id\") long number;\n";
@@ -17,7 +17,7 @@ final class Draft {
     final Map<String, String> others = new LinkedHashMap<>();
     final Map<String, List<String>> codes = new TreeMap<>();
 
-    /** The user; {@code BODY} stands for its members. */
+    /** The user; {@code BODY} is replaced by its members. */
     String type = "@IntercomUser public class Customer extends Base {\nBODY}";
 
     /** Puts a line of mistakes into one of the types. */
@@ -31,7 +31,7 @@ final class Draft {
         codes.computeIfAbsent(file, unused -> new ArrayList<>()).addAll(List.of(more));
     }
 
-    /** Whether there is nothing that one would refuse the user itself for. */
+    /** Whether the user itself has no error. */
     boolean isFine() {
         return !hasErrors("Customer") && !hasErrors("Base") && !hasErrors("base/Far");
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A kind of type that a user or a company can be: how its members are declared, all of them or some of them above it. */
+/** A way to declare a user or a company: as which kind of type, and with which members in supertypes. */
 interface Form {
-    /** The type with what it needs beside it, without the head of the file. */
+    /** The source of the type and its supertypes, without package and imports. */
     String source(String name, List<Member> members, Random random);
 
-    /** The same by file, where it needs more than one; {@code PACKAGE} stands for its package. */
+    /** The sources by file, if it needs several; {@code PACKAGE} is replaced by its package. */
     default Map<String, String> sources(String name, List<Member> members, Random random) {
         return Map.of(name, source(name, members, random));
     }
@@ -24,7 +24,7 @@ interface Form {
         return name + "IntercomSerializer";
     }
 
-    /** Any that a package, or the unnamed one, can hold: from that nothing can be imported. */
+    /** A random form that fits into the package: a type of another package cannot import from the unnamed one. */
     static Form any(Random random, String packageName) {
         List<Form> all = Stream.<Form>concat(Stream.of(PlainForm.values()), Stream.of(InheritedForm.values()))
                 .filter(form -> !packageName.isEmpty() || form != InheritedForm.OTHER_PACKAGE)

@@ -8,12 +8,12 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Types of which some members, the first, stand in supertypes. */
+/** Types whose first members are in supertypes. */
 enum InheritedForm implements Form {
     RAW {
         @Override
         public String source(String name, List<Member> members, Random random) {
-            // What is inherited from a raw type is raw itself.
+            // Types of members that are inherited from a raw type are raw, too.
             int above =
                     firstAre(members, random, member -> !member.type().type().contains("<"));
             return "@SuppressWarnings(\"rawtypes\") @IntercomUser public class " + name + " extends Base" + name
@@ -130,7 +130,7 @@ enum InheritedForm implements Form {
         }
     };
 
-    /** How many of the first members can stand above. */
+    /** The number of members, from the first, that are in a supertype. */
     private static int firstAre(List<Member> members, Random random, Predicate<Member> wanted) {
         int most = random.nextInt(members.size() + 1);
         return (int) members.stream().limit(most).takeWhile(wanted).count();

@@ -29,17 +29,17 @@ record Member(
         return "@IntercomAttribute" + (inside.isEmpty() ? "" : "(" + inside + ")");
     }
 
-    /** The same under another name of its own. */
+    /** The same member with another attribute name. */
     Member withAttribute(String other) {
         return new Member(name, type.isTime() ? other + "_at" : other, true, signed, type, before, after);
     }
 
-    /** The same, neither changing nor signed, as it is to be in a company. */
+    /** The same member for a company: unsigned, and with one value. */
     Member fixed() {
         return new Member(name, attribute, explicit, false, type, before, before);
     }
 
-    /** The value that it has at the time. */
+    /** The expression of its value before or after the change. */
     String expression() {
         if (before.equals(after)) {
             return before.java();

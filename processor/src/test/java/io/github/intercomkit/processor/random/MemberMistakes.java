@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Members that are refused, each by itself whatever stands beside it. */
+/** Members that are refused, each independently of the others. */
 final class MemberMistakes {
-    /** A code and a member, or two, that deserve it; {@code #} stands for a number that no other mistake has. */
+    /** The expected codes, and members that cause them; {@code #} is replaced by a number that no other mistake has. */
     static final List<String> OF_USERS = List.of(
             "IK014 IK014 | @IntercomAttribute(\"twin#\") int a#; @IntercomAttribute(\"twin#\") int b#;",
             "IK015 | @IntercomAttribute static int m#() { return 1; }",
@@ -67,7 +67,7 @@ final class MemberMistakes {
             "IK046 | @IntercomAttribute(\"m#\\uD83C\") int m#;",
             "IK047 | @IntercomAttribute String cardPin#;");
 
-    /** The same of a company; only the second is no more than a warning. */
+    /** Mistakes in a company; only the second is a warning. */
     static final List<String> OF_COMPANIES = List.of(
             "IK027 | @IntercomAttribute(\"user_count\") int f#;",
             "IK029 | @IntercomAttribute String websit;",
@@ -86,7 +86,7 @@ final class MemberMistakes {
 
     private MemberMistakes() {}
 
-    /** Some of them, each at most once. */
+    /** Some random mistakes, each at most once. */
     static List<String> some(List<String> mistakes, int most, Random random) {
         List<String> shuffled = new ArrayList<>(mistakes);
         Collections.shuffle(shuffled, random);
@@ -94,7 +94,7 @@ final class MemberMistakes {
         for (String mistake : shuffled.subList(0, random.nextInt(most + 1))) {
             chosen.add(mistake.replace("#", Integer.toString(chosen.size())));
         }
-        // Two attributes cannot bear that name: the other mistakes would come with one more.
+        // Only one attribute can have that name: a second one would cause another message.
         List<String> companies = chosen.stream()
                 .filter(mistake -> mistake.contains("\"companies\""))
                 .toList();

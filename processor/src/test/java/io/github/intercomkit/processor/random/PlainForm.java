@@ -3,7 +3,7 @@ package io.github.intercomkit.processor.random;
 import java.util.List;
 import java.util.Random;
 
-/** Types that say all there is to say, or nearly so. */
+/** Types that declare all or nearly all of their members themselves. */
 enum PlainForm implements Form {
     CLASS {
         @Override

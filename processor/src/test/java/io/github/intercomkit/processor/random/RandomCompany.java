@@ -24,7 +24,7 @@ record RandomCompany(Map<String, String> sources, String creation, Map<String, O
         return new RandomCompany(sources, form.creation("Firm", members), ExpectedPayload.ofCompany(members));
     }
 
-    /** Its names are often the user's, too. */
+    /** The warning about shared names is suppressed, since its names are often the user's, too. */
     private static String asCompany(String text) {
         return text.replace(
                         "@SuppressWarnings(\"rawtypes\") @IntercomUser",

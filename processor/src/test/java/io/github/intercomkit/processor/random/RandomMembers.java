@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Makes up the members of one type. */
+/** Makes the random members of one type. */
 final class RandomMembers {
     /** Members and the names that they give by default. */
     private static final List<String> DEFAULTS = List.of(
@@ -70,7 +70,7 @@ final class RandomMembers {
             "_",
             "custom",
             "standard",
-            "told",
+            "values",
             "customText",
             "companyText",
             "writeChanges",
@@ -98,7 +98,7 @@ final class RandomMembers {
         boolean writtenOut = explicit.size() > 0 && random.nextInt(3) == 0;
         if (writtenOut) {
             String name = explicit.remove(0);
-            // Not every name that is a custom one for a member is one for Intercom.
+            // Some names of members are standard names at Intercom.
             String attribute = name.equals("company") ? "company_of_" + count : name;
             return member(odd() + count, type.isTime() ? attribute + "_at" : attribute, true, type);
         }
@@ -112,7 +112,7 @@ final class RandomMembers {
         return member(pair[0], pair[1], false, type);
     }
 
-    /** Some of Intercom's own. */
+    /** Some standard attributes. */
     List<Member> standard() {
         List<Member> all = List.of(
                 member("name", "name", false, SampleType.STRING),
@@ -124,7 +124,7 @@ final class RandomMembers {
         return shuffled(all).subList(0, random.nextInt(all.size()));
     }
 
-    /** A company's, {@code company_id} and name among them. */
+    /** Attributes of a company, with {@code company_id} and name. */
     List<Member> ofCompany() {
         List<Member> all = new ArrayList<>(List.of(
                 member("plan", "plan", false, SampleType.STRING),

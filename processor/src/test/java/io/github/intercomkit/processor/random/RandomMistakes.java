@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A user with mistakes, its own or its company's, in a package of its own, and the codes that they deserve.
+ * A user with mistakes, its own or its company's, in a package of its own, and the expected codes.
  *
  * @param packageName the package
  * @param sources the sources, by their paths
  * @param codes the codes of the messages in each source that has some, sorted
- * @param isWritten whether the user gets its serializer nevertheless
+ * @param isWritten whether the user gets a serializer
  */
 public record RandomMistakes(
         String packageName, Map<String, String> sources, Map<String, List<String>> codes, boolean isWritten) {
-    /** Makes one up. */
+    /** Makes a random one. */
     public static RandomMistakes of(Random random, String packageName) {
         Draft draft = new Draft();
         for (String mistake : MemberMistakes.some(MemberMistakes.OF_USERS, 5, random)) {

@@ -52,14 +52,14 @@ public record RandomUser(
             "SuppressWarnings",
             "StringBuilder");
 
-    /** Names that its own sources use, too, and would hide. */
+    /** Names that its own sources use, too; these then use the full name. */
     private static final Set<String> OF_JAVA_LANG =
             Set.of("String", "Long", "Object", "Boolean", "Double", "Override", "SuppressWarnings", "StringBuilder");
 
-    /** A serializer in the unnamed package cannot name a type that hides these. */
+    /** In the unnamed package no type can have these names. */
     private static final Set<String> IMPORTED = Set.of("Attribute", "CompanySnapshot", "MemberWriter", "WireValues");
 
-    /** Makes one up; the package may be the unnamed one. */
+    /** Makes a random one; the package may be the unnamed one. */
     public static RandomUser of(Random random, String packageName) {
         RandomMembers source = new RandomMembers(random);
         List<Member> members = new ArrayList<>(source.standard());
@@ -100,7 +100,7 @@ public record RandomUser(
                 ExpectedPayload.diff(shuffled));
     }
 
-    /** The full name of a type beside it. */
+    /** The full name of a type in its package. */
     public String inPackage(String type) {
         return packageName.isEmpty() ? type : packageName + "." + type;
     }
@@ -116,7 +116,7 @@ public record RandomUser(
         return named;
     }
 
-    /** Puts sources without a head into a package, some into one below it. */
+    /** Adds package and imports to sources; some are in a subpackage. */
     static Map<String, String> inPackage(Map<String, String> sources, String packageName) {
         Map<String, String> complete = new LinkedHashMap<>();
         sources.forEach((name, text) -> complete.put(

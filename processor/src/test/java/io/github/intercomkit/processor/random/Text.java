@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The pieces of sources that several forms share. */
+/** Pieces of sources that several forms share. */
 final class Text {
     private Text() {}
 
@@ -14,7 +14,7 @@ final class Text {
         return join(members, member -> deprecation(random) + inClass(member, random.nextInt(9)));
     }
 
-    /** The same as another package sees it. */
+    /** The members of a class that another package can read. */
     static String publicBody(List<Member> members, Random random) {
         return join(members, member -> deprecation(random) + inClass(member, random.nextInt(5)));
     }

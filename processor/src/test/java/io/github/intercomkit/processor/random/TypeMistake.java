@@ -3,7 +3,7 @@ package io.github.intercomkit.processor.random;
 import java.util.List;
 import java.util.Set;
 
-/** Mistakes of a user's type as a whole, and of what stands around it. */
+/** Mistakes in a user's type as a whole, or in the types beside it. */
 enum TypeMistake {
     NONE {
         @Override
@@ -12,7 +12,7 @@ enum TypeMistake {
     NO_IDENTIFIER {
         @Override
         void makeIn(Draft draft) {
-            // The proper name of an alias counts as said.
+            // An alias counts as the name that it stands for.
             if (draft.own.indexOf("@IntercomAttribute(\"id\")") < 0
                     && draft.above.indexOf("@IntercomAttribute(\"id\")") < 0) {
                 draft.dropIdentifier();
@@ -24,7 +24,7 @@ enum TypeMistake {
     ENUM {
         @Override
         void makeIn(Draft draft) {
-            become(draft, "@IntercomUser public enum Customer { ONE;\nBODY}", "IK003");
+            replaceType(draft, "@IntercomUser public enum Customer { ONE;\nBODY}", "IK003");
         }
     },
     GENERIC {
@@ -53,7 +53,7 @@ enum TypeMistake {
         @Override
         void makeIn(Draft draft) {
             draft.type = "@IntercomCompany @IntercomUser public class Customer extends Base {\nBODY}";
-            // Nothing else is said of what it is not known how to take.
+            // No other message is printed for a type with both annotations.
             draft.codes.keySet().removeAll(Set.of("Customer", "Base"));
             draft.expect("Customer", "IK007");
         }
@@ -87,7 +87,7 @@ enum TypeMistake {
             draft.expect("Customer", "IK011");
         }
     },
-    STRAY {
+    MISPLACED {
         @Override
         void makeIn(Draft draft) {
             draft.others.put(
@@ -99,7 +99,9 @@ enum TypeMistake {
     INVISIBLE_METHOD {
         @Override
         void makeIn(Draft draft) {
-            far(draft, "@IntercomAttribute int far() { return 1; } @IntercomAttribute private int gone;");
+            extendTypeOfOtherPackage(
+                    draft,
+                    "@IntercomAttribute int extendTypeOfOtherPackage() { return 1; } @IntercomAttribute private int gone;");
             draft.expect("base/Far", "IK019", "IK020");
         }
     },
@@ -107,7 +109,7 @@ enum TypeMistake {
         @Override
         void makeIn(Draft draft) {
             if (!draft.holdsCompany()) {
-                far(draft, "@IntercomAttribute public Hidden company() { return null; }");
+                extendTypeOfOtherPackage(draft, "@IntercomAttribute public Hidden company() { return null; }");
                 draft.others.put("base/Hidden", company("class Hidden", "public "));
                 draft.expect("base/Far", "IK042");
             }
@@ -126,8 +128,8 @@ enum TypeMistake {
 
     abstract void makeIn(Draft draft);
 
-    /** What cannot extend the class that has some of the members takes them over. */
-    private static void become(Draft draft, String type, String code) {
+    /** Moves the superclass's members into a type that cannot have a superclass. */
+    private static void replaceType(Draft draft, String type, String code) {
         draft.type = type;
         draft.own.append(draft.above);
         draft.above.setLength(0);
@@ -139,7 +141,7 @@ enum TypeMistake {
     }
 
     /** A superclass of another package. */
-    private static void far(Draft draft, String members) {
+    private static void extendTypeOfOtherPackage(Draft draft, String members) {
         draft.others.put("base/Far", "public abstract class Far { " + members + " }");
         draft.type = "@IntercomUser public abstract class Customer extends PACKAGE.base.Far {\nBODY}";
         draft.codes.remove("Base");

@@ -1,2 +1,2 @@
-/** Random sources that know what is to become of them. */
+/** Random sources with their expected payloads or messages. */
 package io.github.intercomkit.processor.random;
