@@ -57,7 +57,13 @@ final class HandWrittenBoot {
         out.number(CREATED_AT, shopper.createdAt().getEpochSecond());
         out.text(AVATAR, shopper.avatar());
         out.raw(END);
-        Firm firm = shopper.company();
+        company(shopper.company(), out);
+        custom(shopper, out);
+        out.raw(END);
+        return out.toBytes();
+    }
+
+    private static void company(Firm firm, ByteWriter out) {
         out.text(FIRM_COMPANY_ID, firm.id());
         out.text(FIRM_NAME, firm.name());
         out.number(FIRM_CREATED_AT, firm.createdAt().getEpochSecond());
@@ -66,6 +72,9 @@ final class HandWrittenBoot {
         out.number(FIRM_SIZE, firm.size());
         out.text(FIRM_INDUSTRY, firm.industry());
         out.raw(END);
+    }
+
+    private static void custom(Shopper shopper, ByteWriter out) {
         out.number(APPLES, shopper.apples());
         out.number(PEARS, shopper.pears());
         out.number(LOYALTY_POINTS, shopper.loyaltyPoints());
@@ -89,7 +98,5 @@ final class HandWrittenBoot {
         out.text(ROLE, shopper.role());
         out.text(DEPARTMENT, shopper.department());
         out.text(NOTE, shopper.note());
-        out.raw(END);
-        return out.toBytes();
     }
 }

@@ -68,6 +68,14 @@ final class HandWrittenDiff {
         if (!after.company().equals(before.company())) {
             company(before.company(), after.company(), out);
         }
+        numbers(before, after, out);
+        times(before, after, out);
+        texts(before, after, out);
+        out.raw(END);
+        return out.toBytes();
+    }
+
+    private static void numbers(Shopper before, Shopper after, ByteWriter out) {
         if (after.apples() != before.apples()) {
             out.number(APPLES, after.apples());
         }
@@ -95,12 +103,18 @@ final class HandWrittenDiff {
         if (!after.beta().equals(before.beta())) {
             out.bool(BETA, after.beta());
         }
+    }
+
+    private static void times(Shopper before, Shopper after, ByteWriter out) {
         if (!after.lastOrderAt().equals(before.lastOrderAt())) {
             out.number(LAST_ORDER_AT, after.lastOrderAt().getEpochSecond());
         }
         if (!after.trialEndsAt().equals(before.trialEndsAt())) {
             out.number(TRIAL_ENDS_AT, after.trialEndsAt().getEpochSecond());
         }
+    }
+
+    private static void texts(Shopper before, Shopper after, ByteWriter out) {
         if (!after.tier().equals(before.tier())) {
             out.text(TIER, after.tier().name());
         }
@@ -137,8 +151,6 @@ final class HandWrittenDiff {
         if (!after.note().equals(before.note())) {
             out.text(NOTE, after.note());
         }
-        out.raw(END);
-        return out.toBytes();
     }
 
     private static void company(Firm before, Firm after, ByteWriter out) {

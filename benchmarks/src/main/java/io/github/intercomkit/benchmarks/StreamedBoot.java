@@ -86,9 +86,15 @@ final class StreamedBoot {
         g.writeName(IMAGE_URL);
         g.writeString(shopper.avatar());
         g.writeEndObject();
+        company(shopper.company(), g);
+        numbersAndTimes(shopper, g);
+        texts(shopper, g);
+        g.writeEndObject();
+    }
+
+    private static void company(Firm firm, JsonGenerator g) {
         g.writeName(COMPANY);
         g.writeStartObject();
-        Firm firm = shopper.company();
         g.writeName(COMPANY_ID);
         g.writeString(firm.id());
         g.writeName(NAME);
@@ -104,6 +110,9 @@ final class StreamedBoot {
         g.writeName(INDUSTRY);
         g.writeString(firm.industry());
         g.writeEndObject();
+    }
+
+    private static void numbersAndTimes(Shopper shopper, JsonGenerator g) {
         g.writeName(APPLES);
         g.writeNumber(shopper.apples());
         g.writeName(PEARS);
@@ -126,6 +135,9 @@ final class StreamedBoot {
         g.writeNumber(shopper.lastOrderAt().getEpochSecond());
         g.writeName(TRIAL_ENDS_AT);
         g.writeNumber(shopper.trialEndsAt().getEpochSecond());
+    }
+
+    private static void texts(Shopper shopper, JsonGenerator g) {
         g.writeName(TIER);
         g.writeString(shopper.tier().name());
         g.writeName(CART_ID);
@@ -150,6 +162,5 @@ final class StreamedBoot {
         g.writeString(shopper.department());
         g.writeName(NOTE);
         g.writeString(shopper.note());
-        g.writeEndObject();
     }
 }

@@ -64,10 +64,10 @@ class IntercomProcessorTest {
 
         assertThat(compiled.success()).isFalse();
         assertThat(compiled.ourTexts())
-                .containsExactly("[IK044] Customer: the serializer could not be written:"
-                        + " java.io.IOException: the disk is full."
-                        + " Delete what an earlier build wrote if it stands in the way, or see whether the compiler can"
-                        + " write to its output folder.");
+                .containsExactly(
+                        "[IK044] Customer: the serializer could not be written:"
+                                + " java.io.IOException: the disk is full."
+                                + " Delete the output of an earlier build, or check whether the compiler can write to its output folder.");
     }
 
     @ParameterizedTest
@@ -313,7 +313,7 @@ class IntercomProcessorTest {
                 .singleElement()
                 .asString()
                 .startsWith("[IK044] Customer: ")
-                .contains("Delete what an earlier build wrote");
+                .contains("Delete the output of an earlier build");
     }
 
     @ParameterizedTest

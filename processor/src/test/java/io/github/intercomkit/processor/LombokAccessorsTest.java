@@ -183,8 +183,7 @@ class LombokAccessorsTest {
                 .asString()
                 .startsWith("[IK050] Customer.mApples,")
                 .contains(
-                        "looked for: getMApples(), getmApples(), mApples().",
-                        "@Getter(onMethod_ = @IntercomAttribute)");
+                        "looks for: getMApples(), getmApples(), mApples().", "@Getter(onMethod_ = @IntercomAttribute)");
     }
 
     @ParameterizedTest

@@ -51,20 +51,10 @@ public enum ContentSecurity {
             List<String> uploads,
             String downloads,
             List<String> images) {
-        List<String> connections = new ArrayList<>(interfaces);
-        connections.addAll(List.of(
-                "https://via.intercom.io",
-                "https://api-ping.intercom.io",
-                "https://*.intercom-messenger.com",
-                "wss://*.intercom-messenger.com"));
-        sockets.forEach(host -> connections.addAll(List.of("https://" + host, "wss://" + host)));
-        connections.addAll(uploads);
-        connections.add(Hosts.USERS_FILES);
-
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("script-src", List.of("https://app.intercom.io", FixedTexts.WIDGET_ORIGIN, Hosts.SCRIPTS));
         all.put("style-src", List.of("'unsafe-inline'"));
-        all.put("connect-src", List.copyOf(connections));
+        all.put("connect-src", connections(interfaces, sockets, uploads));
         all.put(
                 "img-src",
                 Stream.concat(
@@ -90,6 +80,19 @@ public enum ContentSecurity {
                         "https://fast.wistia.net"));
         all.put("form-action", List.of("https://intercom.help", interfaces.get(interfaces.size() - 1)));
         this.directives = Collections.unmodifiableMap(all);
+    }
+
+    private static List<String> connections(List<String> interfaces, List<String> sockets, List<String> uploads) {
+        List<String> connections = new ArrayList<>(interfaces);
+        connections.addAll(List.of(
+                "https://via.intercom.io",
+                "https://api-ping.intercom.io",
+                "https://*.intercom-messenger.com",
+                "wss://*.intercom-messenger.com"));
+        sockets.forEach(host -> connections.addAll(List.of("https://" + host, "wss://" + host)));
+        connections.addAll(uploads);
+        connections.add(Hosts.USERS_FILES);
+        return List.copyOf(connections);
     }
 
     /** The sources by directive, as they stand in a policy. */

@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor.check;
 
+import io.github.intercomkit.processor.model.Access;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.MemberFlaw;
 import io.github.intercomkit.processor.model.Position;
@@ -29,6 +30,8 @@ final class MemberChecks {
     }
 
     private static Problem problem(CheckedAttribute checked, MemberFlaw flaw, Position position) {
+        Access access = checked.attribute().access();
+        String triedGetters = String.join(", ", access.triedGetters());
         return switch (flaw) {
             case STATIC_FIELD -> checked.problem(Message.STATIC_MEMBER, position, "field");
             case STATIC_METHOD -> checked.problem(Message.STATIC_MEMBER, position, "method");
@@ -36,38 +39,21 @@ final class MemberChecks {
             case PARAMETERS -> checked.problem(Message.PARAMETERS, position);
             case PRIVATE_METHOD -> checked.problem(Message.PRIVATE_METHOD, position);
             case INVISIBLE_METHOD -> checked.problem(Message.INVISIBLE_METHOD, position);
-            case NO_GETTER ->
-                checked.problem(
-                        Message.NO_GETTER,
-                        position,
-                        String.join(", ", checked.attribute().access().triedGetters()));
+            case NO_GETTER -> checked.problem(Message.NO_GETTER, position, triedGetters);
             case KOTLIN_DELEGATE ->
                 checked.problem(Message.KOTLIN_TARGET, position, "the field that holds the property's delegate");
             case KOTLIN_PROPERTY -> checked.problem(Message.KOTLIN_TARGET, position, "the property itself");
             case KOTLIN_VALUE_CLASS -> checked.problem(Message.KOTLIN_VALUE_CLASS, position);
-            case LOMBOK_GETTER ->
-                checked.problem(
-                        Message.LOMBOK_GETTER,
-                        position,
-                        String.join(", ", checked.attribute().access().triedGetters()));
-            case PROXIED_FIELD ->
-                checked.problem(
-                        Message.PROXIED_FIELD,
-                        position,
-                        checked.attribute().access().proxied(),
-                        String.join(", ", checked.attribute().access().triedGetters()));
+            case LOMBOK_GETTER -> checked.problem(Message.LOMBOK_GETTER, position, triedGetters);
+            case PROXIED_FIELD -> checked.problem(Message.PROXIED_FIELD, position, access.proxied(), triedGetters);
             case FINAL_ON_PROXY ->
-                checked.problem(
-                        Message.FINAL_ON_PROXY,
-                        position,
-                        checked.attribute().access().expression(),
-                        checked.attribute().access().proxied());
+                checked.problem(Message.FINAL_ON_PROXY, position, access.expression(), access.proxied());
             case CHECKED_EXCEPTION ->
                 checked.problem(
                         Message.CHECKED_EXCEPTION,
                         position,
-                        checked.attribute().access().expression(),
-                        String.join(", ", checked.attribute().access().checkedExceptions()));
+                        access.expression(),
+                        String.join(", ", access.checkedExceptions()));
         };
     }
 }

@@ -70,7 +70,7 @@ final class RandomMembers {
             "_",
             "custom",
             "standard",
-            "values",
+            "changed",
             "customText",
             "companyText",
             "writeChanges",
