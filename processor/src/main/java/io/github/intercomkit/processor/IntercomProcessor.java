@@ -106,7 +106,7 @@ public final class IntercomProcessor extends AbstractProcessor {
             new SourceWriter(processingEnv.getFiler())
                     .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
         } catch (FilerException e) {
-            // An earlier build's serializer bears the name: a source (IK011) or, for Eclipse's compiler, a class
+            // An earlier build's serializer has the name: a source (IK011) or, for Eclipse's compiler, a class
             // (IK044).
             if (scanner.isSource(user.name().qualifiedSerializerName())) {
                 printer().print(List.of(Checker.declared(user)));

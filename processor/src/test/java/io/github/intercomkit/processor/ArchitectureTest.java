@@ -39,7 +39,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What stands in a package, and which other packages of the processor it may know. */
+    /** A package, and the other packages of the processor that it may use. */
     @ParameterizedTest
     @CsvSource({"model, ''", "scan, model", "check, model", "generate, model", "write, scan model check generate"})
     void aPackageKnowsOnlyWhatComesBeforeIt(String name, String others) {

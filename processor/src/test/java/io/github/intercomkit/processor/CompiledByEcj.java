@@ -7,18 +7,19 @@ import java.util.List;
 
 /** The output of Eclipse's compiler. */
 record CompiledByEcj(boolean success, List<Printed> messages, Path generated, Path classes) implements Compiled {
-    /** Compares our messages only, without columns: ECJ's own messages, its columns and its positions in record components differ from javac's. */
+    /** Compares our messages only, without columns: ECJ's own messages, columns and positions differ from javac's. */
     @Override
     public void assertPrinted(List<Printed> expected) {
-        List<Printed> ours = ours(messages);
-        List<Printed> expectedOurs = ours(expected);
-        assertThat(ours)
+        List<Printed> ourMessages = onlyOurs(messages);
+        List<Printed> expectedOurs = onlyOurs(expected);
+        assertThat(ourMessages)
                 .extracting(Printed::unplaced)
                 .containsExactlyElementsOf(
                         expectedOurs.stream().map(Printed::unplaced).toList());
-        for (int i = 0; i < ours.size(); i++) {
-            if (ours.get(i).hasPlace()) {
-                assertThat(ours.get(i).inLine()).isEqualTo(expectedOurs.get(i).inLine());
+        for (int i = 0; i < ourMessages.size(); i++) {
+            if (ourMessages.get(i).hasPlace()) {
+                assertThat(ourMessages.get(i).inLine())
+                        .isEqualTo(expectedOurs.get(i).inLine());
             }
         }
     }
@@ -28,7 +29,7 @@ record CompiledByEcj(boolean success, List<Printed> messages, Path generated, Pa
         assertThat(sources()).containsEntry(path, text);
     }
 
-    private static List<Printed> ours(List<Printed> messages) {
+    private static List<Printed> onlyOurs(List<Printed> messages) {
         return messages.stream().filter(Printed::isOurs).toList();
     }
 }

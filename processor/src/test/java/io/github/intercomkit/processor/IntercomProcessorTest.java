@@ -234,7 +234,7 @@ class IntercomProcessorTest {
                         + " Customer cannot use the company type Company."));
     }
 
-    /** A user's module inherits an attribute whose type stands in a module that it does not read, or not exported. */
+    /** A user's module inherits an attribute whose type is in a module that it does not read, or in a package that is not exported. */
     private String companyInheritedFromModules(boolean apart) throws IOException {
         Path root = Files.createTempDirectory(directory, "modules");
         Map<String, String> firm = Map.of("firm/Company.java", """

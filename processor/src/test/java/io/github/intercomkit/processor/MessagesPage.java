@@ -88,7 +88,7 @@ record MessagesPage(String opening, String contents, List<Group> groups) {
         }
     }
 
-    /** A block of Java, in which {@code // …} stands for the lines between two that differ in a number. */
+    /** A block of Java, in which {@code // …} replaces the lines between two that differ in a number. */
     record Example(String text) {
         private static final Pattern PATH = Pattern.compile("(?m)^// (?=\\S+\\.java$)");
         private static final Pattern ELLIPSIS = Pattern.compile("(?m)^(.*?)(\\d+)(.*)\n *// …\n\\1(\\d+)\\3$");

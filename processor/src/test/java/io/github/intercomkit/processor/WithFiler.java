@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Our processor with a filer of the test's own. */
 final class WithFiler extends AbstractProcessor {
-    private final IntercomProcessor ours = new IntercomProcessor();
+    private final IntercomProcessor processor = new IntercomProcessor();
     private final FilerCall call;
 
     private WithFiler(FilerCall call) {
@@ -44,7 +44,7 @@ final class WithFiler extends AbstractProcessor {
         super.init(environment);
         Filer filer = proxy(
                 Filer.class, (proxy, method, arguments) -> call.answer(environment.getFiler(), method, arguments));
-        ours.init(proxy(
+        processor.init(proxy(
                 ProcessingEnvironment.class,
                 (proxy, method, arguments) ->
                         method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
@@ -52,17 +52,17 @@ final class WithFiler extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return ours.process(annotations, round);
+        return processor.process(annotations, round);
     }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return ours.getSupportedAnnotationTypes();
+        return processor.getSupportedAnnotationTypes();
     }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
-        return ours.getSupportedSourceVersion();
+        return processor.getSupportedSourceVersion();
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Names of record components. A serialized snapshot finds its values by them after the next deployment, so a name depends on
- * the attribute's name alone, and two attributes never share one: {@code $} and four digits stand for a character that cannot
+ * the attribute's name alone, and two attributes never share one: {@code $} and four digits replace a character that cannot
  * be part of a Java name, and {@code $} is no character of an attribute's name.
  */
 final class ComponentNames {

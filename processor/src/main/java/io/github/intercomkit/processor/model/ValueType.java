@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Java type of an attribute's value.
  *
- * @param kind what it is to Intercom
+ * @param category the meaning of the value for Intercom
  * @param shape how Java holds the value
  * @param display the type as a message shows it
  * @param company the company type, for a company or a collection of companies
@@ -16,7 +16,7 @@ public record ValueType(
         Shape shape,
         String display,
         @Nullable TypeRef company) {
-    /** What a value is to Intercom. */
+    /** The meaning of a value for Intercom. */
     public enum Category {
         /** Text as it is. */
         TEXT,

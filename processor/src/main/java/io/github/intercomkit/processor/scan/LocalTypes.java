@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds annotated types inside methods, which compilers do not show to processors. Only javac's trees tell of them, and javac asks no
- * processor at all unless some annotation stands where it looks; fallback they are not found.
+ * Finds annotated types inside methods, which compilers do not show to processors. javac's trees have them. With other compilers, and
+ * in a compilation without an annotation outside of methods, they are not found.
  */
 final class LocalTypes {
     private static final Map<String, Role> ROLES =

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one annotated type, and the companies that a user holds. */
 final class TypeScanner {
     /** Keeps a type waiting until Lombok has changed it. In the last round no type waits for Lombok. */
-    private static final String CODE_OF_LOMBOK = "what Lombok writes";
+    private static final String CODE_OF_LOMBOK = "code that Lombok writes";
 
     /** The superclass of each serializer. */
     private static final String SERIALIZER = "io.github.intercomkit.IntercomSerializer";
