@@ -60,7 +60,7 @@ class NativeImageTest {
         }
 
         assertThat(stored)
-                .contains("io.github.intercomkit.SavedSession", "java.util.CollSer", "java.lang.Long")
+                .contains("io.github.intercomkit.session.SavedSession", "java.util.CollSer", "java.lang.Long")
                 .contains(CLUB + ".MemberIntercomSerializer$Snapshot");
         assertThat(registeredForSerialization()).containsAll(stored);
     }
