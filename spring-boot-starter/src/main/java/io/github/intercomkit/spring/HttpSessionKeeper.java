@@ -10,7 +10,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.web.util.WebUtils;
 
-/** Stores a session in its HTTP session after each step, and keeps what fails in a step away from the application's own work. */
+/** Stores a session in its HTTP session after each step. A step that fails is logged, and the application goes on. */
 final class HttpSessionKeeper implements SessionKeeper {
     private static final Log LOGGER = LogFactory.getLog(HttpSessionKeeper.class);
 
@@ -26,36 +26,36 @@ final class HttpSessionKeeper implements SessionKeeper {
     public void store(MessengerSession<?> session) {
         try {
             synchronized (WebUtils.getSessionMutex(httpSession)) {
-                // A sign-out may have forgotten it since: then it must not come back.
+                // A sign-out may have removed the session during this step: it must not come back.
                 if (httpSession.getAttribute(attribute) != null) {
                     httpSession.setAttribute(attribute, session);
                 }
             }
         } catch (IllegalStateException ended) {
-            LOGGER.debug("The HTTP session ended before a step was stored in it.");
+            LOGGER.debug("The HTTP session ended before a MessengerSession was stored in it.");
         } catch (RuntimeException failure) {
             LOGGER.error(
-                    "A step of a MessengerSession could not be stored, so the next one starts from the state before it: "
+                    "A MessengerSession could not be stored after a step, so the next step begins with the state before it: "
                             + withoutValues(failure));
         }
     }
 
     @Override
     public MessengerCalls failed(RuntimeException failure) {
-        LOGGER.error("A step of a MessengerSession failed, and its page is given no calls: " + withoutValues(failure));
+        LOGGER.error("A step of a MessengerSession failed, so the page makes no calls: " + withoutValues(failure));
         return MessengerCalls.none();
     }
 
-    /** Our own messages hold no value of an attribute; those of others may. */
+    /** The message of a refused user holds no value of an attribute. Other messages may hold one, so only their place is logged. */
     private static String withoutValues(RuntimeException failure) {
         if (failure instanceof InvalidPayloadException) {
             return String.valueOf(failure.getMessage());
         }
-        String place = Arrays.stream(failure.getStackTrace())
+        String location = Arrays.stream(failure.getStackTrace())
                 .filter(frame -> !frame.getClassName().startsWith("java."))
                 .findFirst()
                 .map(frame -> " at " + frame)
                 .orElse("");
-        return failure.getClass().getName() + place;
+        return failure.getClass().getName() + location;
     }
 }

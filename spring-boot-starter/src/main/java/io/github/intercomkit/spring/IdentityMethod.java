@@ -1,9 +1,9 @@
 package io.github.intercomkit.spring;
 
-/** How identity is proved: {@code intercom.identity.method}. */
+/** The proof of identity that payloads carry: {@code intercom.identity.method}. */
 public enum IdentityMethod {
-    /** By a signed token, which Intercom recommends. */
+    /** A signed token. Intercom recommends it. */
     JWT,
-    /** By a hash, the older way. */
+    /** A hash of the user's id or email, Intercom's older proof. */
     HASH
 }

@@ -13,13 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The {@link Messenger} that the properties describe and its {@link MessengerPage}, unless the application has its own, and a bean
- * for each generated serializer in the application's packages, as a fallback for those that it has itself.
+ * Defines the {@link Messenger} that the properties describe, its {@link MessengerPage}, and a bean for each generated serializer in
+ * the application's packages. A bean that the application defines itself replaces each of them.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(IntercomProperties.class)
-@Import(SerializerBeans.class)
-public class IntercomAutoConfiguration {
+@Import(SerializerBeanRegistrar.class)
+public final class IntercomAutoConfiguration {
     private static final Log LOGGER = LogFactory.getLog(IntercomAutoConfiguration.class);
 
     /** For Spring. */
@@ -30,11 +30,11 @@ public class IntercomAutoConfiguration {
     Messenger messenger(IntercomProperties properties, ObjectProvider<Clock> clocks) {
         if (properties.isOn()) {
             Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique());
-            if (properties.identity.lacksSecret()) {
+            if (properties.identity.isSecretMissing()) {
                 LOGGER.warn(
-                        "intercom.identity.secret is missing or empty, though intercom.identity is configured: users"
-                                + " are booted without a proof of identity. Set it; with intercom.identity.required=true the"
-                                + " application does not start without it.");
+                        "intercom.identity.secret is missing or empty, but other properties of intercom.identity are set:"
+                                + " users boot without a proof of identity. Set the secret. With"
+                                + " intercom.identity.required=true the application does not start without it.");
             }
             return messenger;
         }

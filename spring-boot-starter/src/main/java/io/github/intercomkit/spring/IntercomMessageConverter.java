@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** Writes payloads and calls as they are, and keeps them out of every cache. */
+/** Writes payloads and calls as JSON in Spring MVC, and forbids caches to store them. */
 final class IntercomMessageConverter extends AbstractHttpMessageConverter<Object> {
     IntercomMessageConverter() {
         super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
@@ -17,7 +17,7 @@ final class IntercomMessageConverter extends AbstractHttpMessageConverter<Object
 
     @Override
     protected boolean supports(Class<?> type) {
-        return PayloadJson.isWritten(type);
+        return PayloadJson.supports(type);
     }
 
     @Override
@@ -27,7 +27,7 @@ final class IntercomMessageConverter extends AbstractHttpMessageConverter<Object
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage input) {
-        throw new HttpMessageNotReadableException("Payloads are written only", input);
+        throw new HttpMessageNotReadableException("Payloads cannot be read. They are only written.", input);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.http.codec.HttpMessageWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes payloads and calls as they are in WebFlux, and keeps them out of every cache. Several are a JSON array. */
+/** Writes payloads and calls as JSON in WebFlux, several as an array, and forbids caches to store them. */
 final class IntercomMessageWriter implements HttpMessageWriter<Object> {
     private static final List<MediaType> TYPES =
             List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
@@ -26,7 +26,7 @@ final class IntercomMessageWriter implements HttpMessageWriter<Object> {
 
     @Override
     public boolean canWrite(ResolvableType type, @Nullable MediaType mediaType) {
-        return PayloadJson.isWritten(type.toClass())
+        return PayloadJson.supports(type.toClass())
                 && (mediaType == null || TYPES.stream().anyMatch(each -> each.isCompatibleWith(mediaType)));
     }
 
@@ -54,10 +54,10 @@ final class IntercomMessageWriter implements HttpMessageWriter<Object> {
 
     private static DataBuffer array(List<byte[]> values, ReactiveHttpOutputMessage message) {
         DataBuffer json = message.bufferFactory().allocateBuffer(256);
-        char before = '[';
+        char separator = '[';
         for (byte[] value : values) {
-            json.write((byte) before).write(value);
-            before = ',';
+            json.write((byte) separator).write(value);
+            separator = ',';
         }
         return values.isEmpty() ? json.write((byte) '[').write((byte) ']') : json.write((byte) ']');
     }

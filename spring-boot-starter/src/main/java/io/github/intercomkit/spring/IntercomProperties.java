@@ -15,9 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The properties that begin with {@code intercom}. What is not set follows the workspace.
+ * The properties that begin with {@code intercom}. A property that is not set follows the workspace's settings.
  *
- * <p>Immutable and thread-safe. {@code toString()} shows no value, and a JSON mapper finds nothing to print.
+ * <p>Immutable and thread-safe. {@code toString()} shows no value, and JSON mappers find no property.
  */
 @ConfigurationProperties("intercom")
 @JsonAutoDetect(
@@ -25,37 +25,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 public final class IntercomProperties {
-    /** Whether the Messenger is shown at all. */
+    /** Whether the application uses the Messenger. */
     final boolean enabled;
 
-    /** The workspace's id, lower-case letters and digits; without it nobody sees the Messenger. */
+    /** The id of the Intercom workspace, in lower-case letters and digits. Without it the Messenger is off. */
     final @Nullable String appId;
 
-    /** Where the workspace's data are kept. */
+    /** The region in which Intercom stores the workspace's data. */
     final Region region;
 
-    /** What becomes of a custom text that is too long. */
+    /** Whether a custom text of more than 255 characters is refused or truncated. */
     final OverlongText overlongText;
 
-    /** What becomes of the Messenger when the same person is in another company. */
+    /** Whether the Messenger updates or restarts when the user is in another company. */
     final CompanySwitch companySwitch;
 
-    /** How identity is proved. */
+    /** The proof of identity that payloads carry. */
     final Identity identity;
 
     /**
-     * The registrable domains whose cookies are deleted at sign-out: that one which the request's host belongs to. Without it those
-     * of the host alone are.
+     * The registrable domains of the application, such as example.com. A sign-out deletes the Messenger's cookies of the domain that
+     * the request's host belongs to. Without this property it deletes those of the host only.
      */
     final List<String> cookieDomain;
 
     /** The CSS selector of the element that opens the Messenger. */
     final @Nullable String customLauncherSelector;
 
-    /** True hides the launcher, false shows it whatever the workspace says. */
+    /** Whether the default launcher is hidden. False shows it even if the workspace hides it. */
     final @Nullable Boolean hideDefaultLauncher;
 
-    /** The side on which the launcher stands. */
+    /** The side of the page on which the launcher is. */
     final @Nullable Alignment alignment;
 
     /** The launcher's distance from the side of the page, at least 20 pixels. */
@@ -64,13 +64,13 @@ public final class IntercomProperties {
     /** The launcher's distance from the bottom of the page, at least 20 pixels. */
     final @Nullable Integer verticalPadding;
 
-    /** The Messenger's place in the page's stack. */
+    /** The CSS z-index of the Messenger. */
     final @Nullable Integer zIndex;
 
-    /** Whether new messages are kept from being announced outside the Messenger. */
+    /** Whether notifications of new messages outside the Messenger are hidden. */
     final @Nullable Boolean hideNotifications;
 
-    /** The colour scheme. */
+    /** The colour scheme of the Messenger. */
     final @Nullable ThemeMode themeMode;
 
     /** The CSS colour of buttons and links. */
@@ -82,16 +82,16 @@ public final class IntercomProperties {
     /** The CSS colour of links in messages. */
     final @Nullable String linkColor;
 
-    /** How long a session lives without activity, at least five minutes. */
+    /** The time without activity after which Intercom's session in the browser ends, at least five minutes. */
     final @Nullable Duration sessionDuration;
 
-    /** The digits of a style's id. */
+    /** The id of a Messenger style, in digits. */
     final @Nullable String messengerStyleId;
 
-    /** The title that is logged for page views. */
+    /** The page title that Intercom records for page views. */
     final @Nullable String pageTitle;
 
-    /** Tokens of Data Connectors by name; every page sees them. */
+    /** The tokens of Data Connectors by name. They are visible in every page. */
     final Map<String, String> authTokens;
 
     IntercomProperties(
@@ -142,45 +142,45 @@ public final class IntercomProperties {
         this.authTokens = Map.copyOf(authTokens);
     }
 
-    /** An empty text is what {@code ${VARIABLE:}} leaves where the variable is not set. */
+    /** Null for an empty text: {@code ${VARIABLE:}} is empty if the variable is not set. */
     private static @Nullable String unlessEmpty(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** Whether there is a workspace to talk to. */
+    /** Whether the Messenger is enabled and has a workspace. */
     boolean isOn() {
         return enabled && appId != null && !appId.isBlank();
     }
 
-    /** Shows whether there is a workspace, and nothing of it. */
+    /** Shows whether the Messenger is on, and no value. */
     @Override
     public String toString() {
         return "IntercomProperties[" + (isOn() ? "on]" : "off]");
     }
 
     /**
-     * How identity is proved: {@code intercom.identity}.
+     * The properties that begin with {@code intercom.identity}.
      *
-     * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and a JSON mapper finds nothing to print.
+     * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and JSON mappers find no property.
      */
     @JsonAutoDetect(
             fieldVisibility = Visibility.NONE,
             getterVisibility = Visibility.NONE,
             isGetterVisibility = Visibility.NONE)
     public static final class Identity {
-        /** Whether the application starts only with a secret, unless the Messenger is off. */
+        /** Whether the application refuses to start without a secret. Ignored while the Messenger is off. */
         final boolean required;
 
-        /** Token or hash; a token by default. */
+        /** The kind of proof: a signed token, which is the default, or a hash. */
         final @Nullable IdentityMethod method;
 
-        /** The secret that Intercom shows under Settings > Messenger > Security; without it nothing is proved. */
+        /** The secret that Intercom shows under Settings > Messenger > Security. Without it payloads carry no proof. */
         final @Nullable String secret;
 
-        /** The secret that is being replaced. */
+        /** The secret before a rotation. It still verifies proofs that were made with it. */
         final @Nullable String previousSecret;
 
-        /** How long a token is valid; an hour by default. */
+        /** The time for which a token is valid, an hour by default. */
         final @Nullable Duration expiresAfter;
 
         Identity(
@@ -204,12 +204,12 @@ public final class IntercomProperties {
             return unlessEmpty(secret);
         }
 
-        /** Whether some property is for a proof that cannot be made: the secret is missing, or empty where its variable is. */
-        boolean lacksSecret() {
+        /** Whether properties of a proof are set, but the secret is missing or empty. */
+        boolean isSecretMissing() {
             return secretIfSet() == null && (secret != null || method != null || expiresAfter != null);
         }
 
-        /** Shows the method. */
+        /** Shows the method, and no secret. */
         @Override
         public String toString() {
             return "Identity[" + methodOrDefault() + "]";

@@ -14,30 +14,32 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
- * Has Spring Security's sign-out delete the Messenger's cookies, and answer a page that asks for JSON with the calls to make. A
- * sign-out that the application itself answers is left to it. Where the repository of the CSRF cookies is a bean, that answer brings
- * a new cookie. Where a chain is stateless, controllers are given no session.
+ * Extends the sign-out of Spring Security: it deletes the Messenger's cookies, and answers a page that accepts JSON with the calls to
+ * make. The answer sets a new CSRF cookie if the {@link CookieCsrfTokenRepository} is a bean. An application that answers the sign-out
+ * itself keeps its own answer.
+ *
+ * <p>Also refuses {@code MessengerSession} arguments of controllers in stateless filter chains.
  */
 @AutoConfiguration(after = IntercomAutoConfiguration.class)
 @ConditionalOnClass(HttpSecurity.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-public class IntercomSecurityAutoConfiguration {
+public final class IntercomSecurityAutoConfiguration {
     /** For Spring. */
     public IntercomSecurityAutoConfiguration() {}
 
     @Bean
     Customizer<HttpSecurity> intercomStatelessChains() {
-        return http -> http.with(new StatelessChains());
+        return http -> http.with(new StatelessChainConfigurer());
     }
 
     @Bean
     Customizer<HttpSecurity> intercomLogout(
             Messenger messenger, IntercomProperties properties, ObjectProvider<CookieCsrfTokenRepository> csrfCookies) {
-        MessengerLogout signOut = new MessengerLogout(
+        MessengerLogoutHandler logoutHandler = new MessengerLogoutHandler(
                 messenger, new SignOutCookies(messenger, properties.cookieDomain), csrfCookies.getIfUnique());
         MediaTypeRequestMatcher json = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
         json.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return http ->
-                http.logout(logout -> logout.addLogoutHandler(signOut).defaultLogoutSuccessHandlerFor(signOut, json));
+        return http -> http.logout(
+                logout -> logout.addLogoutHandler(logoutHandler).defaultLogoutSuccessHandlerFor(logoutHandler, json));
     }
 }

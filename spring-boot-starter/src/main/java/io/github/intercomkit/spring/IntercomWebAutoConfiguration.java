@@ -11,17 +11,18 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Payloads, calls and sessions in Spring MVC's controllers. */
+/** Lets controllers of Spring MVC return payloads and calls, and take a {@code MessengerSession} as an argument. */
 @AutoConfiguration(after = IntercomAutoConfiguration.class)
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-public class IntercomWebAutoConfiguration {
+public final class IntercomWebAutoConfiguration {
     /** For Spring. */
     public IntercomWebAutoConfiguration() {}
 
     @Bean
     WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, BeanFactory beans) {
-        MessengerSessions sessions = new MessengerSessions(messenger, new SessionSerializers(beans));
+        MessengerSessionArgumentResolver sessions =
+                new MessengerSessionArgumentResolver(messenger, new SerializerFinder(beans));
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

@@ -8,11 +8,11 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
-/** Payloads and calls in Spring WebFlux. A {@code MessengerSession} as an argument is refused with what to do instead. */
+/** Lets handlers of Spring WebFlux return payloads and calls. Refuses a {@code MessengerSession} as an argument, and names the way out. */
 @AutoConfiguration(after = IntercomAutoConfiguration.class)
 @ConditionalOnClass(WebFluxConfigurer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-public class IntercomWebFluxAutoConfiguration {
+public final class IntercomWebFluxAutoConfiguration {
     /** For Spring. */
     public IntercomWebFluxAutoConfiguration() {}
 
@@ -26,7 +26,7 @@ public class IntercomWebFluxAutoConfiguration {
 
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
-                resolvers.addCustomResolver(new RefusedReactiveSessions());
+                resolvers.addCustomResolver(new UnsupportedSessionArgumentResolver());
             }
         };
     }

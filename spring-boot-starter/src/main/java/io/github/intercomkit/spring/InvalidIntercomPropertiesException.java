@@ -3,7 +3,7 @@ package io.github.intercomkit.spring;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Properties that the Messenger does not take. Its message names each, and holds no value. */
+/** Thrown when the Messenger refuses properties. The message names each property and its rule, and holds no value. */
 final class InvalidIntercomPropertiesException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -16,9 +16,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the Messenger that properties describe, and says of each property that it cannot be. */
+/** Builds the Messenger that the properties describe. Checks each property on a probe first, to report all wrong ones at once. */
 final class MessengerFactory {
-    private static final String PROBE = "probe";
+    private static final String PROBE_APP_ID = "probe";
+    private static final String PROBE_SECRET = "probed";
 
     private final IntercomProperties properties;
     private final List<String> problems = new ArrayList<>();
@@ -31,7 +32,8 @@ final class MessengerFactory {
     /**
      * Builds the Messenger.
      *
-     * @param clock the application's clock, if it has one
+     * @param clock the application's clock, or null for the system's
+     * @throws InvalidIntercomPropertiesException if properties are wrong
      */
     static Messenger build(IntercomProperties properties, @Nullable Clock clock) {
         return new MessengerFactory(properties).build(clock);
@@ -39,7 +41,7 @@ final class MessengerFactory {
 
     private Messenger build(@Nullable Clock clock) {
         String appId = Objects.requireNonNull(properties.appId);
-        tried("app-id", () -> Messenger.builder(appId).build());
+        check("app-id", () -> Messenger.builder(appId).build());
         set("custom-launcher-selector", properties.customLauncherSelector, MessengerBuilder::customLauncherSelector);
         set("hide-default-launcher", properties.hideDefaultLauncher, MessengerBuilder::hideDefaultLauncher);
         set("alignment", properties.alignment, MessengerBuilder::alignment);
@@ -74,7 +76,7 @@ final class MessengerFactory {
 
     private <V> void set(String property, @Nullable V value, BiConsumer<MessengerBuilder, V> setter) {
         if (value != null) {
-            tried(property, () -> {
+            check(property, () -> {
                 MessengerBuilder probe = probe();
                 setter.accept(probe, value);
                 probe.build();
@@ -88,25 +90,28 @@ final class MessengerFactory {
         String secret = identity.secretIfSet();
         if (secret == null) {
             if (identity.previousSecret != null) {
-                problems.add("intercom.identity.secret: it is missing, beside a previous one. Set the new one.");
+                problems.add(
+                        "intercom.identity.secret: it is missing or empty, but previous-secret is set. Set the new secret.");
             } else if (identity.required) {
-                problems.add("intercom.identity.secret: it is missing or empty, and intercom.identity.required is true."
-                        + " Set the workspace's secret.");
+                problems.add("intercom.identity.secret: it is missing or empty, but intercom.identity.required is true."
+                        + " Set the secret of the workspace.");
             }
             return Optional.empty();
         }
-        tried("identity.secret", () -> UserHash.withSecret(secret));
+        check("identity.secret", () -> UserHash.withSecret(secret));
         if (identity.previousSecret != null) {
             String previous = identity.previousSecret;
-            tried("identity.previous-secret", () -> UserHash.withSecret(previous));
+            check("identity.previous-secret", () -> UserHash.withSecret(previous));
         }
         if (identity.expiresAfter != null) {
             if (identity.methodOrDefault() == IdentityMethod.HASH) {
                 problems.add(
-                        "intercom.identity.expires-after: hashes do not expire. Remove it, or set the method to jwt.");
+                        "intercom.identity.expires-after: hashes do not expire. Remove it, or set intercom.identity.method to jwt.");
             }
             Duration lifetime = identity.expiresAfter;
-            tried("identity.expires-after", () -> UserJwt.withSecret("probed").expiresAfter(lifetime));
+            check(
+                    "identity.expires-after",
+                    () -> UserJwt.withSecret(PROBE_SECRET).expiresAfter(lifetime));
         }
         return problems.isEmpty() ? Optional.of(verification(identity, secret)) : Optional.empty();
     }
@@ -123,10 +128,10 @@ final class MessengerFactory {
     }
 
     private static MessengerBuilder probe() {
-        return Messenger.builder(PROBE);
+        return Messenger.builder(PROBE_APP_ID);
     }
 
-    private void tried(String property, Runnable attempt) {
+    private void check(String property, Runnable attempt) {
         try {
             attempt.run();
         } catch (IllegalArgumentException refused) {

@@ -10,7 +10,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 
-/** Says at start-up why a serializer that is to be injected is no bean, before Spring Boot advises to define one. */
+/** Reports at start-up why there is no serializer bean to inject. It runs before Spring Boot's own advice to define a bean. */
 final class MissingSerializerFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException>
         implements Ordered {
     private final BeanFactory beans;
@@ -26,16 +26,16 @@ final class MissingSerializerFailureAnalyzer extends AbstractFailureAnalyzer<NoS
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause) {
-        ResolvableType wanted = cause.getResolvableType();
-        if (wanted == null || cause instanceof NoUniqueBeanDefinitionException) {
+        ResolvableType required = cause.getResolvableType();
+        if (required == null || cause instanceof NoUniqueBeanDefinitionException) {
             return null;
         }
-        Class<?> user = wanted.as(IntercomSerializer.class).getGeneric(0).resolve();
+        Class<?> user = required.as(IntercomSerializer.class).getGeneric(0).resolve();
         return user == null
                 ? null
                 : new FailureAnalysis(
-                        "No bean is the serializer of " + user.getName() + ".",
-                        MissingSerializer.reason(user, beans),
+                        "There is no serializer bean for " + user.getName() + ".",
+                        MissingSerializerMessage.of(user, beans),
                         cause);
     }
 }

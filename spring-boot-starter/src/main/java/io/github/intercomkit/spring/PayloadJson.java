@@ -3,11 +3,11 @@ package io.github.intercomkit.spring;
 import io.github.intercomkit.IntercomPayload;
 import io.github.intercomkit.MessengerCalls;
 
-/** What the starter writes itself, on either stack: payloads and calls. */
+/** The JSON of payloads and calls, the types that the starter writes itself in Spring MVC and WebFlux. */
 final class PayloadJson {
     private PayloadJson() {}
 
-    static boolean isWritten(Class<?> type) {
+    static boolean supports(Class<?> type) {
         return IntercomPayload.class.isAssignableFrom(type) || type == MessengerCalls.class;
     }
 

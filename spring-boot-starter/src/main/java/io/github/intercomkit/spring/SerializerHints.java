@@ -13,18 +13,18 @@ import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.util.ClassUtils;
 
-/** Tells a native image what a stored session holds. Nothing else is looked up by reflection, of users nothing at all. */
+/** Registers the classes of a stored session for a native image. No other class of the library needs reflection. */
 final class SerializerHints implements BeanRegistrationAotProcessor {
-    private static final String SESSION = ClassUtils.getPackageName(MessengerSession.class);
+    private static final String SESSION_PACKAGE = ClassUtils.getPackageName(MessengerSession.class);
 
-    /** What a stored session is made of, beside the snapshots; not public. */
-    private static final List<String> STORED = Stream.of(
+    /** The classes of a stored session, without the snapshots. By name, since most are not public. */
+    private static final List<String> SESSION_CLASSES = Stream.of(
                     "MessengerSession", "SavedSession", "UpdateBudget", "UpdateBudget$Sent", "Unacknowledged")
-            .map(name -> SESSION + "." + name)
+            .map(name -> SESSION_PACKAGE + "." + name)
             .toList();
 
-    /** What of the platform stands in sessions and snapshots, with what each extends. Lists are stored as another class. */
-    private static final List<String> OF_THE_PLATFORM = List.of(
+    /** The JDK's classes in sessions and snapshots, and their superclasses. {@code CollSer} is the stored form of a list. */
+    private static final List<String> JDK_CLASSES = List.of(
             "[B",
             "java.lang.Boolean",
             "java.lang.Double",
@@ -45,11 +45,11 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
         }
         return (context, code) -> {
             ReflectionHints hints = context.getRuntimeHints().reflection();
-            Stream.of(STORED, OF_THE_PLATFORM)
+            Stream.of(SESSION_CLASSES, JDK_CLASSES)
                     .flatMap(List::stream)
                     .map(name -> ClassUtils.resolveClassName(name, IntercomSerializer.class.getClassLoader()))
                     .forEach(hints::registerJavaSerialization);
-            // A store that writes JSON calls its methods.
+            // A store that writes JSON calls these methods.
             hints.registerType(MessengerSession.class, MemberCategory.INVOKE_PUBLIC_METHODS);
             for (Class<?> nested : serializer.getDeclaredClasses()) {
                 if (Serializable.class.isAssignableFrom(nested)) {

@@ -12,69 +12,70 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-/** The cookies that a sign-out deletes: those of the host, and of the domain of {@code intercom.cookie-domain} it belongs to. */
+/** The cookies that a sign-out deletes: those of the host, and those of its domain in {@code intercom.cookie-domain}. */
 final class SignOutCookies {
     private static final Log LOGGER = LogFactory.getLog(SignOutCookies.class);
 
-    private final List<ExpiredCookie> ofHost;
-    private final List<OfDomain> ofDomains;
+    private final List<ExpiredCookie> hostCookies;
+    private final List<DomainCookies> domainCookies;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     SignOutCookies(Messenger messenger, List<String> domains) {
         MessengerPage page = MessengerPage.of(messenger);
-        this.ofHost = page.expiredCookies();
-        this.ofDomains = new ArrayList<>();
+        this.hostCookies = page.expiredCookies();
+        this.domainCookies = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String domain : domains) {
             try {
-                ofDomains.add(OfDomain.of(page.expiredCookies(domain)));
+                domainCookies.add(DomainCookies.of(page.expiredCookies(domain)));
             } catch (IllegalArgumentException refused) {
                 problems.add("intercom.cookie-domain: " + refused.getMessage()
-                        + " Where only the host's cookies are to be deleted, leave the property out.");
+                        + " Remove the property if a sign-out should delete the cookies of the host only.");
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidIntercomPropertiesException(problems);
         }
-        ofDomains.sort(
-                Comparator.comparingInt((OfDomain each) -> each.domain.length()).reversed());
+        domainCookies.sort(Comparator.comparingInt((DomainCookies each) -> each.domain.length())
+                .reversed());
     }
 
-    /** What is wrong with the domains. */
+    /** The problems of {@code intercom.cookie-domain}, empty if there are none. */
     static List<String> problems(List<String> domains) {
         try {
             new SignOutCookies(Messenger.disabled(), domains);
             return List.of();
-        } catch (InvalidIntercomPropertiesException wrong) {
-            return wrong.problems();
+        } catch (InvalidIntercomPropertiesException invalid) {
+            return invalid.problems();
         }
     }
 
-    /** The cookies for a request of that host. */
-    List<ExpiredCookie> of(String host) {
+    /** The cookies to delete in the answer to a request of that host. */
+    List<ExpiredCookie> forHost(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         String absolute = name.endsWith(".") ? name : name + ".";
-        for (OfDomain each : ofDomains) {
+        for (DomainCookies each : domainCookies) {
             if (absolute.equals(each.domain + ".") || absolute.endsWith("." + each.domain + ".")) {
                 return each.cookies;
             }
         }
-        if (!ofDomains.isEmpty() && warned.compareAndSet(false, true)) {
-            LOGGER.warn("The host of a sign-out belongs to no domain of intercom.cookie-domain, so that only the host's"
-                    + " cookies are deleted. Name its domain there; behind a proxy also set"
-                    + " server.forward-headers-strategy. This is logged once.");
+        if (!domainCookies.isEmpty() && warned.compareAndSet(false, true)) {
+            LOGGER.warn(
+                    "The host of a sign-out belongs to no domain of intercom.cookie-domain, so only the cookies of the host are"
+                            + " deleted. Add its domain to the property. Behind a proxy also set server.forward-headers-strategy. This"
+                            + " is logged once.");
         }
-        return ofHost;
+        return hostCookies;
     }
 
-    private record OfDomain(String domain, List<ExpiredCookie> cookies) {
-        static OfDomain of(List<ExpiredCookie> cookies) {
+    private record DomainCookies(String domain, List<ExpiredCookie> cookies) {
+        static DomainCookies of(List<ExpiredCookie> cookies) {
             String domain = cookies.stream()
                     .map(ExpiredCookie::domain)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
-            return new OfDomain(domain, cookies);
+            return new DomainCookies(domain, cookies);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The Messenger in a Spring Boot application, configured by properties that begin with {@code intercom}. */
+/** Auto-configuration of the Messenger in Spring Boot, by properties that begin with {@code intercom}. */
 @NullMarked
 package io.github.intercomkit.spring;
 

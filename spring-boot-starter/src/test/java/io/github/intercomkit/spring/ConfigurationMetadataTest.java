@@ -14,22 +14,22 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an editor completes and explains. */
+/** The metadata from which editors complete and explain properties. */
 class ConfigurationMetadataTest {
     @Test
     void everyPropertyHasATypeAndADescription() throws Exception {
         Path file = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
-        List<JsonNode> described = JsonMapper.shared()
+        List<JsonNode> metadata = JsonMapper.shared()
                 .readTree(Files.readString(file))
                 .get("properties")
                 .valueStream()
                 .toList();
 
-        assertThat(described)
+        assertThat(metadata)
                 .extracting(property -> property.get("name").asString())
                 .containsExactlyInAnyOrderElementsOf(
                         properties("intercom", IntercomProperties.class).toList());
-        assertThat(described).hasSizeGreaterThan(20).allSatisfy(property -> {
+        assertThat(metadata).hasSizeGreaterThan(20).allSatisfy(property -> {
             assertThat(property.path("type").asString()).isNotBlank();
             assertThat(property.path("description").asString()).isNotBlank();
         });

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** The sessions that controllers are given. */
+/** Controllers with a {@code MessengerSession} argument. */
 class ControllerSessionsTest {
     private final WebApplicationContextRunner context = new WebApplicationContextRunner()
             .withConfiguration(
@@ -45,20 +45,20 @@ class ControllerSessionsTest {
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
     @Test
-    void anAnswerThatHoldsCallsIsKeptOutOfCachesToo() {
+    void noCacheStoresAnAnswerThatContainsCalls() {
         context.run(started -> {
             MockHttpServletResponse wrapped = answer(started, "/wrapped", new MockHttpSession());
             MockHttpServletResponse bare = answer(started, "/change?points=1", new MockHttpSession());
 
             assertThat(wrapped.getContentAsString())
-                    .isEqualTo("{\"who\":\"17\",\"calls\":[[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"17\"}]]}");
+                    .isEqualTo("{\"user\":\"17\",\"calls\":[[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"17\"}]]}");
             assertThat(wrapped.getHeaders("Cache-Control")).containsExactly("no-store");
             assertThat(bare.getHeaders("Cache-Control")).containsExactly("no-store");
         });
     }
 
     @Test
-    void everySessionThatARequestChangesIsStoredAgain() {
+    void everySessionThatARequestChangesIsStored() {
         context.run(started -> {
             List<String> stored = new ArrayList<>();
             MockHttpSession httpSession = new MockHttpSession() {
@@ -72,7 +72,7 @@ class ControllerSessionsTest {
             answer(started, "/both", httpSession);
 
             assertThat(stored)
-                    .as("each when it is new, and after its step")
+                    .as("each new session, and each session after its step")
                     .containsExactly(
                             "MemberIntercomSerializer",
                             "AdminIntercomSerializer",
@@ -85,7 +85,7 @@ class ControllerSessionsTest {
     }
 
     @Test
-    void theSessionIsOfTheSerializerThatTheApplicationHasItself() {
+    void theSessionUsesTheApplicationsOwnSerializer() {
         context.withUserConfiguration(OwnSerializer.class)
                 .run(started -> assertThat(answer(started, "/wrapped", new MockHttpSession())
                                 .getContentAsString())
@@ -93,33 +93,35 @@ class ControllerSessionsTest {
     }
 
     @Test
-    void aSessionOfAnyUserIsAMistakeWhereThereAreSeveral() {
+    void aSessionWithoutAUserTypeIsRefusedIfThereAreSeveralSerializers() {
         context.withUserConfiguration(OwnSerializer.class)
                 .run(started -> assertThatThrownBy(() -> answer(started, "/any", new MockHttpSession()))
                         .hasStackTraceContaining("MessengerSession<?> has 5 serializers"));
     }
 
     @Test
-    void anUpdateThatWasHeldBackIsMadeUpForByTheNextHalfAnHourLater() {
+    void anUpdateBeyondTheBudgetIsSentWithTheNextStepAfterHalfAnHour() {
         context.withUserConfiguration(Timed.class).run(started -> {
             MockHttpSession httpSession = new MockHttpSession();
             assertThat(answer(started, "/page", httpSession).getContentAsString())
                     .startsWith("[[\"boot\"");
             for (int points = 2; points <= 21; points++) {
-                assertThat(pointsTold(started, points, httpSession)).isEqualTo(update(points));
+                assertThat(changePoints(started, points, httpSession)).isEqualTo(update(points));
             }
-            assertThat(pointsTold(started, 22, httpSession)).as("one too many").isEqualTo("[]");
+            assertThat(changePoints(started, 22, httpSession))
+                    .as("the 21st update")
+                    .isEqualTo("[]");
 
             TestClock clock = started.getBean(TestClock.class);
             clock.now = clock.now.plus(Duration.ofMinutes(29));
-            assertThat(pointsTold(started, 22, httpSession)).as("too early").isEqualTo("[]");
+            assertThat(changePoints(started, 22, httpSession)).as("too early").isEqualTo("[]");
             clock.now = clock.now.plus(Duration.ofMinutes(2));
-            assertThat(pointsTold(started, 22, httpSession)).isEqualTo(update(22));
+            assertThat(changePoints(started, 22, httpSession)).isEqualTo(update(22));
         });
     }
 
     @Test
-    void ofTwoClocksNeitherIsTaken() {
+    void withTwoClockBeansTheSystemsClockIsUsed() {
         context.withUserConfiguration(Timed.class, AnotherClock.class).run(started -> {
             assertThat(started).hasNotFailed();
             assertThat(answer(started, "/page", new MockHttpSession()).getContentAsString())
@@ -131,7 +133,7 @@ class ControllerSessionsTest {
         return "[[\"update\",{\"user_id\":\"17\",\"points\":" + points + "}]]";
     }
 
-    private static String pointsTold(WebApplicationContext started, int points, MockHttpSession httpSession)
+    private static String changePoints(WebApplicationContext started, int points, MockHttpSession httpSession)
             throws Exception {
         return answer(started, "/change?points=" + points, httpSession).getContentAsString();
     }
@@ -191,7 +193,7 @@ class ControllerSessionsTest {
         }
     }
 
-    record Answer(String who, MessengerCalls calls) {}
+    record Answer(String user, MessengerCalls calls) {}
 
     @RestController
     static class Controllers {

@@ -17,7 +17,7 @@ import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/** A store as on a network: each request has a copy of its own, and what it sets is written at once or with its answer. */
+/** A session store like one on a network: each request has its own copy, and writes its changes at once or with its answer. */
 final class CopyingSessions implements SessionRepository<CopyingSessions.Copy> {
     private final Map<String, Map<String, byte[]>> stored = new ConcurrentHashMap<>();
     private final boolean writesAtOnce;
@@ -70,7 +70,7 @@ final class CopyingSessions implements SessionRepository<CopyingSessions.Copy> {
         }
     }
 
-    /** What one request has of it. */
+    /** The copy of one request. */
     final class Copy implements Session {
         private final MapSession copy;
         private final Map<String, @Nullable Object> changed = new HashMap<>();

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** The CSRF cookie, which Spring Security deletes at a sign-out. */
+/** The CSRF cookie after a sign-out, which deletes it. */
 class CsrfCookieTest {
     private final WebApplicationContextRunner context = new WebApplicationContextRunner()
             .withConfiguration(
@@ -31,25 +31,25 @@ class CsrfCookieTest {
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
     @Test
-    void theAnswerToASignOutBringsANewOneWhereItsRepositoryIsABean() {
+    void theAnswerToASignOutSetsANewCookieIfItsRepositoryIsABean() {
         context.withBean(CookieCsrfTokenRepository.class, CookieCsrfTokenRepository::withHttpOnlyFalse)
-                .run(started -> assertThat(csrfCookiesOfASignOut(started))
+                .run(started -> assertThat(csrfCookiesAfterSignOut(started))
                         .hasSize(2)
                         .first()
                         .asString()
                         .startsWith("XSRF-TOKEN=;"));
         context.withBean(CookieCsrfTokenRepository.class, CookieCsrfTokenRepository::withHttpOnlyFalse)
-                .run(started -> assertThat(csrfCookiesOfASignOut(started).get(1))
+                .run(started -> assertThat(csrfCookiesAfterSignOut(started).get(1))
                         .matches("XSRF-TOKEN=[\\w-]{8,};.*")
                         .doesNotContain("before"));
     }
 
     @Test
-    void withoutTheBeanNothingIsAdded() {
-        context.run(started -> assertThat(csrfCookiesOfASignOut(started)).hasSize(1));
+    void withoutTheBeanTheAnswerSetsNoNewCookie() {
+        context.run(started -> assertThat(csrfCookiesAfterSignOut(started)).hasSize(1));
     }
 
-    private static List<String> csrfCookiesOfASignOut(WebApplicationContext started) throws Exception {
+    private static List<String> csrfCookiesAfterSignOut(WebApplicationContext started) throws Exception {
         return MockMvcBuilders.webAppContextSetup(started)
                 .apply(springSecurity())
                 .build()

@@ -17,10 +17,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
-/** The properties that the guide to Spring Boot shows. */
+/** The properties in the guide to Spring Boot. */
 class GuidePropertiesTest {
     @Test
-    void configureTheMessenger() throws Exception {
+    void thePropertiesOfTheGuideConfigureTheMessenger() throws Exception {
         List<MatchResult> blocks = Pattern.compile("(?s)```yaml\\n(.*?)```")
                 .matcher(Files.readString(Path.of("../docs/spring-boot.md")))
                 .results()

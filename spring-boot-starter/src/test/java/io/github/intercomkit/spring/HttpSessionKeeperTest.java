@@ -16,10 +16,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpSession;
 
-/** What a step may not do to the application that makes it. */
+/** Failures of a step or of the store, which must not stop the application. */
 @ExtendWith(OutputCaptureExtension.class)
 class HttpSessionKeeperTest {
-    private static final String ATTRIBUTE = "kept";
+    private static final String ATTRIBUTE = "session";
 
     private final MemberIntercomSerializer members =
             new MemberIntercomSerializer(Messenger.builder("k8w2v7qz").build());
@@ -28,17 +28,17 @@ class HttpSessionKeeperTest {
             MessengerSession.of(members, null, new HttpSessionKeeper(httpSession, ATTRIBUTE));
 
     @Test
-    void aRefusedUserIsLoggedWithAttributeAndRuleAndThrowsNothing(CapturedOutput output) {
+    void aRefusedUserIsLoggedWithAttributeAndRule(CapturedOutput output) {
         assertThat(session.pageLoaded(member("canary".repeat(50), null)).isEmpty())
                 .isTrue();
 
         assertThat(output.getAll())
-                .contains("A step of a MessengerSession failed, and its page is given no calls", "motto", "255")
+                .contains("A step of a MessengerSession failed, so the page makes no calls", "motto", "255")
                 .doesNotContain("canary");
     }
 
     @Test
-    void aUserWhoCannotBeReadIsLoggedWithThePlaceAndThrowsNothing(CapturedOutput output) {
+    void aFailureWhileTheUserIsReadIsLoggedWithItsPlace(CapturedOutput output) {
         List<Club> unreadable = new AbstractList<>() {
             @Override
             public Club get(int index) {
@@ -59,7 +59,7 @@ class HttpSessionKeeperTest {
     }
 
     @Test
-    void whatASignOutForgotDoesNotComeBack() {
+    void aSessionThatASignOutRemovedIsNotStoredAgain() {
         httpSession.setAttribute(ATTRIBUTE, session);
         httpSession.removeAttribute(ATTRIBUTE);
 
@@ -69,7 +69,7 @@ class HttpSessionKeeperTest {
     }
 
     @Test
-    void anHttpSessionThatEndedIsNoMistakeOfTheStep(CapturedOutput output) {
+    void aStepAfterTheEndOfTheHttpSessionLogsNoError(CapturedOutput output) {
         httpSession.setAttribute(ATTRIBUTE, session);
         httpSession.invalidate();
 
@@ -78,7 +78,7 @@ class HttpSessionKeeperTest {
     }
 
     @Test
-    void aStoreThatFailsIsLoggedAndTheStepIsAnswered(CapturedOutput output) {
+    void aFailureOfTheStoreIsLoggedAndTheStepIsAnswered(CapturedOutput output) {
         MockHttpSession failing = new MockHttpSession() {
             @Override
             public @Nullable Object getAttribute(String name) {

@@ -14,10 +14,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Properties that ask for a proof of identity, without the secret that it needs. */
+/** Properties of a proof of identity, with and without a secret. */
 @ExtendWith(OutputCaptureExtension.class)
 class IdentityPropertiesTest {
-    private static final String WITHOUT_PROOF = "without a proof of identity";
+    private static final String WARNING = "without a proof of identity";
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
@@ -32,11 +32,11 @@ class IdentityPropertiesTest {
                 "intercom.identity.secret=",
                 "intercom.identity.expires-after=1h"
             })
-    void aMissingSecretIsWarnedOfOnce(String property, CapturedOutput output) {
+    void aMissingSecretIsLoggedOnceAsAWarning(String property, CapturedOutput output) {
         context.withPropertyValues(property).run(started -> {
             assertThat(started).hasNotFailed();
             assertThat(output.getAll())
-                    .containsOnlyOnce(WITHOUT_PROOF)
+                    .containsOnlyOnce(WARNING)
                     .contains("intercom.identity.secret", "intercom.identity.required=true");
         });
     }
@@ -49,10 +49,10 @@ class IdentityPropertiesTest {
                 "intercom.identity.secret=",
                 "intercom.page-title=Shop"
             })
-    void whereAProofIsRequiredAMissingSecretStopsTheApplication(String property) {
+    void aMissingSecretStopsTheApplicationIfAProofIsRequired(String property) {
         context.withPropertyValues("intercom.identity.required=true", property).run(failed -> {
             assertThat(failed).hasFailed();
-            assertThat(new IntercomFailureAnalyzer()
+            assertThat(new InvalidIntercomPropertiesFailureAnalyzer()
                             .analyze(failed.getStartupFailure())
                             .getDescription())
                     .contains("intercom.identity.secret: ", "intercom.identity.required")
@@ -61,12 +61,12 @@ class IdentityPropertiesTest {
     }
 
     @Test
-    void aRequiredProofIsMissedBesideWhateverElseIsWrong() {
+    void aMissingSecretIsReportedTogetherWithOtherWrongProperties() {
         context.withPropertyValues(
                         "intercom.identity.required=true",
                         "intercom.identity.previous-secret=older",
                         "intercom.vertical-padding=1")
-                .run(failed -> assertThat(new IntercomFailureAnalyzer()
+                .run(failed -> assertThat(new InvalidIntercomPropertiesFailureAnalyzer()
                                 .analyze(failed.getStartupFailure())
                                 .getDescription())
                         .containsOnlyOnce("intercom.identity.secret: ")
@@ -74,7 +74,7 @@ class IdentityPropertiesTest {
     }
 
     @Test
-    void nothingIsSaidWhereNoProofIsAskedForOrThereIsOne(CapturedOutput output) {
+    void nothingIsLoggedWithASecretOrWithoutPropertiesOfAProof(CapturedOutput output) {
         for (List<String> properties : List.of(
                 List.of("intercom.page-title=Shop"),
                 List.of("intercom.identity.secret=q1w2e3r4", "intercom.identity.required=true"),
@@ -83,6 +83,6 @@ class IdentityPropertiesTest {
             context.withPropertyValues(properties.toArray(String[]::new))
                     .run(started -> assertThat(started).hasNotFailed().hasSingleBean(Messenger.class));
         }
-        assertThat(output.getAll()).doesNotContain(WITHOUT_PROOF);
+        assertThat(output.getAll()).doesNotContain(WARNING);
     }
 }

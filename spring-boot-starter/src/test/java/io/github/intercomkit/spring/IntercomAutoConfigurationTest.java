@@ -42,7 +42,7 @@ class IntercomAutoConfigurationTest {
             .withUserConfiguration(Shop.class)
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
-    private final ApplicationContextRunner inTheClub = new ApplicationContextRunner()
+    private final ApplicationContextRunner club = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
             .withUserConfiguration(ClubHouse.class)
             .withPropertyValues("intercom.app-id=k8w2v7qz");
@@ -78,7 +78,7 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void identityIsProvedByTokenUnlessTheMethodSaysHash() {
+    void theProofIsATokenUnlessTheMethodIsHash() {
         context.run(started -> assertThat(boot(started).toMap()).containsOnlyKeys("app_id", "user_id"));
         context.withPropertyValues("intercom.identity.secret=q1w2e3r4")
                 .run(started -> assertThat(boot(started).toMap()).containsOnlyKeys("app_id", "intercom_user_jwt"));
@@ -92,7 +92,7 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void everyGeneratedSerializerIsABeanThatNobodyDeclared() {
+    void everyGeneratedSerializerIsABean() {
         context.run(started -> assertThat(started.getBeansOfType(IntercomSerializer.class))
                 .containsOnlyKeys(
                         SHOP + "AdminIntercomSerializer.ORIGINAL",
@@ -101,7 +101,7 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void beansOfTheApplicationsOwnReplaceThem() {
+    void beansOfTheApplicationReplaceThoseOfTheStarter() {
         context.withUserConfiguration(OwnBeans.class).run(started -> {
             assertThat(started.getBean(Messenger.class)).hasToString("Messenger[app_id=own1]");
             assertThat(started.getBean(AdminIntercomSerializer.class))
@@ -110,7 +110,7 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void aSerializerOfTheApplicationsOwnIsInjectedWhateverItsName() {
+    void theApplicationsOwnSerializerIsInjectedWhateverItsName() {
         context.withUserConfiguration(OwnSerializer.class).run(started -> {
             assertThat(started.getBean(AdminIntercomSerializer.class))
                     .hasToString("AdminIntercomSerializer[Messenger[app_id=other1]]");
@@ -125,27 +125,25 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void overlongTextIsRefusedOrCutAsThePropertySays() {
-        Member talkative = new Member("17", "m".repeat(256), null, null, null, null, null);
+    void thePropertyDecidesWhetherOverlongTextIsRefusedOrTruncated() {
+        Member member = new Member("17", "m".repeat(256), null, null, null, null, null);
 
-        for (String refusing : List.of("intercom.page-title=Shop", "intercom.overlong-text=refuse")) {
-            inTheClub
-                    .withPropertyValues(refusing)
+        for (String property : List.of("intercom.page-title=Shop", "intercom.overlong-text=refuse")) {
+            club.withPropertyValues(property)
                     .run(started -> assertThatThrownBy(() -> started.getBean(MemberIntercomSerializer.class)
-                                    .boot(talkative))
+                                    .boot(member))
                             .isInstanceOf(InvalidPayloadException.class)
                             .hasMessageContaining("motto"));
         }
-        inTheClub
-                .withPropertyValues("intercom.overlong-text=truncate")
+        club.withPropertyValues("intercom.overlong-text=truncate")
                 .run(started -> assertThat(started.getBean(MemberIntercomSerializer.class)
-                                .boot(talkative)
+                                .boot(member)
                                 .toMap())
                         .containsEntry("motto", "m".repeat(255)));
     }
 
     @Test
-    void anotherCompanyIsAnUpdateOrARestartAsThePropertySays() {
+    void thePropertyDecidesWhetherAnotherCompanyUpdatesOrRestarts() {
         Member rower = new Member("17", null, null, null, null, null, List.of(new Club("1", "Rowing", null)));
         Member skier = new Member("17", null, null, null, null, null, List.of(new Club("2", "Skiing", null)));
 
@@ -154,7 +152,7 @@ class IntercomAutoConfigurationTest {
             {"intercom.company-switch=update", "[[\"update\""},
             {"intercom.company-switch=restart", "[[\"shutdown\"],[\"boot\""}
         }) {
-            inTheClub.withPropertyValues(expected[0]).run(started -> {
+            club.withPropertyValues(expected[0]).run(started -> {
                 var session = MessengerSession.of(started.getBean(MemberIntercomSerializer.class), null);
                 session.pageLoaded(rower);
                 assertThat(session.userChanged(skier).toJson()).startsWith(expected[1]);
@@ -191,7 +189,7 @@ class IntercomAutoConfigurationTest {
         "intercom.identity.previous-secret, YOUR_SECRET_canary",
         "intercom.identity.expires-after, 0s"
     })
-    void aWrongPropertyIsNamedAtStartUpAndItsValueIsNot(String property, String value) {
+    void aWrongPropertyIsReportedAtStartUpWithoutItsValue(String property, String value) {
         context.withPropertyValues("intercom.identity.secret=q1w2e3r4")
                 .withInitializer(starting -> starting.getEnvironment()
                         .getPropertySources()
@@ -207,7 +205,7 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void allWrongPropertiesAreNamedAtOnce() {
+    void allWrongPropertiesAreReportedTogether() {
         context.withPropertyValues(
                         "intercom.app-id=No", "intercom.vertical-padding=1", "intercom.identity.previous-secret=old")
                 .run(failed -> assertThat(analysis(failed.getStartupFailure()).getDescription())
@@ -223,7 +221,7 @@ class IntercomAutoConfigurationTest {
     @ExtendWith(OutputCaptureExtension.class)
     @ParameterizedTest
     @CsvSource({"intercom.app-id=, intercom.app-id", "intercom.enabled=false, intercom.enabled"})
-    void withoutAWorkspaceItIsOffAndSaysSoOnce(String setting, String named, CapturedOutput output) {
+    void withoutAWorkspaceTheMessengerIsOffAndTheLogSaysSoOnce(String setting, String named, CapturedOutput output) {
         context.withPropertyValues(setting).run(started -> {
             assertThat(started.getBean(Messenger.class).isDisabled()).isTrue();
             assertThat(MessengerSession.of(started.getBean(AdminIntercomSerializer.class), null)
@@ -235,7 +233,7 @@ class IntercomAutoConfigurationTest {
     }
 
     @Test
-    void noTextShowsAProperty() {
+    void toStringShowsNoValue() {
         context.withPropertyValues("intercom.identity.secret=canary", "intercom.page-title=canary")
                 .run(started -> {
                     IntercomProperties properties = started.getBean(IntercomProperties.class);
@@ -249,13 +247,13 @@ class IntercomAutoConfigurationTest {
     }
 
     private static FailureAnalysis analysis(Throwable failure) {
-        return new IntercomFailureAnalyzer().analyze(failure);
+        return new InvalidIntercomPropertiesFailureAnalyzer().analyze(failure);
     }
 
     @Configuration(proxyBeanMethods = false)
     static class OwnBeans {
         @Bean
-        Messenger own() {
+        Messenger ownMessenger() {
             return Messenger.builder("own1").build();
         }
 
@@ -273,7 +271,7 @@ class IntercomAutoConfigurationTest {
     @Import(Desk.class)
     static class OwnSerializer {
         @Bean
-        AdminIntercomSerializer ours() {
+        AdminIntercomSerializer ownSerializer() {
             return new AdminIntercomSerializer(Messenger.builder("other1").build());
         }
     }

@@ -35,7 +35,7 @@ import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.javapoet.ClassName;
 
-/** What an application's ahead-of-time processing registers. */
+/** The hints that ahead-of-time processing registers for a native image. */
 class NativeImageTest {
     private static final String SHOP = Admin.class.getPackageName();
     private static final String CLUB = Member.class.getPackageName();
@@ -44,7 +44,7 @@ class NativeImageTest {
     private final RuntimeHints hints = processed(files);
 
     @Test
-    void whateverStandsInAStoredSessionIsRegistered() throws Exception {
+    void everyClassOfAStoredSessionIsRegistered() throws Exception {
         MemberIntercomSerializer members =
                 new MemberIntercomSerializer(Messenger.builder("k8w2v7qz").build());
         Member first = new Member(
@@ -66,7 +66,7 @@ class NativeImageTest {
     }
 
     @Test
-    void aStoreThatWritesJsonCanCallTheMethodsOfASession() {
+    void theMethodsForStoresThatWriteJsonAreRegistered() {
         for (String method : List.of("toText", "ofText", "ofObject")) {
             Method called = Arrays.stream(MessengerSession.class.getMethods())
                     .filter(each -> each.getName().equals(method))
@@ -85,7 +85,7 @@ class NativeImageTest {
                         SHOP + ".ShopperIntercomSerializer$Snapshot");
     }
 
-    /** A list is stored as another class, which its own has to be asked for. */
+    /** A stored list contains {@code CollSer} instead of its own class, but reading it needs the class as well. */
     @Test
     void theListsOfCompaniesAreRegistered() {
         assertThat(registeredForSerialization())
@@ -95,7 +95,7 @@ class NativeImageTest {
     }
 
     @Test
-    void everySerializerIsAFallbackUnderItsFullNameThereToo() throws Exception {
+    void everySerializerIsAFallbackUnderItsFullNameInGeneratedCode() throws Exception {
         StringBuilder sources = new StringBuilder();
         for (InputStreamSource file : files.getGeneratedFiles(Kind.SOURCE).values()) {
             sources.append(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ class NativeImageTest {
     }
 
     @Test
-    void noReflectionOnUsersHappens() {
+    void noUserTypeNeedsReflection() {
         List<String> reflected = hints.reflection()
                 .typeHints()
                 .map(hint -> hint.getType().getName())
@@ -116,7 +116,7 @@ class NativeImageTest {
                 .toList();
 
         assertThat(reflected)
-                .as("only beans, which Spring makes, and what stands in a stored session")
+                .as("only beans, and classes of a stored session")
                 .containsExactlyInAnyOrder(
                         SHOP + ".AdminIntercomSerializer",
                         SHOP + ".AdminIntercomSerializer$Snapshot",
@@ -133,7 +133,7 @@ class NativeImageTest {
         return new Club(id, "Club " + id, 3);
     }
 
-    /** A snapshot stands in its session as bytes, and is asked for by itself. */
+    /** A session contains its snapshots as bytes, so the classes of a snapshot need a call of their own. */
     private static Set<String> classesIn(Object stored) throws IOException {
         Set<String> classes = new TreeSet<>();
         try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream()) {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The beans of generated serializers, beside whatever else an application has. */
+/** The beans of generated serializers beside other beans and aspects of an application. */
 class SerializerBeansTest {
     private static final String ADMINS = AdminIntercomSerializer.class.getName() + ".ORIGINAL";
     private static final String WHOLESALE_ADMINS =
@@ -30,7 +30,7 @@ class SerializerBeansTest {
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
     @Test
-    void twoUsersOfOneSimpleNameHaveASerializerEach() {
+    void twoUserTypesOfOneSimpleNameHaveASerializerEach() {
         context.withUserConfiguration(Desk.class).run(started -> {
             assertThat(started).hasNotFailed();
             assertThat(started.getBeansOfType(IntercomSerializer.class)).containsKeys(ADMINS, WHOLESALE_ADMINS);
@@ -45,7 +45,7 @@ class SerializerBeansTest {
     }
 
     @Test
-    void aBeanOfAnotherTypeUnderTheSerializersUsualNameLeavesItThere() {
+    void aBeanOfAnotherTypeMayHaveTheSerializersUsualName() {
         context.withBean("adminIntercomSerializer", String.class, () -> "something else")
                 .run(started -> assertThat(started.getBean(AdminIntercomSerializer.class)
                                 .boot(new Admin("17"))
@@ -54,7 +54,7 @@ class SerializerBeansTest {
     }
 
     @Test
-    void anAspectOverTheApplicationsPackagesLeavesSerializersAlone() {
+    void anAspectOnTheApplicationsPackagesDoesNotProxySerializers() {
         context.withConfiguration(AutoConfigurations.of(AopAutoConfiguration.class))
                 .withUserConfiguration(Advised.class)
                 .run(started -> {
@@ -70,7 +70,7 @@ class SerializerBeansTest {
     }
 
     @Test
-    void aSerializerOfTheApplicationsOwnIsLeftAloneUnderItsFullName() {
+    void theApplicationsOwnSerializerMayHaveTheFullName() {
         context.withConfiguration(AutoConfigurations.of(AopAutoConfiguration.class))
                 .withUserConfiguration(Advised.class, OwnUnderItsFullName.class)
                 .run(started -> {
@@ -107,7 +107,7 @@ class SerializerBeansTest {
         static class Counter {
             @Around("within(io.github.intercomkit.spring.shop..*)"
                     + " || within(io.github.intercomkit.spring.SerializerBeansTest.Advised.Till)")
-            Object counted(ProceedingJoinPoint call) throws Throwable {
+            Object count(ProceedingJoinPoint call) throws Throwable {
                 Object result = call.proceed();
                 return result instanceof String text ? "counted: " + text : result;
             }
@@ -117,7 +117,7 @@ class SerializerBeansTest {
     @Configuration(proxyBeanMethods = false)
     static class OwnUnderItsFullName {
         @Bean("io.github.intercomkit.spring.shop.AdminIntercomSerializer.ORIGINAL")
-        AdminIntercomSerializer ours() {
+        AdminIntercomSerializer ownSerializer() {
             return new AdminIntercomSerializer(Messenger.builder("other1").build());
         }
     }

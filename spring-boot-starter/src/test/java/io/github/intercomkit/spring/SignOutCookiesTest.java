@@ -31,31 +31,31 @@ class SignOutCookiesTest {
         "shop.example.org, shop.example.org",
         "eu.shop.example.org, shop.example.org"
     })
-    void areOfTheLongestDomainThatTheHostBelongsTo(String host, String domain) {
+    void cookiesOfTheLongestMatchingDomainAreDeleted(String host, String domain) {
         assertThat(domainsFor(host)).containsOnly(domain);
-        assertThat(cookies.of(host)).hasSize(6);
+        assertThat(cookies.forHost(host)).hasSize(6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"notexample.com", "example.com.evil.test", "com", "localhost", "127.0.0.1", "[::1]", ""})
-    void areOfTheHostAloneWhereItBelongsToNone(String host, CapturedOutput output) {
+    void cookiesOfTheHostAreDeletedIfNoDomainMatches(String host, CapturedOutput output) {
         assertThat(domainsFor(host)).isEmpty();
-        assertThat(cookies.of(host)).hasSize(3);
+        assertThat(cookies.forHost(host)).hasSize(3);
         assertThat(output.getAll())
-                .as("once, and without what the request says")
+                .as("logged once, and without the host")
                 .containsOnlyOnce("intercom.cookie-domain")
                 .doesNotContain("evil");
     }
 
     @Test
-    void areOfTheHostAloneWithoutDomains(CapturedOutput output) {
-        assertThat(new SignOutCookies(MESSENGER, List.of()).of("app.example.com"))
+    void cookiesOfTheHostAreDeletedWithoutDomains(CapturedOutput output) {
+        assertThat(new SignOutCookies(MESSENGER, List.of()).forHost("app.example.com"))
                 .hasSize(3);
         assertThat(output.getAll()).doesNotContain("intercom.cookie-domain");
     }
 
     private List<String> domainsFor(String host) {
-        return cookies.of(host).stream()
+        return cookies.forHost(host).stream()
                 .map(ExpiredCookie::domain)
                 .filter(Objects::nonNull)
                 .toList();

@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** An application that finds the starter on its class path, and is started as users start theirs. */
+/** The start of an application with the starter on its class path. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartUpTest {
     @Test

@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** Requests that keep no HTTP session, and those that only begin one. */
+/** Requests without an HTTP session, and requests that create one. */
 class StatelessTest {
     private final WebApplicationContextRunner context = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
@@ -45,26 +45,26 @@ class StatelessTest {
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
     @Test
-    void aStatelessChainIsRefusedAtTheFirstStepWithoutCookieOrSession() {
+    void aStepInAStatelessChainIsRefusedAndCreatesNoSession() {
         policy(SessionCreationPolicy.STATELESS).run(started -> {
             MockMvc mvc = secured(started);
-            AtomicReference<MockHttpServletRequest> made = new AtomicReference<>();
+            AtomicReference<MockHttpServletRequest> sent = new AtomicReference<>();
 
             assertThatThrownBy(() -> mvc.perform(
                             post("/page").with(httpBasic("ada", "pippin")).with(request -> {
-                                made.set(request);
+                                sent.set(request);
                                 return request;
                             })))
                     .rootCause()
                     .hasMessageContaining("SessionCreationPolicy.STATELESS")
                     .hasMessageContaining("serializer.boot(user)");
-            assertThat(made.get().getSession(false)).isNull();
+            assertThat(sent.get().getSession(false)).isNull();
         });
     }
 
     @ParameterizedTest
     @EnumSource(value = SessionCreationPolicy.class, mode = EnumSource.Mode.EXCLUDE, names = "STATELESS")
-    void allOthersBeginASessionWithTheirFirstStep(SessionCreationPolicy policy) {
+    void everyOtherPolicyCreatesASessionWithTheFirstStep(SessionCreationPolicy policy) {
         policy(policy).run(started -> {
             MockMvc mvc = secured(started);
 
@@ -72,7 +72,7 @@ class StatelessTest {
                             .andReturn()
                             .getResponse()
                             .getContentAsString())
-                    .as("a visitor")
+                    .as("the boot of a visitor")
                     .startsWith("[[\"boot\"");
             assertThat(mvc.perform(post("/page")
                                     .with(httpBasic("ada", "pippin"))
@@ -80,13 +80,13 @@ class StatelessTest {
                             .andReturn()
                             .getResponse()
                             .getContentAsString())
-                    .as("a user who signs in with each request")
+                    .as("the boot of a user who signs in with each request")
                     .isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"ada\",\"apples\":1}]]");
         });
     }
 
     @Test
-    void whereARequestMayNotBeginASessionTheStepIsRefusedToo() {
+    void aStepIsRefusedIfTheRequestMustNotCreateASession() {
         policy(SessionCreationPolicy.IF_REQUIRED).run(started -> {
             for (boolean throwing : List.of(true, false)) {
                 MockMvc mvc = MockMvcBuilders.webAppContextSetup(started)
@@ -95,7 +95,7 @@ class StatelessTest {
                         .build();
 
                 assertThatThrownBy(() -> mvc.perform(post("/page")))
-                        .hasStackTraceContaining("A MessengerSession is kept in the HTTP session, but this request")
+                        .hasStackTraceContaining("A MessengerSession is stored in the HTTP session, but this request")
                         .hasStackTraceContaining("serializer.boot(user)");
             }
         });
@@ -130,7 +130,7 @@ class StatelessTest {
         }
     }
 
-    /** As a filter hands it on where no session may begin. */
+    /** A request in which a filter forbids a session. */
     private static final class WithoutSession extends HttpServletRequestWrapper {
         private final boolean throwing;
 

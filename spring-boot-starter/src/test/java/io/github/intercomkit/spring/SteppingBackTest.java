@@ -18,14 +18,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Where there is no servlet, no Spring MVC or no Spring Security, the starter leaves out what belongs to it. */
+/** The beans that the starter leaves out without servlets, Spring MVC, Spring WebFlux or Spring Security. */
 class SteppingBackTest {
     private static final String CONTROLLERS = "intercomWebMvcConfigurer";
     private static final String REACTIVE = "intercomWebFluxConfigurer";
     private static final String SIGN_OUT = "intercomLogout";
 
     @Test
-    void aServletApplicationWithBothHasAll() {
+    void aServletApplicationWithMvcAndSecurityHasAllBeans() {
         configured(new WebApplicationContextRunner())
                 .run(started -> assertThat(started)
                         .hasBean(CONTROLLERS)
@@ -34,7 +34,7 @@ class SteppingBackTest {
     }
 
     @Test
-    void anApplicationWithoutAWebHasSerializersOnly() {
+    void anApplicationThatIsNoWebApplicationHasSerializersOnly() {
         configured(new ApplicationContextRunner())
                 .run(started -> assertThat(started)
                         .hasSingleBean(Messenger.class)
@@ -64,7 +64,7 @@ class SteppingBackTest {
     }
 
     @Test
-    void withoutSpringMvcTheSignOutIsLeft() {
+    void withoutSpringMvcTheSignOutRemains() {
         configured(new WebApplicationContextRunner())
                 .withClassLoader(new FilteredClassLoader(WebMvcConfigurer.class))
                 .run(started -> assertThat(started)
@@ -74,7 +74,7 @@ class SteppingBackTest {
     }
 
     @Test
-    void withoutSpringSecurityTheControllersAreLeft() {
+    void withoutSpringSecurityTheControllersRemain() {
         configured(new WebApplicationContextRunner())
                 .withClassLoader(new FilteredClassLoader(HttpSecurity.class))
                 .run(started -> assertThat(started)
@@ -84,7 +84,7 @@ class SteppingBackTest {
     }
 
     @Test
-    void withNeitherThereAreSerializersOnly() {
+    void withoutSpringMvcAndSpringSecurityThereAreSerializersOnly() {
         configured(new WebApplicationContextRunner())
                 .withClassLoader(new FilteredClassLoader(WebMvcConfigurer.class, HttpSecurity.class))
                 .run(started -> assertThat(started)

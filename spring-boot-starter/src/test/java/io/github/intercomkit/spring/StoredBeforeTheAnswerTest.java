@@ -41,7 +41,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A client that has read an answer makes its next step from what that answer said, though its request is not over yet. */
+/** A step that begins when the client has read the last answer, but before the request of that answer is over. */
 @Timeout(120)
 class StoredBeforeTheAnswerTest {
     @ParameterizedTest
@@ -54,7 +54,7 @@ class StoredBeforeTheAnswerTest {
         "with the answer, stream",
         "with the answer, flush"
     })
-    void whoeverWritesIt(String stores, String way) throws Exception {
+    void theNextStepStartsFromTheSessionOfTheAnswer(String stores, String way) throws Exception {
         try (ConfigurableApplicationContext started = new SpringApplicationBuilder(Application.class)
                 .run("--intercom.app-id=k8w2v7qz", "--server.port=0", "--stores=" + stores)) {
             Gate gate = started.getBean(Gate.class);
@@ -63,16 +63,16 @@ class StoredBeforeTheAnswerTest {
 
             String first = browser.post("/load?points=1&way=" + way);
             assertThat(first).hasSizeGreaterThan(way.equals("flush") ? -1 : 8192);
-            assertThat(gate.over.getCount()).as("the request is not over").isOne();
+            assertThat(gate.over.getCount()).as("the first request is not over").isOne();
             String second = browser.post("/change?points=2");
             gate.opened.countDown();
             assertThat(gate.over.await(20, TimeUnit.SECONDS)).isTrue();
             String third = browser.post("/change?points=2");
 
             assertThat(second)
-                    .as("made from what the first answer said")
+                    .as("starts from the session of the first answer")
                     .isEqualTo("[[\"update\",{\"user_id\":\"17\",\"points\":2}]]");
-            assertThat(third).as("the slow request stored nothing over it").isEqualTo("[]");
+            assertThat(third).as("the slow request stored nothing afterwards").isEqualTo("[]");
         }
     }
 
@@ -112,7 +112,7 @@ class StoredBeforeTheAnswerTest {
         }
     }
 
-    /** Holds a request back when its answer is written. */
+    /** Delays the end of a request after its answer was written. */
     static class Gate implements HandlerInterceptor {
         final CountDownLatch opened = new CountDownLatch(1);
         final CountDownLatch over = new CountDownLatch(1);
@@ -159,7 +159,7 @@ class StoredBeforeTheAnswerTest {
         }
     }
 
-    /** Each request has a connection of its own: a server reads the next one of a connection when the last is over. */
+    /** Each request has its own connection, since a server reads the next request of a connection after the end of the last. */
     private static final class Browser {
         private final CookieManager cookies = new CookieManager();
         private final String port;

@@ -50,7 +50,7 @@ class WebFluxTest {
 
     @ParameterizedTest
     @CsvSource({"/bare", "/mono", "/routed", "/flux", "/calls"})
-    void payloadsAreWrittenAsTheyAreAndKeptOutOfCaches(String path) {
+    void payloadsAndCallsAreWrittenAsJsonThatNoCacheStores(String path) {
         run(client -> {
             EntityExchangeResult<String> answer = get(client, path);
 
@@ -71,16 +71,16 @@ class WebFluxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/session", "/later"})
-    void aSessionAsAnArgumentIsRefusedWithWhatToDo(String path) {
+    void aSessionAsAnArgumentIsRefusedWithAdvice(String path) {
         run(client -> assertThat(get(client, path).getResponseBody())
                 .contains(
-                        "needs Spring MVC for now",
+                        "needs Spring MVC",
                         "WebFlux",
                         "MessengerSession.of(serializer, webSession.getAttribute(\"intercom\"))"));
     }
 
     @Test
-    void whatTheRefusalSaysToDoWorks() {
+    void theAdviceWorks() {
         run(client -> {
             EntityExchangeResult<String> first = get(client, "/own?apples=1");
             assertThat(first.getResponseBody()).startsWith("[[\"shutdown\"],[\"boot\"");

@@ -3,7 +3,7 @@ package io.github.intercomkit.spring.club;
 import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomCompany;
 
-/** What somebody is a member of. */
+/** A company of a {@link Member}. */
 @IntercomCompany
 public record Club(
         @IntercomAttribute("company_id") String id,

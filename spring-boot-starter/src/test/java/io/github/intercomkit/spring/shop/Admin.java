@@ -3,6 +3,6 @@ package io.github.intercomkit.spring.shop;
 import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 
-/** Another user. */
+/** A second type of user. */
 @IntercomUser
 public record Admin(@IntercomAttribute("user_id") String id) {}

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An application as it would be written. */
+/** An application that uses the starter. */
 @Configuration(proxyBeanMethods = false)
 @AutoConfigurationPackage
 public class Shop {
-    /** Its controllers, for tests with a web application. */
+    /** The controllers, for tests of web applications. */
     @Configuration(proxyBeanMethods = false)
     @Import(Controllers.class)
     public static class Web {}
@@ -69,8 +69,8 @@ public class Shop {
             return session.routeChanged();
         }
 
-        @PostMapping("/nobody")
-        MessengerCalls nobody(MessengerSession<String> session) {
+        @PostMapping("/no-user")
+        MessengerCalls noUser(MessengerSession<String> session) {
             return session.signedOut();
         }
     }

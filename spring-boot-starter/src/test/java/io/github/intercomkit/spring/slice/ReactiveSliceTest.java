@@ -19,7 +19,7 @@ class ReactiveSliceTest {
     ApplicationContext context;
 
     @Test
-    void writesPayloads() {
+    void payloadsAreWritten() {
         EntityExchangeResult<String> answer = WebTestClient.bindToApplicationContext(context)
                 .apply(springSecurity())
                 .build()

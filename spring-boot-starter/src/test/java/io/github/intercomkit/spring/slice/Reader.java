@@ -3,6 +3,6 @@ package io.github.intercomkit.spring.slice;
 import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 
-/** Who reads in the library. */
+/** A user. */
 @IntercomUser
 record Reader(@IntercomAttribute("user_id") String id) {}

@@ -2,6 +2,6 @@ package io.github.intercomkit.spring.slice;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** An application whose tests start slices of it. */
+/** An application for tests of slices. */
 @SpringBootApplication
 class SliceApplication {}

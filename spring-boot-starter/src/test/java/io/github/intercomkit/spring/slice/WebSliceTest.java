@@ -14,14 +14,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** A controller in a slice, as an application tests it. */
+/** A controller in a slice of a Spring MVC application. */
 @WebMvcTest(controllers = Desk.class, properties = "intercom.app-id=k8w2v7qz")
 class WebSliceTest {
     @Autowired
     MockMvc mvc;
 
     @Test
-    void hasItsSession() throws Exception {
+    void theControllerHasItsSession() throws Exception {
         MockHttpServletResponse answer = perform(post("/page"));
 
         assertThat(answer.getContentAsString()).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\",\"user_id\":\"ada\"}]]");
@@ -29,7 +29,7 @@ class WebSliceTest {
     }
 
     @Test
-    void writesPayloads() throws Exception {
+    void payloadsAreWritten() throws Exception {
         MockHttpServletResponse answer = perform(get("/boot"));
 
         assertThat(answer.getContentAsString()).isEqualTo("{\"app_id\":\"k8w2v7qz\",\"user_id\":\"17\"}");
@@ -37,7 +37,7 @@ class WebSliceTest {
     }
 
     @Test
-    void signsOutWithTheCalls() throws Exception {
+    void aSignOutIsAnsweredWithTheCalls() throws Exception {
         assertThat(perform(post("/logout").accept(MediaType.APPLICATION_JSON)).getContentAsString())
                 .isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
     }

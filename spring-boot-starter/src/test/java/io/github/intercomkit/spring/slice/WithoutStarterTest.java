@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** A controller whose session nothing provides. */
+/** A controller with a session argument, without the starter. */
 class WithoutStarterTest {
     @Test
-    void theArgumentFailsWithWhatIsMissing() {
+    void theMessageNamesTheStarter() {
         Desk desk = new Desk(
                 new ReaderIntercomSerializer(Messenger.builder("k8w2v7qz").build()));
         MockMvc mvc = MockMvcBuilders.standaloneSetup(desk).build();

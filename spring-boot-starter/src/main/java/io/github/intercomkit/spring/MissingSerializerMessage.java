@@ -15,38 +15,39 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.util.ClassUtils;
 
-/** Why no bean is the serializer of a user, and what to do about it. */
-final class MissingSerializer {
+/** The message for a user type without a serializer bean: the cause, and what to do. */
+final class MissingSerializerMessage {
     private static final String SUFFIX = "IntercomSerializer";
 
-    private MissingSerializer() {}
+    private MissingSerializerMessage() {}
 
-    static String reason(Class<?> user, BeanFactory beans) {
-        String serializer = nameOfSerializer(user);
+    static String of(Class<?> user, BeanFactory beans) {
+        String serializer = serializerName(user);
         if (ClassUtils.isPresent(serializer, user.getClassLoader())) {
             String name = ClassUtils.getShortName(serializer);
-            return serializer + " is generated, but it stands outside the packages that the application scans, "
-                    + packages(beans) + ". Add @AutoConfigurationPackage(basePackageClasses = " + name
+            return serializer + " is generated, but it is outside the packages that the application scans, "
+                    + scannedPackages(beans) + ". Add @AutoConfigurationPackage(basePackageClasses = " + name
                     + ".class) to a configuration of the application, or declare a @Bean of " + name + ".";
         }
         if (isAnnotated(user)) {
             return user.getName() + " is annotated with @IntercomUser, but " + serializer
-                    + " is not generated. Name intercomkit-processor on the annotation processor path of the module that"
+                    + " is not generated. Add intercomkit-processor to the annotation processor path of the module that"
                     + " compiles " + user.getSimpleName() + ", and build that module again.";
         }
         Class<?> annotated = annotatedSupertype(user);
         return annotated == null
-                ? user.getName() + " is not annotated with @IntercomUser. Annotate it, or name the type that is."
+                ? user.getName()
+                        + " is not annotated with @IntercomUser. Annotate it, or use the type that is annotated."
                 : user.getName() + " is not annotated with @IntercomUser, but its supertype " + annotated.getName()
-                        + " is. Name that type instead, or annotate this one too.";
+                        + " is. Use that type, or annotate this one too.";
     }
 
-    /** The packages that are looked through. */
-    static List<String> packages(BeanFactory beans) {
+    /** The packages in which the application looks for beans. */
+    static List<String> scannedPackages(BeanFactory beans) {
         return AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
     }
 
-    private static String nameOfSerializer(Class<?> user) {
+    private static String serializerName(Class<?> user) {
         StringBuilder name = new StringBuilder(user.getSimpleName());
         for (Class<?> outer = user.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
             name.insert(0, outer.getSimpleName() + "_");
@@ -56,9 +57,9 @@ final class MissingSerializer {
     }
 
     private static @Nullable Class<?> annotatedSupertype(Class<?> user) {
-        for (Class<?> above = user.getSuperclass(); above != null; above = above.getSuperclass()) {
-            if (isAnnotated(above)) {
-                return above;
+        for (Class<?> type = user.getSuperclass(); type != null; type = type.getSuperclass()) {
+            if (isAnnotated(type)) {
+                return type;
             }
         }
         for (Class<?> each : ClassUtils.getAllInterfacesForClassAsSet(user)) {
@@ -69,7 +70,7 @@ final class MissingSerializer {
         return null;
     }
 
-    /** The annotation is for the compiler, and reflection does not see it. */
+    /** Reads the class file, since the annotation is not visible to reflection. */
     private static boolean isAnnotated(Class<?> type) {
         String annotation = Type.getDescriptor(IntercomUser.class);
         boolean[] found = new boolean[1];

@@ -38,77 +38,77 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ResolvableType;
 
-/** What is said of a user without a serializer: three causes, and a way out of each. */
+/** The message for a user type without a serializer bean: three causes, and what to do about each. */
 @ExtendWith(OutputCaptureExtension.class)
-class MissingSerializerTest {
+class MissingSerializerMessageTest {
     private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
-    MissingSerializerTest() {
+    MissingSerializerMessageTest() {
         AutoConfigurationPackages.register(beans, Shop.class.getPackageName());
     }
 
     @Test
-    void aTypeWithoutTheAnnotation() {
-        assertThat(MissingSerializer.reason(String.class, beans))
+    void aTypeWithoutTheAnnotationIsNamed() {
+        assertThat(MissingSerializerMessage.of(String.class, beans))
                 .isEqualTo(
-                        "java.lang.String is not annotated with @IntercomUser. Annotate it, or name the type that is.");
+                        "java.lang.String is not annotated with @IntercomUser. Annotate it, or use the type that is annotated.");
     }
 
     @Test
-    void aTypeWhoseSupertypeHasTheAnnotation() {
-        assertThat(MissingSerializer.reason(Gold.class, beans))
-                .contains("its supertype " + Customer.class.getName() + " is. Name that type instead");
+    void anAnnotatedSupertypeIsNamed() {
+        assertThat(MissingSerializerMessage.of(Gold.class, beans))
+                .contains("its supertype " + Customer.class.getName() + " is. Use that type");
     }
 
     @Test
-    void anAnnotatedTypeThatWasCompiledWithoutTheProcessor(@TempDir Path classes) throws Exception {
-        try (URLClassLoader library = unprocessed(classes)) {
-            assertThat(MissingSerializer.reason(library.loadClass("library.Reader"), beans))
+    void theProcessorIsNamedIfItDidNotRun(@TempDir Path classes) throws Exception {
+        try (URLClassLoader library = compileWithoutProcessor(classes)) {
+            assertThat(MissingSerializerMessage.of(library.loadClass("library.Reader"), beans))
                     .contains(
                             "library.Reader is annotated with @IntercomUser", "library.ReaderIntercomSerializer is not")
-                    .contains("intercomkit-processor on the annotation processor path");
-            assertThat(MissingSerializer.reason(library.loadClass("library.Reader$Nested"), beans))
+                    .contains("Add intercomkit-processor to the annotation processor path");
+            assertThat(MissingSerializerMessage.of(library.loadClass("library.Reader$Nested"), beans))
                     .contains("library.Reader_NestedIntercomSerializer is not generated");
         }
     }
 
     @Test
-    void aSerializerOutsideThePackagesThatAreScanned() {
-        assertThat(MissingSerializer.reason(Member.class, beans))
-                .contains(MemberIntercomSerializer.class.getName() + " is generated, but it stands outside")
+    void theScannedPackagesAreNamedIfTheSerializerIsOutside() {
+        assertThat(MissingSerializerMessage.of(Member.class, beans))
+                .contains(MemberIntercomSerializer.class.getName() + " is generated, but it is outside")
                 .contains("[" + Shop.class.getPackageName() + "]")
                 .contains("@AutoConfigurationPackage(basePackageClasses = MemberIntercomSerializer.class)")
                 .contains("@Bean of MemberIntercomSerializer");
     }
 
     @Test
-    void eitherWayOutOfThatWorks() {
+    void bothWaysToRegisterASerializerOutsideWork() {
         ApplicationContextRunner context = new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(IntercomAutoConfiguration.class))
                 .withUserConfiguration(Shop.class)
                 .withPropertyValues("intercom.app-id=k8w2v7qz");
-        for (Class<?> wayOut : List.of(Scanned.class, Declared.class)) {
-            context.withUserConfiguration(wayOut)
+        for (Class<?> configuration : List.of(Scanned.class, Declared.class)) {
+            context.withUserConfiguration(configuration)
                     .run(started -> assertThat(started.getBean(MemberIntercomSerializer.class))
                             .isNotNull());
         }
     }
 
     @Test
-    void aSessionOfSuchAUserSaysTheSame() {
-        SessionSerializers serializers = new SessionSerializers(beans);
+    void aSessionArgumentIsRefusedWithTheSameMessage() {
+        SerializerFinder finder = new SerializerFinder(beans);
 
-        assertThatThrownBy(() -> serializers.of(ResolvableType.forClass(Member.class)))
+        assertThatThrownBy(() -> finder.find(ResolvableType.forClass(Member.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("MessengerSession<" + Member.class.getName() + "> has 0 serializers. ")
-                .hasMessageEndingWith(MissingSerializer.reason(Member.class, beans));
-        assertThatThrownBy(() -> serializers.of(ResolvableType.NONE))
+                .hasMessageEndingWith(MissingSerializerMessage.of(Member.class, beans));
+        assertThatThrownBy(() -> finder.find(ResolvableType.NONE))
                 .hasMessageContaining("MessengerSession<?> has 0 serializers. ")
                 .hasMessageContaining("[" + Shop.class.getPackageName() + "]");
     }
 
     @Test
-    void oneThatIsInjectedSaysSoWhenTheApplicationStarts(CapturedOutput output) {
+    void aMissingBeanToInjectIsReportedAtStartUp(CapturedOutput output) {
         assertThatThrownBy(() -> new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
                         .run("--intercom.app-id=k8w2v7qz"))
@@ -117,13 +117,13 @@ class MissingSerializerTest {
         assertThat(output.getAll())
                 .containsSubsequence(
                         "APPLICATION FAILED TO START",
-                        "No bean is the serializer of " + Member.class.getName(),
+                        "There is no serializer bean for " + Member.class.getName(),
                         "Action:",
                         "@AutoConfigurationPackage(basePackageClasses = MemberIntercomSerializer.class)")
                 .doesNotContain("Consider defining a bean");
     }
 
-    private static URLClassLoader unprocessed(Path classes) throws IOException {
+    private static URLClassLoader compileWithoutProcessor(Path classes) throws IOException {
         String source = """
                 package library;
                 import io.github.intercomkit.annotations.*;
@@ -146,7 +146,8 @@ class MissingSerializerTest {
         assertThat(compiler.getTask(null, null, null, options, null, List.of(file))
                         .call())
                 .isTrue();
-        return new URLClassLoader(new URL[] {classes.toUri().toURL()}, MissingSerializerTest.class.getClassLoader());
+        return new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, MissingSerializerMessageTest.class.getClassLoader());
     }
 
     @IntercomUser

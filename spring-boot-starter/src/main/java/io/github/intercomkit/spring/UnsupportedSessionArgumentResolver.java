@@ -8,8 +8,8 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Says what to do where a WebFlux controller asks for a {@link MessengerSession}, which data binding would try to make. */
-final class RefusedReactiveSessions implements HandlerMethodArgumentResolver {
+/** Refuses a {@link MessengerSession} as an argument in WebFlux. Without it, data binding would try to create one. */
+final class UnsupportedSessionArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         ResolvableType type = ResolvableType.forMethodParameter(parameter);
@@ -20,9 +20,9 @@ final class RefusedReactiveSessions implements HandlerMethodArgumentResolver {
     public Mono<Object> resolveArgument(
             MethodParameter parameter, BindingContext bindings, ServerWebExchange exchange) {
         return Mono.error(new IllegalStateException(
-                "A MessengerSession as an argument needs Spring MVC for now, and this application runs on WebFlux. Ask for the"
-                        + " WebSession instead: take the MessengerSession by MessengerSession.of(serializer, webSession.getAttribute(\"intercom\")),"
-                        + " and after each step store it by webSession.getAttributes().put(\"intercom\", session)."));
+                "A MessengerSession as an argument needs Spring MVC, but this application runs on WebFlux. Take the WebSession as"
+                        + " an argument, get the session with MessengerSession.of(serializer, webSession.getAttribute(\"intercom\")),"
+                        + " and store it after each step with webSession.getAttributes().put(\"intercom\", session)."));
     }
 
     private static boolean isSession(ResolvableType type) {

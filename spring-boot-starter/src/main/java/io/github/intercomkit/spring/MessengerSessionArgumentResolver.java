@@ -16,14 +16,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
 
-/** Gives controllers the {@link MessengerSession} of the HTTP session, which stores itself there after each step. */
-final class MessengerSessions implements HandlerMethodArgumentResolver {
+/** Passes the {@link MessengerSession} of the HTTP session to controllers. The session stores itself there after each step. */
+final class MessengerSessionArgumentResolver implements HandlerMethodArgumentResolver {
     private final Messenger messenger;
-    private final SessionSerializers serializers;
+    private final SerializerFinder serializerFinder;
 
-    MessengerSessions(Messenger messenger, SessionSerializers serializers) {
+    MessengerSessionArgumentResolver(Messenger messenger, SerializerFinder serializerFinder) {
         this.messenger = messenger;
-        this.serializers = serializers;
+        this.serializerFinder = serializerFinder;
     }
 
     @Override
@@ -41,27 +41,27 @@ final class MessengerSessions implements HandlerMethodArgumentResolver {
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         if (servletRequest == null || response == null) {
             throw new IllegalStateException(
-                    "A MessengerSession is kept in a servlet's session, and this is no servlet.");
+                    "A MessengerSession needs an HTTP session, but this is not a servlet request. Use it in a servlet application.");
         }
-        // The calls are for one person, and the controller may hand them on in what another converter writes.
+        // The calls are for one person, and a converter of the application may write them.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        IntercomSerializer<?> serializer =
-                serializers.of(ResolvableType.forMethodParameter(parameter).getGeneric(0));
+        IntercomSerializer<?> serializer = serializerFinder.find(
+                ResolvableType.forMethodParameter(parameter).getGeneric(0));
         MessengerSession<?> session = session(serializer, servletRequest);
-        mark(session, servletRequest, response);
+        updateUserCookie(session, servletRequest, response);
         return session;
     }
 
-    /** Only a new one is stored before its step: a slower request must not store again what another has changed since. */
+    /** Stores a new session only: to store an old one here would overwrite the step of a faster request. */
     private MessengerSession<?> session(IntercomSerializer<?> serializer, HttpServletRequest request) {
-        HttpSession httpSession = RequiredHttpSession.of(request);
-        String attribute = KeptSessions.attributeOf(serializer);
-        // Two first requests at once must not each make one.
+        HttpSession httpSession = HttpSessionAccess.sessionOf(request);
+        String attribute = StoredSessions.attributeName(serializer);
+        // Two first requests at once must share one session.
         synchronized (WebUtils.getSessionMutex(httpSession)) {
             Object stored = httpSession.getAttribute(attribute);
             MessengerSession<?> session =
                     MessengerSession.of(serializer, stored, new HttpSessionKeeper(httpSession, attribute));
-            if (stored == null && UserMarker.isIn(request)) {
+            if (stored == null && UserCookie.isPresent(request)) {
                 session.earlierSessionExpired();
             }
             if (session != stored) {
@@ -71,15 +71,16 @@ final class MessengerSessions implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** Keeps the marker while somebody is signed in, and until it is known that a visitor was booted since. */
-    private void mark(MessengerSession<?> session, HttpServletRequest request, HttpServletResponse response) {
-        boolean marked = UserMarker.isIn(request);
+    /** Adds the cookie for a signed-in user, and deletes it after a visitor was booted. */
+    private void updateUserCookie(
+            MessengerSession<?> session, HttpServletRequest request, HttpServletResponse response) {
+        boolean present = UserCookie.isPresent(request);
         if (request.getUserPrincipal() == null) {
-            if (marked && session.isVisitor()) {
-                UserMarker.delete(request, response);
+            if (present && session.isVisitor()) {
+                UserCookie.delete(request, response);
             }
-        } else if (!marked && !messenger.isDisabled()) {
-            UserMarker.put(request, response);
+        } else if (!present && !messenger.isDisabled()) {
+            UserCookie.add(request, response);
         }
     }
 }

@@ -9,21 +9,21 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Marks the requests of chains that are stateless, as seen by where such a chain keeps who is signed in: in the request alone. */
-final class StatelessChains extends AbstractHttpConfigurer<StatelessChains, HttpSecurity> {
-    private static final Filter MARKER = (request, response, chain) -> {
-        request.setAttribute(RequiredHttpSession.STATELESS, true);
+/** Sets an attribute on requests of stateless filter chains: chains that store the signed-in user in the request only. */
+final class StatelessChainConfigurer extends AbstractHttpConfigurer<StatelessChainConfigurer, HttpSecurity> {
+    private static final Filter STATELESS_FILTER = (request, response, chain) -> {
+        request.setAttribute(HttpSessionAccess.STATELESS_ATTRIBUTE, true);
         chain.doFilter(request, response);
     };
 
     @Override
     public void configure(HttpSecurity http) {
-        if (isOfTheRequestAlone(http.getSharedObject(SecurityContextRepository.class))) {
-            http.addFilterAfter(MARKER, SecurityContextHolderFilter.class);
+        if (isStateless(http.getSharedObject(SecurityContextRepository.class))) {
+            http.addFilterAfter(STATELESS_FILTER, SecurityContextHolderFilter.class);
         }
     }
 
-    private static boolean isOfTheRequestAlone(@Nullable SecurityContextRepository repository) {
+    private static boolean isStateless(@Nullable SecurityContextRepository repository) {
         return repository instanceof RequestAttributeSecurityContextRepository
                 || repository instanceof NullSecurityContextRepository;
     }

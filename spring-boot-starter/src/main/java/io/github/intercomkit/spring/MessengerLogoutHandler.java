@@ -14,15 +14,16 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
- * At sign-out deletes the Messenger's cookies, forgets whom it was told of, and answers a page that asks for JSON with the calls to
- * make, and with a new CSRF cookie where it is given the cookies' repository.
+ * Deletes the Messenger's cookies and sessions at sign-out, and answers a page that accepts JSON with the calls to make. The answer sets
+ * a new CSRF cookie if there is a repository for it.
  */
-final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
+final class MessengerLogoutHandler implements LogoutHandler, LogoutSuccessHandler {
     private final Messenger messenger;
     private final SignOutCookies cookies;
     private final @Nullable CookieCsrfTokenRepository csrfCookies;
 
-    MessengerLogout(Messenger messenger, SignOutCookies cookies, @Nullable CookieCsrfTokenRepository csrfCookies) {
+    MessengerLogoutHandler(
+            Messenger messenger, SignOutCookies cookies, @Nullable CookieCsrfTokenRepository csrfCookies) {
         this.messenger = messenger;
         this.cookies = cookies;
         this.csrfCookies = csrfCookies;
@@ -31,9 +32,9 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        // The HTTP session may outlive the sign-out, and who comes next is booted.
-        KeptSessions.forget(request);
-        for (ExpiredCookie cookie : cookies.of(request.getServerName())) {
+        // The HTTP session may outlive the sign-out, and the next user needs a boot.
+        StoredSessions.removeAll(request);
+        for (ExpiredCookie cookie : cookies.forHost(request.getServerName())) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.header());
         }
     }
@@ -42,10 +43,10 @@ final class MessengerLogout implements LogoutHandler, LogoutSuccessHandler {
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
-        // Where the page is not given the calls, the next one's begin with a shutdown.
-        UserMarker.delete(request, response);
+        // This page makes the shutdown. Without JSON the cookie stays, and the next page makes it.
+        UserCookie.delete(request, response);
         if (csrfCookies != null) {
-            // The sign-out has deleted the cookie, and the page's next request needs one.
+            // The sign-out has deleted the CSRF cookie, and the page's next request needs one.
             csrfCookies.loadDeferredToken(request, response).get();
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -8,21 +8,21 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A cookie without content, which says that the Messenger was told of a user at this browser. It outlives the HTTP session: after
- * a time-out nobody else would know that there is somebody's session with Intercom to end.
+ * A cookie without content. It is present if a user was booted in this browser and Intercom's session of the user may still be open. It
+ * outlives the HTTP session: after a time-out, only this cookie says that a {@code shutdown} is due.
  */
-final class UserMarker {
+final class UserCookie {
     static final String NAME = "intercomkit-user";
 
     private static final Duration LIFETIME = Duration.ofDays(365);
 
-    private UserMarker() {}
+    private UserCookie() {}
 
-    static boolean isIn(HttpServletRequest request) {
+    static boolean isPresent(HttpServletRequest request) {
         return WebUtils.getCookie(request, NAME) != null;
     }
 
-    static void put(HttpServletRequest request, HttpServletResponse response) {
+    static void add(HttpServletRequest request, HttpServletResponse response) {
         set(request, response, LIFETIME);
     }
 

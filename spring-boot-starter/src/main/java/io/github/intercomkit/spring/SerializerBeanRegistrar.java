@@ -20,11 +20,10 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.ClassMetadata;
 
 /**
- * Finds the generated serializers by looking at the application's classes, without loading them. Nothing is generated for Spring,
- * so a change of one user still leads to the compilation of that user alone. Each is a fallback: a bean of the application's own
- * is taken before it, whatever its name.
+ * Registers a bean for each generated serializer in the application's packages. It reads class files and loads no class. The beans are
+ * fallbacks: Spring injects a bean that the application defines itself instead, whatever the name of that bean.
  */
-final class SerializerBeans
+final class SerializerBeanRegistrar
         implements ImportBeanDefinitionRegistrar, BeanFactoryAware, EnvironmentAware, ResourceLoaderAware {
     private @Nullable BeanFactory beanFactory;
     private @Nullable Environment environment;
@@ -53,7 +52,7 @@ final class SerializerBeans
         ClassPathScanningCandidateComponentProvider scanner = scanner();
         for (String each : packages) {
             for (BeanDefinition serializer : scanner.findCandidateComponents(each)) {
-                String name = nameOf(serializer);
+                String name = beanName(serializer);
                 if (!registry.containsBeanDefinition(name)) {
                     serializer.setFallback(true);
                     registry.registerBeanDefinition(name, serializer);
@@ -62,8 +61,8 @@ final class SerializerBeans
         }
     }
 
-    /** One for each class, whatever else is named so; auto-proxies skip it, since they cannot extend what is final. */
-    private static String nameOf(BeanDefinition serializer) {
+    /** A name that no other bean has. Its suffix makes auto-proxies skip the bean, since a serializer is final. */
+    private static String beanName(BeanDefinition serializer) {
         return serializer.getBeanClassName() + AutowireCapableBeanFactory.ORIGINAL_INSTANCE_SUFFIX;
     }
 
