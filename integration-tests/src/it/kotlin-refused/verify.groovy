@@ -1,5 +1,5 @@
-// Maven prints each message twice: as the compiler does, and again as the reason why the build failed.
-def printed = new File(basedir, 'build.log').text.split('BUILD FAILURE')[0].readLines().findAll { it.startsWith('[ERROR] ') }
+// Maven prints each error twice: as the compiler reports it, and again after BUILD FAILURE.
+def errors = new File(basedir, 'build.log').text.split('BUILD FAILURE')[0].readLines().findAll { it.startsWith('[ERROR] ') }
 def expected = [
     /.*Company.*: \[IK009\] Company: .*/,
     /.*Customer.*: \[IK027\] Customer\.campaign, attribute "utm_campaign": .*/,
@@ -11,7 +11,7 @@ def expected = [
     /.*Member.*: \[IK051\] Member\.plan[$]delegate, attribute "plan": .*/]
 
 expected.each { pattern ->
-    assert printed.count { it ==~ pattern } == 1
+    assert errors.count { it ==~ pattern } == 1
 }
-assert printed.count { it.contains('[IK') } == expected.size()
+assert errors.count { it.contains('[IK') } == expected.size()
 return true

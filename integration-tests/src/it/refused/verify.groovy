@@ -1,5 +1,5 @@
-// Maven prints each message twice: as the compiler does, and again as the reason why the build failed.
-def printed = new File(basedir, 'build.log').text.split('BUILD FAILURE')[0].readLines().findAll { it.startsWith('[ERROR] ') }
+// Maven prints each error twice: as the compiler reports it, and again after BUILD FAILURE.
+def errors = new File(basedir, 'build.log').text.split('BUILD FAILURE')[0].readLines().findAll { it.startsWith('[ERROR] ') }
 def expected = [
     /.*Company\.java:\[\d+,\d+\] \[IK027\] Company\.users, attribute "user_count": .*/,
     /.*Customer\.java:\[9,5\] \[IK020\] Customer\.id, attribute "user_id": .* looked for getId\(\), id\(\)\..*/,
@@ -8,8 +8,8 @@ def expected = [
     /.*Guest\.java:\[6,1\] \[IK001\] Guest: .*/]
 
 expected.each { pattern ->
-    assert printed.count { it ==~ pattern } == 1
+    assert errors.count { it ==~ pattern } == 1
 }
-// No other message, above all none about generated code.
-assert printed.count { it.contains('.java:[') } == expected.size()
+// There is no other error, in particular none in generated code.
+assert errors.count { it.contains('.java:[') } == expected.size()
 return true

@@ -6,7 +6,7 @@ import java.util.Locale;
 import lombok.Getter;
 import lombok.experimental.SuperBuilder;
 
-/** Each way in which Lombok names the getter of something true or false. */
+/** Each way in which Lombok names the getter of a boolean. */
 @Getter
 @SuperBuilder
 @IntercomUser
@@ -33,7 +33,7 @@ public class Customer extends Person {
         return plan.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a customer pays for. */
+    /** The plan of a customer. */
     public enum Plan {
         BASKET,
         CRATE

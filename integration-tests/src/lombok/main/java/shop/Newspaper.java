@@ -6,7 +6,7 @@ import lombok.AccessLevel;
 import lombok.AllArgsConstructor;
 import lombok.Getter;
 
-/** Keeps its subscribers inside. */
+/** A class with a nested user type. */
 public final class Newspaper {
     private Newspaper() {}
 

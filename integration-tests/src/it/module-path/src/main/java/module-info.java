@@ -1,4 +1,4 @@
-/** A shop whose users other modules may read. */
+/** A shop that exports its users to other modules. */
 module shop.users {
     requires transitive io.github.intercomkit;
 

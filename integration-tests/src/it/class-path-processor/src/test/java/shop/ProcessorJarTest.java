@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What somebody gets on the class path who puts the processor there. */
+/** The jar and the pom of the processor, as they are on the class path of an application. */
 class ProcessorJarTest {
     private static final String PROCESSOR = IntercomProcessor.class.getName();
     private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
     private static final String INCREMENTAL = "META-INF/gradle/incremental.annotation.processors";
 
     @Test
-    void holdsNothingOutsideItsOwnPackage() throws IOException, URISyntaxException {
+    void theJarHoldsOnlyThePackageOfTheProcessor() throws IOException, URISyntaxException {
         try (JarFile jar = new JarFile(jar().toFile())) {
             assertEquals(
                     List.of(),
@@ -41,14 +41,14 @@ class ProcessorJarTest {
     }
 
     @Test
-    void showsNoClassThatItBundles() {
+    void theJarRelocatesTheClassesThatItBundles() {
         for (String name : List.of("com.palantir.javapoet.JavaFile", "com.google.auto.service.AutoService")) {
             assertThrows(ClassNotFoundException.class, () -> Class.forName(name));
         }
     }
 
     @Test
-    void namesNothingOfGooglesInAnyClass() throws IOException, URISyntaxException {
+    void noClassRefersToAPackageOfGoogle() throws IOException, URISyntaxException {
         try (JarFile jar = new JarFile(jar().toFile())) {
             List<String> found = new ArrayList<>();
             for (String name :
@@ -65,7 +65,7 @@ class ProcessorJarTest {
     }
 
     @Test
-    void declaresOneIsolatingProcessorAndNoOtherService() throws IOException, URISyntaxException {
+    void theJarDeclaresOneIsolatingProcessorAndNoOtherService() throws IOException, URISyntaxException {
         try (JarFile jar = new JarFile(jar().toFile())) {
             assertEquals(
                     Set.of(SERVICE),
@@ -78,7 +78,7 @@ class ProcessorJarTest {
     }
 
     @Test
-    void bringsNoDependency() throws Exception {
+    void thePomHasNoTransitiveDependency() throws Exception {
         Path jar = jar();
         Path pom = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".pom"));
         NodeList dependencies;
@@ -89,14 +89,14 @@ class ProcessorJarTest {
                     .getElementsByTagName("dependency");
         }
 
-        List<String> handedOn = new ArrayList<>();
+        List<String> transitive = new ArrayList<>();
         for (int i = 0; i < dependencies.getLength(); i++) {
             Element dependency = (Element) dependencies.item(i);
             if (!Set.of("test", "provided").contains(text(dependency, "scope"))) {
-                handedOn.add(text(dependency, "artifactId"));
+                transitive.add(text(dependency, "artifactId"));
             }
         }
-        assertEquals(List.of(), handedOn);
+        assertEquals(List.of(), transitive);
     }
 
     private static Path jar() throws URISyntaxException {

@@ -23,7 +23,7 @@ class CustomerTest {
             new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
 
     @Test
-    void isTheSameJsonAlone() throws IOException {
+    void jackson2WritesAPayloadAsToJsonDoes() throws IOException {
         BootPayload boot = customers.boot(customer(true));
 
         assertEquals(JSON, boot.toJson());
@@ -31,7 +31,7 @@ class CustomerTest {
     }
 
     @Test
-    void isTheSameJsonInsideAnotherObject() throws IOException {
+    void jackson2WritesPayloadsInsideAnotherObject() throws IOException {
         BootPayload boot = customers.boot(customer(true));
         UpdatePayload update = customers.diff(customer(true), customer(false));
 
@@ -41,7 +41,7 @@ class CustomerTest {
     }
 
     @Test
-    void needsNoJackson3Databind() {
+    void databindOfJackson3IsMissing() {
         assertThrows(ClassNotFoundException.class, () -> Class.forName("tools.jackson.databind.ObjectMapper"));
     }
 

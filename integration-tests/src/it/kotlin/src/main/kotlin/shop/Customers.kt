@@ -3,7 +3,7 @@ package shop
 import io.github.intercomkit.BootPayload
 import io.github.intercomkit.Messenger
 
-/** Calls the generated class from the sources that it is generated for. */
+/** Uses the generated class in the same sources as the annotated type. */
 class Customers(messenger: Messenger) {
     private val serializer = CustomerIntercomSerializer(messenger)
 

@@ -3,7 +3,7 @@ package shop
 import io.github.intercomkit.annotations.IntercomAttribute
 import io.github.intercomkit.annotations.IntercomUser
 
-/** A user with a name that begins with two capitals, which a getter does not decapitalize. */
+/** A user whose property begins with two capitals, which getters keep as they are. */
 @IntercomUser
 class Partner(
     @IntercomAttribute("user_id") val id: Long,

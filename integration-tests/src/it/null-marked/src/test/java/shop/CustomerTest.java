@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CustomerTest {
     @Test
-    void whatIsNullIsLeftOut() {
+    void nullAttributesAreLeftOut() {
         Customer customer = new Customer(
                 17L,
                 null,

@@ -3,6 +3,6 @@ package shop;
 import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 
-/** Nothing is wrong here. */
+/** A type without a mistake. */
 @IntercomUser
 public record Visitor(@IntercomAttribute String email) {}

@@ -22,7 +22,7 @@ class ShopApplicationTest {
     int port;
 
     @Test
-    void aPageBootsAndIsToldWhatChanged() throws Exception {
+    void aPageBootsAndIsUpdatedWithChanges() throws Exception {
         HttpResponse<String> boot = post("/page");
 
         assertThat(boot.body())

@@ -41,14 +41,14 @@ public class ShopApplication {
                 User.withUsername("ada").password("{noop}apple").roles("USER").build());
     }
 
-    /** The application's own sign-in, which any store can hold. */
+    /** The application's own sign-in. Its attributes can be stored in every format. */
     @PostMapping("/sign-in")
     void signIn(HttpSession http, @RequestParam int id) {
         http.setAttribute(CUSTOMER, id);
         http.setAttribute(APPLES, 1);
     }
 
-    /** The application's own sign-out, which tells the Messenger's session nothing. */
+    /** The application's own sign-out, which does not use the MessengerSession. */
     @PostMapping("/sign-out")
     void signOut(HttpSession http) {
         http.removeAttribute(CUSTOMER);
@@ -56,7 +56,7 @@ public class ShopApplication {
 
     @PostMapping("/name")
     String name(Principal principal) {
-        return principal == null ? "nobody" : principal.getName();
+        return principal == null ? "visitor" : principal.getName();
     }
 
     @PostMapping("/page")

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** A Redis server of this test's own, which keeps nothing. */
+/** A Redis server for one test, which writes no file. */
 final class RedisServer implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -22,7 +22,7 @@ final class RedisServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one on a free port; without the program the test is skipped. */
+    /** Starts a server on a free port. Skips the test if the program is not installed. */
     static RedisServer start() throws Exception {
         int port = freePort();
         Process process;
@@ -41,7 +41,8 @@ final class RedisServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException notInstalled) {
-            return Assumptions.abort("There is no redis-server. Install it: apt-get install redis-server");
+            return Assumptions.abort(
+                    "Skipped: redis-server is not installed. Install it with `apt-get install redis-server`.");
         }
         RedisServer server = new RedisServer(process, port);
         server.await();

@@ -17,11 +17,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Two instances of an application that keep their sessions in Redis, and each way to write a session's attributes. */
+/** Two instances of an application that share sessions in Redis, with each format of the attributes. */
 class SessionInRedisTest {
     private static RedisServer redis;
 
-    enum Store {
+    enum Format {
         JDK,
         JACKSON_2,
         JACKSON_2_WITH_SECURITY,
@@ -29,8 +29,8 @@ class SessionInRedisTest {
         JACKSON_3_TYPED,
         JACKSON_3_WITH_SECURITY;
 
-        /** Only the JDK and Spring Security's modules read back what Spring Security stores. */
-        boolean holdsSecurity() {
+        /** Whether the format can read the sign-in of Spring Security. */
+        boolean storesSecurityContext() {
             return this == JDK || name().endsWith("_WITH_SECURITY");
         }
     }
@@ -49,14 +49,14 @@ class SessionInRedisTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSessionComesBackAsItselfAndEndsWithItsUser(Store store) throws Exception {
-        try (ConfigurableApplicationContext one = start(store);
-                ConfigurableApplicationContext other = start(store)) {
+    void aSessionIsSharedByTwoInstancesAndEndsWithItsUser(Format format) throws Exception {
+        try (ConfigurableApplicationContext one = start(format);
+                ConfigurableApplicationContext other = start(format)) {
             Browser browser = new Browser();
             assertThat(browser.post(one, "/page")).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
             assertThat(browser.post(other, "/changed")).as("still a visitor").isEqualTo("[]");
 
-            signIn(browser, one, store);
+            signIn(browser, one, format);
             assertThat(browser.post(other, "/changed"))
                     .startsWith("[[\"boot\",")
                     .contains("\"apples\":1");
@@ -69,22 +69,22 @@ class SessionInRedisTest {
             assertThat(browser.post(one, "/apples?apples=3"))
                     .startsWith("[[\"update\",")
                     .contains("\"apples\":3");
-            assertStored(one, store);
+            assertStored(one, format);
 
             browser.post(other, "/sign-out");
             assertThat(browser.post(one, "/page"))
-                    .as("the page of a visitor after Ada")
+                    .as("a visitor after a user")
                     .startsWith("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]");
         }
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JDK")
-    void aSessionThatCannotBeReadIsUnknownAndNoError(Store store) throws Exception {
-        try (ConfigurableApplicationContext one = start(store);
-                ConfigurableApplicationContext other = start(store)) {
+    void aSessionThatCannotBeReadBeginsWithAShutdown(Format format) throws Exception {
+        try (ConfigurableApplicationContext one = start(format);
+                ConfigurableApplicationContext other = start(format)) {
             Browser browser = new Browser();
-            signIn(browser, one, store);
+            signIn(browser, one, format);
             browser.post(one, "/page");
             browser.post(one, "/name");
             StringRedisTemplate template = other.getBean(StringRedisTemplate.class);
@@ -95,25 +95,26 @@ class SessionInRedisTest {
         }
     }
 
-    private static void signIn(Browser browser, ConfigurableApplicationContext instance, Store store) throws Exception {
-        if (store.holdsSecurity()) {
+    private static void signIn(Browser browser, ConfigurableApplicationContext instance, Format format)
+            throws Exception {
+        if (format.storesSecurityContext()) {
             browser.post(instance, "/login?username=ada&password=apple");
             assertThat(browser.post(instance, "/name")).isEqualTo("ada");
         }
         browser.post(instance, "/sign-in?id=17");
     }
 
-    private static void assertStored(ConfigurableApplicationContext instance, Store store) {
+    private static void assertStored(ConfigurableApplicationContext instance, Format format) {
         StringRedisTemplate template = instance.getBean(StringRedisTemplate.class);
         Object stored = template.opsForHash().get(session(template), attribute(template));
 
         assertThat(String.valueOf(stored)).isNotEqualTo("{}").hasSizeGreaterThan(100);
-        if (store != Store.JDK) {
+        if (format != Format.JDK) {
             assertThat(String.valueOf(stored)).contains("\"1.").doesNotContain("{");
         }
     }
 
-    /** The key of the one session that there is. */
+    /** The key of the only session. */
     private static String session(StringRedisTemplate template) {
         return template.keys("spring:session:sessions:*").iterator().next();
     }
@@ -127,19 +128,19 @@ class SessionInRedisTest {
                 .orElseThrow();
     }
 
-    private static ConfigurableApplicationContext start(Store store) {
+    private static ConfigurableApplicationContext start(Format format) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(ShopApplication.class)
                 .run(
                         "--server.port=0",
                         "--spring.data.redis.host=127.0.0.1",
                         "--spring.data.redis.port=" + redis.port(),
-                        "--shop.store=" + store);
+                        "--shop.format=" + format);
         StringRedisTemplate template = context.getBean(StringRedisTemplate.class);
         template.delete(template.keys("*"));
         return context;
     }
 
-    /** One browser, which knows both instances by one name. */
+    /** A browser that sends its cookies to both instances. */
     private static final class Browser {
         private final HttpClient client =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

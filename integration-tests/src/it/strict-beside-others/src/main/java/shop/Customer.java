@@ -15,7 +15,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 
 @Entity
 @IntercomUser
-public class Customer extends Stored {
+public class Customer extends BaseEntity {
     @Email @NotNull @Column(unique = true)
     @JsonProperty("mail")
     @IntercomAttribute

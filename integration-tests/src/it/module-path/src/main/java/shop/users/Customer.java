@@ -6,7 +6,7 @@ import io.github.intercomkit.annotations.IntercomUser;
 @IntercomUser
 public record Customer(
         @IntercomAttribute String email, @IntercomAttribute Plan plan) {
-    /** What a customer pays for. */
+    /** The plan of a customer. */
     public enum Plan {
         BASKET,
         CRATE

@@ -25,7 +25,7 @@ class CustomerTest {
     }
 
     @Test
-    void isProvedAndShown() {
+    void proofsAndPagesWork() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserHash.withSecret("secret"))
                 .build();
@@ -40,7 +40,7 @@ class CustomerTest {
     }
 
     @Test
-    void standsInANamedModuleAsTheRunTimeAndItsDependenciesDo() {
+    void theSerializerAndTheRunTimeAreInNamedModules() {
         Module module = customers.getClass().getModule();
         Module runtime = IntercomSerializer.class.getModule();
 

@@ -7,16 +7,16 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.constraints.NotNull;
 
 @MappedSuperclass
-public abstract class Stored {
+public abstract class BaseEntity {
     @Id
     @NotNull @JsonProperty
     @IntercomAttribute("user_id")
     private Long id;
 
     /** For JPA. */
-    protected Stored() {}
+    protected BaseEntity() {}
 
-    protected Stored(long id) {
+    protected BaseEntity(long id) {
         this.id = id;
     }
 

@@ -11,33 +11,33 @@ import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.security.jackson2.SecurityJackson2Modules;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How Spring Session writes a session's attributes: by a bean of that name, without one by the JDK. */
+/** The serializer with which Spring Session writes attributes: a bean of that name, or the JDK's without such a bean. */
 @Configuration(proxyBeanMethods = false)
-@SuppressWarnings("removal") // Applications still have Jackson 2.
-class Stores {
-    private static final ClassLoader LOADER = Stores.class.getClassLoader();
+@SuppressWarnings("removal") // Applications still use Jackson 2.
+class RedisSerializers {
+    private static final ClassLoader LOADER = RedisSerializers.class.getClassLoader();
 
     @Bean("springSessionDefaultRedisSerializer")
-    @ConditionalOnProperty(name = "shop.store", havingValue = "JACKSON_2")
+    @ConditionalOnProperty(name = "shop.format", havingValue = "JACKSON_2")
     RedisSerializer<Object> jackson2() {
         return new GenericJackson2JsonRedisSerializer();
     }
 
     @Bean("springSessionDefaultRedisSerializer")
-    @ConditionalOnProperty(name = "shop.store", havingValue = "JACKSON_2_WITH_SECURITY")
+    @ConditionalOnProperty(name = "shop.format", havingValue = "JACKSON_2_WITH_SECURITY")
     RedisSerializer<Object> jackson2WithSecurity() {
         ObjectMapper mapper = new ObjectMapper().registerModules(SecurityJackson2Modules.getModules(LOADER));
         return new GenericJackson2JsonRedisSerializer(mapper);
     }
 
     @Bean("springSessionDefaultRedisSerializer")
-    @ConditionalOnProperty(name = "shop.store", havingValue = "JACKSON_3")
+    @ConditionalOnProperty(name = "shop.format", havingValue = "JACKSON_3")
     RedisSerializer<Object> jackson3() {
         return GenericJacksonJsonRedisSerializer.builder().build();
     }
 
     @Bean("springSessionDefaultRedisSerializer")
-    @ConditionalOnProperty(name = "shop.store", havingValue = "JACKSON_3_TYPED")
+    @ConditionalOnProperty(name = "shop.format", havingValue = "JACKSON_3_TYPED")
     RedisSerializer<Object> jackson3Typed() {
         return GenericJacksonJsonRedisSerializer.builder()
                 .enableUnsafeDefaultTyping()
@@ -45,7 +45,7 @@ class Stores {
     }
 
     @Bean("springSessionDefaultRedisSerializer")
-    @ConditionalOnProperty(name = "shop.store", havingValue = "JACKSON_3_WITH_SECURITY")
+    @ConditionalOnProperty(name = "shop.format", havingValue = "JACKSON_3_WITH_SECURITY")
     RedisSerializer<Object> jackson3WithSecurity() {
         return new GenericJacksonJsonRedisSerializer(JsonMapper.builder()
                 .addModules(SecurityJacksonModules.getModules(LOADER))
