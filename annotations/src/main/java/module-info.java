@@ -1,4 +1,4 @@
-/** What a team writes on the class of its signed-in user, for the IntercomKit processor to read. */
+/** The annotations with which an application describes its users to the IntercomKit processor. */
 module io.github.intercomkit.annotations {
     exports io.github.intercomkit.annotations;
 }

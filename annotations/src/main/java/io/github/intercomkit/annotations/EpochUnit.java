@@ -1,10 +1,10 @@
 package io.github.intercomkit.annotations;
 
-/** The unit in which a whole number counts the time since 1970-01-01T00:00:00Z. */
+/** The unit of a whole number that counts the time since 1970-01-01T00:00:00Z. */
 public enum EpochUnit {
-    /** Seconds, as Intercom itself counts. */
+    /** Seconds, the unit that Intercom uses. */
     SECONDS,
 
-    /** Milliseconds, as {@link System#currentTimeMillis()} counts; Intercom is told the second they fall in. */
+    /** Milliseconds, as {@link System#currentTimeMillis()} counts. Payloads hold whole seconds, rounded down. */
     MILLISECONDS
 }

@@ -7,58 +7,60 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a member whose value Intercom is told: a field, a record component or an instance method without parameters.
+ * Marks a member as an attribute that payloads send to Intercom: a field, a record component or an instance method without
+ * parameters.
  *
- * <p>A field is read through its record accessor or getter, directly only if it has none and is visible. Text, numbers,
- * booleans and times can be told, each also wrapped in an {@code Optional}, and companies under the names {@code company} and
- * {@code companies}. Anything else becomes an attribute through a method that returns one of these.
+ * <p>The serializer reads a field through its record accessor or getter. If the field has neither, the serializer reads it
+ * directly, and the field must be visible. The type of an attribute is text, a number, a boolean or a time, also wrapped in an
+ * {@code Optional}. The attributes {@code company} and {@code companies} hold companies. For any other type, annotate a method
+ * that returns one of these.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface IntercomAttribute {
     /**
-     * The attribute's name at Intercom. Left out, it is the member's name in snake_case, for a method without
-     * {@code get} or (boolean) {@code is}: {@code createdAt} and {@code getCreatedAt()} become {@code created_at}.
+     * The name of the attribute at Intercom. The default is the member's name in snake_case, for a getter without {@code get} or
+     * (boolean) {@code is}: the default for {@code createdAt} and {@code getCreatedAt()} is {@code created_at}.
      *
-     * <p>A name that is not one of Intercom's own is a custom attribute. Intercom keeps every name it was ever sent: a
-     * custom attribute can be archived, but neither renamed nor deleted.
+     * <p>A name that is not one of Intercom's standard attributes is a custom attribute. Intercom keeps the name of each custom
+     * attribute that it receives: you can archive it there, but neither rename nor delete it.
      *
-     * @return the name, or the empty text for the member's own
+     * @return the name, or the empty text for the default
      */
     String value() default "";
 
     /**
-     * Whether the attribute is sent inside the signed token when the workspace's users are identified by one
-     * ({@code UserJwt}). With a {@code UserHash} or no proof it is sent openly. {@code user_id} always stands in the token,
-     * companies never do, and no signed attribute can be named as a claim that RFC 7519 registers, such as {@code exp}.
+     * Whether the attribute is inside the signed token if the proof of identity is a token ({@code UserJwt}). With a
+     * {@code UserHash} or no proof the attribute is an open member of the payload. {@code user_id} is always inside the token,
+     * companies never are. A signed attribute cannot have the name of a claim that RFC 7519 registers, such as {@code exp}.
      *
-     * @return true for an attribute that Intercom is to believe only if it is signed
+     * @return true for an attribute that users must not be able to change in the page
      */
     boolean signed() default false;
 
     /**
-     * Says that a whole number is a time, and since when it counts. Only an {@code epoch} that is written out counts: a
-     * whole number without it stays a number.
+     * The unit of a whole number that is a time, counted from 1970-01-01T00:00:00Z. A whole number without an explicit
+     * {@code epoch} is a number.
      *
-     * @return the unit in which the member counts from 1970-01-01T00:00:00Z
+     * @return the unit
      */
     EpochUnit epoch() default EpochUnit.SECONDS;
 
     /**
-     * The time zone in which a {@code LocalDate} (its start of day) or a {@code LocalDateTime} is meant, as
-     * {@link java.time.ZoneId#of(String)} takes it: {@code "Europe/Paris"}, {@code "UTC"}.
+     * The time zone of a {@code LocalDate}, which stands for its start of day, or of a {@code LocalDateTime}. It is an id that
+     * {@link java.time.ZoneId#of(String)} takes, such as {@code "Europe/Paris"} or {@code "UTC"}.
      *
-     * @return the zone's id, or the empty text where the member has none
+     * @return the zone's id, or the empty text for other types
      */
     String zone() default "";
 
     /**
-     * Says why a text attribute may be told although its name looks like a secret's: one that ends in a word such as
-     * {@code password}, {@code secret}, {@code token} or {@code pin}. Without a reason it does not compile, since everybody
-     * who works in the workspace can read it, and so can the page.
+     * The reason why a text attribute may be sent although its name looks like the name of a secret. Such a name ends in a
+     * word like {@code password}, {@code secret}, {@code token} or {@code pin}. Without a reason the attribute does not
+     * compile, since the page and all teammates in the workspace can read it.
      *
-     * @return the reason, for whoever reads the code, or the empty text where none is needed
+     * @return the reason, for readers of the code, or the empty text for other names
      */
     String allowSensitive() default "";
 }

@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the type that describes a company of a user: what the attribute {@code company} holds, or a collection in the
- * attribute {@code companies}.
+ * Marks the type that describes a company of a user. The attribute {@code company} holds one company, the attribute
+ * {@code companies} a collection.
  *
- * <p>It must have the attributes {@code company_id} and {@code name}, Intercom's minimum for a company. Intercom's own
- * further names are {@code created_at}, {@code plan}, {@code monthly_spend}, {@code size}, {@code website} and
- * {@code industry}; any other name is a custom attribute of the company. No class is written for a company: the
- * serializers of the users that hold one write it.
+ * <p>A company needs the attributes {@code company_id} and {@code name}. The other standard attributes are
+ * {@code created_at}, {@code plan}, {@code monthly_spend}, {@code size}, {@code website} and {@code industry}. Any other name
+ * is a custom attribute of the company. The processor generates no class for a company: the serializers of its users write
+ * it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

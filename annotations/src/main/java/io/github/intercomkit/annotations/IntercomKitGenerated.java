@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a class that the IntercomKit processor wrote, for tools that leave generated code out of their reports. */
+/** Marks a class that the IntercomKit processor generated, so that tools can leave it out of their reports. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

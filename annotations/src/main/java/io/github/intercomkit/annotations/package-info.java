@@ -1,4 +1,2 @@
-/**
- * The annotations of IntercomKit. They are read by the compiler only and leave nothing to look up at run time.
- */
+/** The annotations that describe a user. The processor reads them when it compiles, and no code needs them at run time. */
 package io.github.intercomkit.annotations;
