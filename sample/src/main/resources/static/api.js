@@ -1,42 +1,42 @@
-/** An answer that is not a success; `status` is 0 when there was none at all. */
-export class Refusal extends Error {
+/** A failed request. `status` is 0 if there was no answer. */
+export class HttpError extends Error {
   constructor(status) {
     super(`HTTP ${status}`);
     this.status = status;
   }
 }
 
-// The server renews the cookie at every sign-in and sign-out, so it is read for each request.
+// Read for each request, since the server renews the cookie at each sign-in and sign-out.
 function csrfToken() {
   return document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 }
 
-async function answer(path, options) {
+async function request(path, options) {
   const response = await fetch(path, options).catch(() => {
-    throw new Refusal(0);
+    throw new HttpError(0);
   });
   if (!response.ok) {
-    throw new Refusal(response.status);
+    throw new HttpError(response.status);
   }
   return response.status === 204 ? null : response.json();
 }
 
 export function get(path) {
-  return answer(path);
+  return request(path);
 }
 
 export async function post(path, fields) {
   const send = () =>
-    answer(path, {
+    request(path, {
       method: 'POST',
       headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() },
       body: fields && new URLSearchParams(fields),
     });
-  return send().catch((refusal) => {
-    if (refusal.status !== 403) {
-      throw refusal;
+  return send().catch((error) => {
+    if (error.status !== 403) {
+      throw error;
     }
-    // Another tab's sign-in or sign-out has renewed the token, or the refusal has brought one.
+    // A sign-in or sign-out in another tab renewed the token, or this answer brought the first one.
     return send();
   });
 }

@@ -9,7 +9,7 @@ const PROBLEMS = {
 
 const $ = (selector) => document.querySelector(selector);
 
-// One request at a time from each button: answers cannot overtake each other.
+// Each button makes one request at a time, so that answers keep their order.
 async function attempt(button, action, problems = PROBLEMS) {
   if (button?.ariaBusy === 'true') {
     return;
@@ -73,15 +73,15 @@ $('#sign-in-form').addEventListener('submit', (event) => {
   const problems = { ...PROBLEMS, 401: 'No customer has that email and password.' };
   signIn(event.submitter, new FormData(event.target), problems);
 });
-session.onChangeElsewhere((follow) => {
+session.onPersonChangedInOtherTab((pageLoaded) => {
   render();
-  return attempt(null, follow);
+  return attempt(null, pageLoaded);
 });
 
-// A page that the browser kept may show somebody who has left.
+// A page from the back/forward cache may show a user who has signed out.
 addEventListener('pageshow', (event) => {
   if (event.persisted) {
-    session.end('The browser kept the page');
+    session.shutDown('The browser restored the page');
     location.reload();
   }
 });

@@ -1,6 +1,6 @@
 import { showCall } from './panel.js';
 
-/** Makes the calls that the server answered, and shows them. In the demonstration there is no Messenger to call. */
+/** Makes the calls of an answer, and shows them in the panel. The demo has no function `Intercom`. */
 export function makeCalls(calls, reason) {
   for (const call of calls) {
     window.Intercom?.(...call);

@@ -1,11 +1,11 @@
-const MOST = 50;
+const MAX_CALLS = 50;
 const IDENTITY = new Set(['user_id', 'email', 'user_hash', 'intercom_user_jwt']);
-const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const JSON_TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 const calls = document.querySelector('#calls');
 const announcement = document.querySelector('#announcement');
 
-/** Puts a call on top of the list. */
+/** Adds a call at the top of the list. */
 export function showCall(call, reason) {
   const [method, settings] = call;
   const item = element('li', 'call');
@@ -21,7 +21,7 @@ export function showCall(call, reason) {
 
   item.append(head, code);
   calls.prepend(item);
-  while (calls.children.length > MOST) {
+  while (calls.children.length > MAX_CALLS) {
     calls.lastElementChild.remove();
   }
   calls.scrollTop = 0;
@@ -31,7 +31,7 @@ export function showCall(call, reason) {
 function source(method, settings) {
   const json = settings === undefined ? '' : `, ${JSON.stringify(settings, null, 2)}`;
   const rows = `${json})`.split('\n').map((line) => {
-    const row = element('span', isAside(method, line) ? 'row aside' : 'row');
+    const row = element('span', isIdentity(method, line) ? 'row dimmed' : 'row');
     row.append(...highlighted(line), '\n');
     return row;
   });
@@ -39,15 +39,15 @@ function source(method, settings) {
   return rows;
 }
 
-// In an update, identity and proof only say whose it is; what changed should catch the eye.
-function isAside(method, line) {
+// Identifiers and proof of an update are dimmed, so that the changed attributes stand out.
+function isIdentity(method, line) {
   return method === 'update' && IDENTITY.has(line.match(/^ {2}"([^"]*)"/)?.[1]);
 }
 
 function highlighted(line) {
   const parts = [];
   let end = 0;
-  for (const match of line.matchAll(TOKEN)) {
+  for (const match of line.matchAll(JSON_TOKEN)) {
     const [text, quoted, colon] = match;
     parts.push(line.slice(end, match.index));
     if (colon) {

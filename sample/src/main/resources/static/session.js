@@ -1,132 +1,133 @@
 import { post } from './api.js';
 import { makeCalls } from './messenger.js';
-import { announce, forget, inTurn, onNews, recall, remember } from './tabs.js';
+import { inTurn, notifyOtherTabs, onMessage, readNote, removeNote, writeNote } from './tabs.js';
 
-/** Who is signed in, as the shop knows them. Null for a visitor. */
+/** The signed-in customer, null for a visitor. */
 export let customer = null;
 
-/** Whether the page was told who is there. */
-export let booted = false;
+/** Whether an answer has said who the customer is. */
+export let customerKnown = false;
 
-// A page load always boots, unless there is no Messenger: then nobody's session is to be ended.
-let off = false;
+// Whether the Messenger is off: then the answer to a page load has no calls, and there is no session to end.
+let messengerOff = false;
 
-// Whether this tab has ended a session and not booted since.
-let ended = false;
+// Whether this tab called `shutdown` and needs a boot.
+let bootNeeded = false;
 
-// What all tabs remember: whom Intercom's cookies are of, and that the calls of a step are not made yet.
-const PRESENT = 'orchard.present';
-const UNFINISHED = 'orchard.unfinished';
+// The notes of all tabs: the email of the user that a tab booted last, and that a step has begun and not ended.
+const BOOTED_USER = 'orchard.booted-user';
+const OPEN_STEP = 'orchard.open-step';
 
-/** The calls of one answer are made before the next step is asked for. */
-function inOrder(step, isPageLoad = false) {
+/** Makes one step at a time: all calls of an answer are made before the next step begins. */
+function makeStep(step, isPageLoad = false) {
   return inTurn(async () => {
-    if (recall(UNFINISHED) && !isPageLoad) {
-      await take(await load(), () => 'An answer was lost');
+    if (readNote(OPEN_STEP) && !isPageLoad) {
+      await handle(await postPageLoaded(), () => 'An answer was lost');
     }
-    remember(UNFINISHED, 'true');
+    writeNote(OPEN_STEP, 'true');
     try {
       await step();
-      forget(UNFINISHED);
+      removeNote(OPEN_STEP);
     } catch (failure) {
       if (failure.status >= 400 && failure.status < 500) {
-        forget(UNFINISHED);
+        removeNote(OPEN_STEP);
       }
       throw failure;
     }
   });
 }
 
-async function load() {
+async function postPageLoaded() {
   const answer = await post('/api/page-loaded');
-  off = answer.calls.length === 0;
+  messengerOff = answer.calls.length === 0;
   return answer;
 }
 
 export function pageLoaded() {
-  return inOrder(async () => take(await load(), (who) => `The page was loaded by ${who}`), true);
+  return makeStep(async () => handle(await postPageLoaded(), (name) => `The page was loaded by ${name}`), true);
 }
 
 export function routeChanged(title) {
-  return inOrder(async () => take(await post('/api/route-changed'), () => `Moved to ${title}`));
+  return makeStep(async () => handle(await post('/api/route-changed'), () => `Moved to ${title}`));
 }
 
 export function buyApple() {
-  return inOrder(async () => {
-    const answer = await post('/api/apples').catch(async (refusal) => {
-      if (refusal.status === 401) {
-        await takeInAllTabs(await post('/api/user-changed'), () => 'The session has ended');
+  return makeStep(async () => {
+    const answer = await post('/api/apples').catch(async (error) => {
+      if (error.status === 401) {
+        await handleInAllTabs(await post('/api/user-changed'), () => 'The session has ended');
       }
-      throw refusal;
+      throw error;
     });
-    await take(answer, (who) => `${who} bought an apple`);
+    await handle(answer, (name) => `${name} bought an apple`);
   });
 }
 
 export function signIn(credentials) {
-  return inOrder(async () => {
+  return makeStep(async () => {
     await post('/api/sign-in', credentials);
-    await takeInAllTabs(await post('/api/user-changed'), (who) => `${who} signed in`);
+    await handleInAllTabs(await post('/api/user-changed'), (name) => `${name} signed in`);
   });
 }
 
 export function signOut() {
-  return inOrder(async () => {
+  return makeStep(async () => {
     const calls = await post('/api/sign-out');
-    await takeInAllTabs({ customer: null, calls }, () => `${customer?.name ?? 'Somebody'} signed out`);
+    await handleInAllTabs({ customer: null, calls }, () => `${customer?.name ?? 'The user'} signed out`);
   });
 }
 
-/** The tabs share one session and one Messenger cookie: who comes and goes in one does so in all. */
-export function onChangeElsewhere(action) {
-  onNews(() => {
-    end('The person changed in another tab');
+/** Follows a sign-in or sign-out in another tab, since all tabs share one session and Intercom's cookies. */
+export function onPersonChangedInOtherTab(action) {
+  onMessage(() => {
+    shutDown('The user changed in another tab');
     action(pageLoaded);
   });
 }
 
-/** Ends the session that this tab shows, whatever becomes of the next request. */
-export function end(reason) {
-  if (customer && !off) {
+/** Calls `shutdown` if this tab shows a user. It needs no request, which could fail. */
+export function shutDown(reason) {
+  if (customer && !messengerOff) {
     makeCalls([['shutdown']], reason);
-    ended = true;
+    bootNeeded = true;
   }
   customer = null;
 }
 
-async function takeInAllTabs(answer, reason) {
-  announce('another person is there');
-  await take(answer, reason);
+async function handleInAllTabs(answer, reason) {
+  notifyOtherTabs('person changed');
+  await handle(answer, reason);
 }
 
-async function take(answer, reason) {
-  // A first step without calls may have failed: then the Messenger is not off.
+/** Makes the calls of an answer, and keeps its customer. */
+async function handle(answer, reason) {
+  // The first page load may have had no calls because its step failed: calls show that the Messenger is on.
   if (answer.calls.length > 0) {
-    off = false;
+    messengerOff = false;
   }
-  if (!off) {
-    answer = await withoutOthers(answer);
+  if (!messengerOff) {
+    answer = await shutDownOtherUser(answer);
   }
   const text = reason(answer.customer?.name ?? 'a visitor');
   customer = answer.customer;
-  booted = true;
-  ended = false;
+  customerKnown = true;
+  bootNeeded = false;
   makeCalls(answer.calls, text);
 }
 
-/** Ends the session of whoever else was there, and leaves nobody without a boot. */
-async function withoutOthers(answer) {
+/** Calls `shutdown` if this tab or the note has another user than the answer. Returns an answer with a boot if this tab needs one. */
+async function shutDownOtherUser(answer) {
   const { calls } = answer;
-  const person = answer.customer?.email ?? '';
+  const email = answer.customer?.email ?? '';
   const shown = customer?.email ?? '';
-  const isAnother = (user) => user && user !== person;
-  if ((isAnother(shown) || isAnother(recall(PRESENT))) && calls[0]?.[0] !== 'shutdown') {
-    // The server ended that person's session in another tab, or in an answer that was lost.
-    makeCalls([['shutdown']], 'Somebody else was there');
+  const isOtherUser = (user) => user && user !== email;
+  if ((isOtherUser(shown) || isOtherUser(readNote(BOOTED_USER))) && calls[0]?.[0] !== 'shutdown') {
+    // Another tab made the server's `shutdown`, or its answer was lost.
+    makeCalls([['shutdown']], 'Another user was there');
   }
-  if ((ended || (booted && shown !== person)) && !calls.some(([method]) => method === 'boot')) {
-    answer = await load();
+  if ((bootNeeded || (customerKnown && shown !== email)) && !calls.some(([method]) => method === 'boot')) {
+    answer = await postPageLoaded();
   }
-  remember(PRESENT, answer.customer?.email ?? '');
+  writeNote(BOOTED_USER, answer.customer?.email ?? '');
   return answer;
 }

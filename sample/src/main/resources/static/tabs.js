@@ -1,63 +1,65 @@
-// What the tabs of one browser share: turns, a memory and news. A browser may deny any of it; then a tab does without.
+// The tabs of one browser share turns, notes and messages. A browser may deny each; then a tab works alone.
 
 const TURN = 'orchard.turn';
-const LONGEST_TURN = 10_000;
-const UNTIL_TABS_AGREE = 50;
+const MAX_TURN_MILLIS = 10_000;
+const SETTLE_MILLIS = 50;
 
-const ownMemory = new Map();
+const ownNotes = new Map();
 let lastTurn = Promise.resolve();
 
-/** One step at a time, of all tabs. */
+/** Runs one step at a time in all tabs. */
 export function inTurn(step) {
   if (navigator.locks) {
     return navigator.locks.request('orchard', step);
   }
-  // Plain http has no locks, but on localhost: steps of a tab queue up, and its turn among the tabs stands in their memory.
-  const turn = lastTurn.then(() => withLease(step));
+  // Plain http has no locks, except on localhost: the steps of a tab queue up, and a note says which tab has its turn.
+  const turn = lastTurn.then(() => withTurnNote(step));
   lastTurn = turn.catch(() => {});
   return turn;
 }
 
-async function withLease(step) {
-  const lease = `${Date.now() + LONGEST_TURN} ${Math.random()}`;
+async function withTurnNote(step) {
+  const turn = `${Date.now() + MAX_TURN_MILLIS} ${Math.random()}`;
   do {
-    while (Date.now() < parseInt(recall(TURN) ?? 0)) {
+    while (Date.now() < parseInt(readNote(TURN) ?? 0)) {
       await pause();
     }
-    remember(TURN, lease);
+    writeNote(TURN, turn);
+    // Two tabs may write at once: the last one wins.
     await pause();
-  } while (recall(TURN) !== lease);
+  } while (readNote(TURN) !== turn);
   try {
     return await step();
   } finally {
-    if (recall(TURN) === lease) {
-      forget(TURN);
+    if (readNote(TURN) === turn) {
+      removeNote(TURN);
     }
   }
 }
 
 function pause() {
-  return new Promise((resume) => setTimeout(resume, UNTIL_TABS_AGREE));
+  return new Promise((resume) => setTimeout(resume, SETTLE_MILLIS));
 }
 
-export function recall(name) {
-  return ownMemory.get(name) ?? inMemory((memory) => memory.getItem(name), () => null);
+/** Reads a note that all tabs share, null if there is none. */
+export function readNote(name) {
+  return ownNotes.get(name) ?? withStorage((storage) => storage.getItem(name), () => null);
 }
 
-export function remember(name, value) {
-  const write = (memory) => {
-    memory.setItem(name, value);
-    ownMemory.delete(name);
+export function writeNote(name, value) {
+  const write = (storage) => {
+    storage.setItem(name, value);
+    ownNotes.delete(name);
   };
-  inMemory(write, () => ownMemory.set(name, value));
+  withStorage(write, () => ownNotes.set(name, value));
 }
 
-export function forget(name) {
-  ownMemory.delete(name);
-  inMemory((memory) => memory.removeItem(name), () => {});
+export function removeNote(name) {
+  ownNotes.delete(name);
+  withStorage((storage) => storage.removeItem(name), () => {});
 }
 
-function inMemory(action, otherwise) {
+function withStorage(action, otherwise) {
   try {
     return action(localStorage);
   } catch {
@@ -73,10 +75,10 @@ const otherTabs = (() => {
   }
 })();
 
-export function announce(news) {
-  otherTabs.postMessage?.(news);
+export function notifyOtherTabs(message) {
+  otherTabs.postMessage?.(message);
 }
 
-export function onNews(action) {
+export function onMessage(action) {
   otherTabs.addEventListener('message', action);
 }

@@ -1,11 +1,11 @@
-import { booted, customer } from './session.js';
+import { customerKnown, customer } from './session.js';
 
-const MOST_APPLES = 24;
+const MAX_APPLES = 24;
 
 const $ = (selector) => document.querySelector(selector);
 const routes = [...document.querySelectorAll('[data-route]')];
 
-/** Shows the route in the address bar to whoever is there, and returns the route's title. */
+/** Shows the route of the address bar to the customer or visitor, and returns the title of the route. */
 export function render() {
   const route = routes.find((section) => section.dataset.route === location.pathname) ?? routes[0];
   routes.forEach((section) => (section.hidden = section !== route));
@@ -17,26 +17,26 @@ export function render() {
   $('#who').textContent = customer?.name ?? 'Visitor';
   $('#who').classList.toggle('signed-in', Boolean(customer));
   $('#sign-out').hidden = !customer;
-  $('#sign-in').hidden = Boolean(customer) || !booted || route.dataset.route === '/about';
+  $('#sign-in').hidden = Boolean(customer) || !customerKnown || route.dataset.route === '/about';
   renderShop();
   renderAccount();
   return route.dataset.title;
 }
 
-/** For those who do not see that the page below the heading is another one. */
+/** Moves the focus to the heading, so that screen readers announce the new route. */
 export function focusHeading() {
   scrollTo(0, 0);
   $('[data-route]:not([hidden]) h1').focus({ preventScroll: true });
 }
 
-/** Offers the demo customers for sign-in, and says what becomes of the calls. */
+/** Shows the mode, and a button to sign in as each customer of the demo. */
 export function renderDemo({ live, off, customers }, signIn) {
   $('#messenger').hidden = !live;
   $('#mode').textContent = live
     ? 'Live: these calls reach your workspace.'
     : off
-      ? 'Off: there is no Messenger, and nothing to call.'
-      : 'Demo: nothing is sent. Set INTERCOM_APP_ID to talk to a workspace.';
+      ? 'Off: the Messenger is off, and there are no calls.'
+      : 'Demo: nothing is sent to Intercom. Set INTERCOM_APP_ID to use your workspace.';
   $('#customers').replaceChildren(...customers.map(({ name, company, plan, email, password }) => {
     const button = element('button', '', { type: 'button', className: 'card customer' });
     button.append(
@@ -63,17 +63,17 @@ function renderShop() {
     ? `You have bought ${apples} ${apples === 1 ? 'apple' : 'apples'} · ${customer.tier}`
     : 'Sign in below to buy one.';
   $('#tally').replaceChildren(
-    ...Array.from({ length: Math.min(apples, MOST_APPLES) }, () =>
+    ...Array.from({ length: Math.min(apples, MAX_APPLES) }, () =>
       element('img', '', { src: '/favicon.svg', alt: '', width: 28, height: 28 })),
   );
 }
 
 function renderAccount() {
   $('#account').hidden = !customer;
-  $('#account-title').textContent = customer?.name ?? 'Nobody is signed in';
+  $('#account-title').textContent = customer?.name ?? 'You are not signed in';
   $('#account-lead').textContent = customer
-    ? 'What Intercom is told of you, and nothing else that the shop knows.'
-    : 'To Intercom, you are a visitor: a payload without a name, an address or an id.';
+    ? 'These attributes are in your payload. The panel shows all of it.'
+    : 'Intercom sees a visitor: your payload has no name, email or id.';
   $('#account').replaceChildren(
     ...Object.entries(customer ? facts(customer) : {})
       .flatMap(([term, fact]) => [element('dt', term), element('dd', fact)]),

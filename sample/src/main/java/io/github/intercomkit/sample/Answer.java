@@ -4,15 +4,16 @@ import io.github.intercomkit.MessengerCalls;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the page shows, and the calls that it makes: both of one moment. */
-record Answer(@Nullable Shopper customer, MessengerCalls calls) {
+/** The answer to a step: the customer that the page shows, and the calls that it makes. Both are of the same moment. */
+record Answer(@Nullable CustomerView customer, MessengerCalls calls) {
     static Answer of(@Nullable Customer customer, MessengerCalls calls) {
-        return new Answer(customer == null ? null : Shopper.of(customer), calls);
+        return new Answer(customer == null ? null : CustomerView.of(customer), calls);
     }
 
-    record Shopper(String name, String email, String company, String plan, Instant since, int apples, String tier) {
-        static Shopper of(Customer customer) {
-            return new Shopper(
+    record CustomerView(
+            String name, String email, String company, String plan, Instant since, int apples, String tier) {
+        static CustomerView of(Customer customer) {
+            return new CustomerView(
                     customer.getName(),
                     customer.getEmail(),
                     customer.getCompany().getName(),

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** Whom a customer buys for. */
+/** The company of a customer. */
 @Entity
 @IntercomCompany
 public class Company {

@@ -10,10 +10,10 @@ final class ContentPolicy {
 
     private ContentPolicy() {}
 
-    /** What the page itself needs, and the Messenger's sources. */
-    static String with(Map<String, List<String>> messenger) {
+    /** The policy that allows the page's own files and the given sources of the Messenger. */
+    static String withSources(Map<String, List<String>> messengerSources) {
         StringBuilder policy = new StringBuilder(OWN_FILES_ONLY);
-        messenger.forEach((directive, sources) ->
+        messengerSources.forEach((directive, sources) ->
                 policy.append("; %s 'self' %s".formatted(directive, String.join(" ", sources))));
         return policy.toString();
     }

@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who buys apples. Intercom is told what is annotated, and nothing else. */
+/** A customer of the shop. Payloads hold the annotated members, and no others. */
 @Entity
 @IntercomUser
 public class Customer {
@@ -57,7 +57,7 @@ public class Customer {
         apples++;
     }
 
-    /** Computed: told again only when another apple changes it. */
+    /** A computed attribute. An update holds it only if an apple changed it. */
     @IntercomAttribute
     String loyaltyTier() {
         if (apples < 10) {

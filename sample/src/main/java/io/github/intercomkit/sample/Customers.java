@@ -10,7 +10,7 @@ interface Customers extends JpaRepository<Customer, Long> {
     @EntityGraph(attributePaths = "company")
     Optional<Customer> findByEmail(String email);
 
-    /** Two purchases at once must not both count from the same number of apples. */
+    /** Locks the row, so that two purchases at once are both counted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Customer> findLockedByEmail(String email);
 }

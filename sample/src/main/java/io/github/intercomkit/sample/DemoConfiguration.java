@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Without a workspace of yours, one that does not exist: the page shows its calls. A shop of your own needs no such bean. */
+/** The Messenger of the demo, if no workspace is configured. Its workspace does not exist. Your application needs no such bean. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "intercom.enabled", matchIfMissing = true)
 @ConditionalOnExpression("environment.getProperty('intercom.app-id', '').isBlank()")

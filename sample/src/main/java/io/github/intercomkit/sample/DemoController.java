@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What makes the page a demonstration; a shop of your own has no such endpoint. */
+/** The data of the demo: the mode, and the customers to sign in as. Your application needs no such endpoint. */
 @RestController
 class DemoController {
     private final Mode mode;

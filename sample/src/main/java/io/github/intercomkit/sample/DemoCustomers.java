@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The two customers of an empty database. */
+/** Adds two customers to an empty database. */
 @Component
 class DemoCustomers implements ApplicationRunner {
     static final DemoCustomer ADA =
@@ -53,6 +53,6 @@ class DemoCustomers implements ApplicationRunner {
         return Instant.parse(time);
     }
 
-    /** What the sign-in form offers. */
+    /** A customer that the page offers to sign in as. */
     record DemoCustomer(String email, String password, String name, String company, String plan) {}
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers each step of the page with the calls that it has to make. */
+/** Answers each step of the page with the calls to make. */
 @RestController
 class MessengerController {
     private final Shop shop;
@@ -43,7 +43,7 @@ class MessengerController {
         return shop.step(principal, session::userChanged);
     }
 
-    /** The script that loads the Messenger, or does nothing while it is off. In the demonstration nothing is loaded. */
+    /** The script that loads the Messenger. It does nothing while the Messenger is off, and is empty in the demo. */
     @GetMapping(value = "/intercom.js", produces = "text/javascript")
     String loader() {
         return mode.isLive() || mode.isOff() ? page.loaderScript() : "";

@@ -4,7 +4,7 @@ import io.github.intercomkit.Messenger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What becomes of the calls: they reach a workspace, they are only shown, or there are none. */
+/** The mode of the shop: live with a workspace, a demo that only shows the calls, or off without calls. */
 @Component
 class Mode {
     private final Messenger messenger;

@@ -39,11 +39,11 @@ class SecurityConfiguration {
                         refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookies))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        ContentPolicy.with(MessengerPage.of(messenger).contentSecurityPolicy()))))
+                        ContentPolicy.withSources(MessengerPage.of(messenger).contentSecurityPolicy()))))
                 .build();
     }
 
-    /** A bean, so that the starter answers a sign-out with a new cookie. */
+    /** A bean, so that the starter sets a new cookie in the answer to a sign-out. */
     @Bean
     CookieCsrfTokenRepository csrfCookies() {
         return CookieCsrfTokenRepository.withHttpOnlyFalse();

@@ -15,7 +15,7 @@ class Shop {
         this.customers = customers;
     }
 
-    /** Makes a step with the customer who is there. The row is locked, so that no step sends what another has overtaken. */
+    /** Makes a step for the signed-in customer, or for a visitor. The locked row keeps the order: no step sends an older state than the last. */
     @Transactional
     public Answer step(@Nullable Principal principal, Function<@Nullable Customer, MessengerCalls> step) {
         Customer customer = principal == null
@@ -24,7 +24,7 @@ class Shop {
         return Answer.of(customer, step.apply(customer));
     }
 
-    /** Sells an apple. The Messenger's step comes after it, in a transaction of its own, and cannot undo it. */
+    /** Sells an apple. The step follows in a transaction of its own, so a failure of the step cannot undo the sale. */
     @Transactional
     public void buyApple(Principal principal) {
         customers.findLockedByEmail(principal.getName()).orElseThrow().buyApple();

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
     private static final List<String> CLIENT_ROUTES = List.of("/account", "/about");
 
-    /** The page decides by its address what it shows, also when it is opened or reloaded there. */
+    /** Serves the same page at each route. The page shows the route of its address. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         CLIENT_ROUTES.forEach(route -> registry.addViewController(route).setViewName("forward:/index.html"));

@@ -1,4 +1,4 @@
-/** Orchard: a shop that shows what Intercom is told of its customers. */
+/** Orchard: a single-page shop that shows each call to the Messenger. */
 @NullMarked
 package io.github.intercomkit.sample;
 

@@ -14,19 +14,19 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The browser that is installed here; without one the test is skipped. */
+/** Starts the installed Chromium. Skips the test if there is none. */
 final class Chromium {
     private static final String MISSING =
-            "Skipped: no browser here; `apt-get install chromium chromium-driver` installs one";
+            "Skipped: Chromium is not installed. Install it with `apt-get install chromium chromium-driver`.";
 
     private Chromium() {}
 
-    /** Without an Intercom: no name is found but localhost and shop.test, which are this machine. */
+    /** A browser without Intercom. Only the names localhost and shop.test exist, and both are this machine. */
     static ChromeDriver start(Path profile) {
         return start(profile, "");
     }
 
-    /** With a stand-in for Intercom at a port of this machine. */
+    /** A browser that finds a stand-in for Intercom at a port of this machine. */
     static ChromeDriver start(Path profile, int intercom) {
         return start(profile, "MAP *.intercom.io 127.0.0.1:" + intercom + ", ");
     }
@@ -36,7 +36,7 @@ final class Chromium {
         Optional<File> driver = executable("chromedriver");
         boolean found = browser.isPresent() && driver.isPresent();
         if (!found) {
-            // Surefire's console counts what is skipped and does not say why.
+            // Surefire's console counts skipped tests without the reason.
             System.out.println(MISSING);
         }
         assumeTrue(found, MISSING);

@@ -130,15 +130,13 @@ class FrontEndsTest {
 
                 browser.manage().deleteCookieNamed("JSESSIONID");
                 browser.navigate().refresh();
-                awaitCalls(intercom, "boot (visitor)", "boot (1)", "update (1)", "shutdown (nobody)", "boot (visitor)");
+                awaitCalls(intercom, "boot (visitor)", "boot (1)", "update (1)", "shutdown", "boot (visitor)");
                 signIn(browser);
                 buy(browser, 4);
                 assertThat(last(intercom, 1)).containsExactly("boot (1)");
                 signIn(browser, "grace@hilltop.example", "russet");
                 buy(browser, 10);
-                assertThat(last(intercom, 2))
-                        .as("in the page that stays")
-                        .containsExactly("shutdown (nobody)", "boot (2)");
+                assertThat(last(intercom, 2)).as("in the page that stays").containsExactly("shutdown", "boot (2)");
                 browser.manage().deleteCookieNamed("XSRF-TOKEN");
                 buy(browser, 11);
                 assertThat(last(intercom, 1)).as("with a new token").containsExactly("update (2)");
@@ -147,7 +145,7 @@ class FrontEndsTest {
                         (boolean) requireNonNull(browser.executeScript("return commands.includes('show')")));
 
                 signOutElsewhere(browser);
-                awaitLastCalls(intercom, "shutdown (nobody)");
+                awaitLastCalls(intercom, "shutdown");
                 browser.navigate().refresh();
                 awaitLastCalls(intercom, "boot (visitor)");
                 browser.get(origin.replace("localhost", "shop.test") + "/guide.html");
@@ -184,7 +182,7 @@ class FrontEndsTest {
                 """, username, password);
     }
 
-    /** In a tab that says so, while this page's own requests fail. */
+    /** Signs out as another tab does, while the requests of this page fail. */
     private static void signOutElsewhere(ChromeDriver browser) {
         browser.executeAsyncScript("""
                 const [done] = arguments;

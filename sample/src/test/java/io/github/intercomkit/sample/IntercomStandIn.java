@@ -26,16 +26,18 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers at the addresses of the widget and of Intercom for one browser, records each call, and applies it as Intercom documents: a
- * page that was loaded is taken 20 updates in 30 minutes, and another person is booted only after a shutdown.
+ * Stands in for Intercom's servers in one browser. It serves the widget, records each call, and applies the call as Intercom documents:
+ * a page makes at most 20 updates in 30 minutes, and boots another person only after a shutdown.
  */
 final class IntercomStandIn implements AutoCloseable {
     static final String APP_ID = "k8w2v7qz";
     static final String SECRET = "not-a-real-secret";
     static final String VISITOR = "visitor";
 
-    /** Takes the queue over as the widget does. A call is over when it has been told, so that calls keep their order; what tells
-     *  nothing of a person, such as {@code show}, stays in the page. */
+    /**
+     * Makes the queued calls, as Intercom's widget does. It posts the calls about a person one after the other, so that they keep their
+     * order. Other calls, such as {@code show}, stay in the page.
+     */
     private static final String WIDGET = """
             (function () {
               var queued = window.Intercom.q;
@@ -55,10 +57,10 @@ final class IntercomStandIn implements AutoCloseable {
             })();
             """.formatted(APP_ID);
 
-    private static final String NOBODY = "nobody";
+    private static final String NO_PERSON = "no person";
     private static final String PASSWORD = "changeit";
-    private static final long HALF_AN_HOUR = 30 * 60_000_000_000L;
-    private static final long A_MINUTE = 60_000_000_000L;
+    private static final long HALF_AN_HOUR_NANOS = 30 * 60_000_000_000L;
+    private static final long A_MINUTE_NANOS = 60_000_000_000L;
 
     private final HttpsServer server;
     private final UserJwt identity = UserJwt.withSecret(SECRET);
@@ -67,7 +69,7 @@ final class IntercomStandIn implements AutoCloseable {
     private final Map<String, Map<String, Object>> people = new HashMap<>();
     private final Map<String, LoadedPage> pages = new HashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private String cookieOf = NOBODY;
+    private String cookieOwner = NO_PERSON;
 
     private IntercomStandIn(HttpsServer server) {
         this.server = server;
@@ -75,13 +77,13 @@ final class IntercomStandIn implements AutoCloseable {
 
     static IntercomStandIn start(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(certified(directory)));
+        server.setHttpsConfigurator(new HttpsConfigurator(sslContext(directory)));
         IntercomStandIn intercom = new IntercomStandIn(server);
         server.createContext("/widget/" + APP_ID, exchange -> send(exchange, WIDGET));
         server.createContext("/calls/", exchange -> {
             String call = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            intercom.take(exchange.getRequestURI().getPath(), call);
-            send(exchange, "// taken");
+            intercom.receive(exchange.getRequestURI().getPath(), call);
+            send(exchange, "// received");
         });
         server.setExecutor(intercom.threads);
         server.start();
@@ -97,58 +99,59 @@ final class IntercomStandIn implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** What should not have happened: somebody else without a shutdown, a wrong proof, an update that had to be thrown away. */
+    /** The rules that calls broke: another person without a shutdown, a wrong proof, an update beyond the limit. */
     synchronized List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    /** What it knows of a person: all but what is no attribute. */
+    /** The attributes of a person. */
     synchronized Map<String, Object> person(String userId) {
         return Map.copyOf(people.getOrDefault(userId, Map.of()));
     }
 
-    /** A call that a page makes; the path is the page's. */
-    synchronized void take(String path, String json) {
+    /** Records and applies a call. Each page has its own path. */
+    synchronized void receive(String path, String json) {
         List<Object> arguments = JsonMapper.shared().readValue(json, new TypeReference<>() {});
         String method = (String) arguments.get(0);
         Map<String, Object> argument = arguments.size() == 1 ? Map.of() : object(arguments.get(1));
         LoadedPage page = pages.computeIfAbsent(path, id -> new LoadedPage());
-        String who = identified(argument);
+        String person = personIn(argument);
         switch (method) {
             case "boot" -> {
                 complainUnless(APP_ID.equals(argument.get("app_id")), "boot of another workspace");
-                for (String before : List.of(page.present, cookieOf)) {
+                for (String before : List.of(page.booted, cookieOwner)) {
                     complainUnless(
-                            List.of(NOBODY, VISITOR, who).contains(before),
-                            "boot of " + who + " while " + before + " was there");
+                            List.of(NO_PERSON, VISITOR, person).contains(before),
+                            "boot of " + person + " without a shutdown of " + before);
                 }
-                page.present = who;
-                page.sinceBoot.clear();
-                cookieOf = who;
-                put(who, argument);
+                page.booted = person;
+                page.updatesSinceBoot.clear();
+                cookieOwner = person;
+                apply(person, argument);
             }
             case "update" -> {
-                complainUnless(!page.present.equals(NOBODY), "update before a boot");
+                complainUnless(!page.booted.equals(NO_PERSON), "update before a boot");
                 complainUnless(
-                        argument.isEmpty() || who.equals(page.present), "update of " + who + " for " + page.present);
-                if (page.takes(content(argument))) {
-                    put(who, argument);
+                        argument.isEmpty() || person.equals(page.booted),
+                        "update of " + person + " for " + page.booted);
+                if (page.accepts(withoutProof(argument))) {
+                    apply(person, argument);
                 } else {
-                    complaints.add("an update too many of " + page.present);
+                    complaints.add("an update beyond the limit for " + page.booted);
                 }
             }
             case "shutdown" -> {
-                page.present = NOBODY;
-                cookieOf = NOBODY;
+                page.booted = NO_PERSON;
+                cookieOwner = NO_PERSON;
             }
             default -> complaints.add("unknown method " + method);
         }
-        calls.add(new Call(method, method.equals("shutdown") ? NOBODY : page.present, json + claims(argument)));
+        calls.add(new Call(method, method.equals("shutdown") ? NO_PERSON : page.booted, json + claims(argument)));
     }
 
-    private String identified(Map<String, Object> argument) {
+    private String personIn(Map<String, Object> argument) {
         if (!(argument.get("intercom_user_jwt") instanceof String token)) {
-            complainUnless(!argument.containsKey("email"), "somebody without a proof");
+            complainUnless(!argument.containsKey("email"), "a user without a proof");
             return VISITOR;
         }
         String userId = (String) object(JsonMapper.shared().readValue(claims(argument), Object.class))
@@ -163,19 +166,19 @@ final class IntercomStandIn implements AutoCloseable {
                 : "";
     }
 
-    /** All that an update says; that its proof is a newer one says nothing. */
-    private static Map<String, Object> content(Map<String, Object> argument) {
-        Map<String, Object> content = new HashMap<>(argument);
-        if (content.remove("intercom_user_jwt") != null) {
+    /** The attributes of an update. A newer proof makes no difference. */
+    private static Map<String, Object> withoutProof(Map<String, Object> argument) {
+        Map<String, Object> attributes = new HashMap<>(argument);
+        if (attributes.remove("intercom_user_jwt") != null) {
             Map<String, Object> signed = object(JsonMapper.shared().readValue(claims(argument), Object.class));
             signed.remove("exp");
-            content.put("signed", signed);
+            attributes.put("signed", signed);
         }
-        return content;
+        return attributes;
     }
 
-    private void put(String who, Map<String, Object> argument) {
-        Map<String, Object> person = people.computeIfAbsent(who, id -> new HashMap<>());
+    private void apply(String userId, Map<String, Object> argument) {
+        Map<String, Object> person = people.computeIfAbsent(userId, id -> new HashMap<>());
         argument.forEach((name, value) -> {
             if (value.equals("")) {
                 person.remove(name);
@@ -186,8 +189,8 @@ final class IntercomStandIn implements AutoCloseable {
         person.keySet().removeAll(List.of("app_id", "custom_launcher_selector", "intercom_user_jwt"));
     }
 
-    private void complainUnless(boolean right, String complaint) {
-        if (!right) {
+    private void complainUnless(boolean valid, String complaint) {
+        if (!valid) {
             complaints.add(complaint);
         }
     }
@@ -214,7 +217,8 @@ final class IntercomStandIn implements AutoCloseable {
         threads.shutdown();
     }
 
-    private static SSLContext certified(Path directory)
+    /** An SSL context with a certificate that keytool makes in the directory. */
+    private static SSLContext sslContext(Path directory)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path store = directory.resolve("intercom.p12");
         Path log = directory.resolve("keytool.log");
@@ -249,26 +253,31 @@ final class IntercomStandIn implements AutoCloseable {
         return context;
     }
 
-    /** A call, who was there after it, and all that it said, also within the proof. */
-    record Call(String method, String who, String said) {
+    /**
+     * A call that a page made.
+     *
+     * @param person the user id of the person after the call, or {@link #VISITOR}
+     * @param json the arguments, and the claims of the token
+     */
+    record Call(String method, String person, String json) {
         @Override
         public String toString() {
-            return method + " (" + who + ")";
+            return method.equals("shutdown") ? method : method + " (" + person + ")";
         }
     }
 
     private static final class LoadedPage {
         private final List<Long> updates = new ArrayList<>();
-        private final Map<Map<String, Object>, Long> sinceBoot = new HashMap<>();
-        private String present = NOBODY;
+        private final Map<Map<String, Object>, Long> updatesSinceBoot = new HashMap<>();
+        private String booted = NO_PERSON;
 
-        /** No more than 20, and not the same of the same session again. */
-        boolean takes(Map<String, Object> update) {
+        /** Whether Intercom accepts the update: at most 20, and none that equals one of the last minute. */
+        boolean accepts(Map<String, Object> update) {
             long now = System.nanoTime();
-            updates.removeIf(earlier -> now - earlier > HALF_AN_HOUR);
-            Long before = sinceBoot.put(update, now);
+            updates.removeIf(earlier -> now - earlier > HALF_AN_HOUR_NANOS);
+            Long before = updatesSinceBoot.put(update, now);
             updates.add(now);
-            return updates.size() <= 20 && (before == null || now - before > A_MINUTE);
+            return updates.size() <= 20 && (before == null || now - before > A_MINUTE_NANOS);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stand-in throws away, as Intercom does. */
+/** The updates that the stand-in drops, as Intercom does. */
 class IntercomStandInTest {
     @TempDir
     Path directory;
@@ -30,19 +30,19 @@ class IntercomStandInTest {
     }
 
     @Test
-    void anUpdateThatSaysTheSameIsThrownAwayThoughItsProofIsNewer() {
+    void anEqualUpdateWithANewerProofIsDropped() {
         call("update", "\"apples\":2", 1);
         call("update", "\"apples\":3", 2);
         assertThat(intercom.complaints()).isEmpty();
 
         call("update", "\"apples\":2", 3);
 
-        assertThat(intercom.complaints()).containsExactly("an update too many of 1");
+        assertThat(intercom.complaints()).containsExactly("an update beyond the limit for 1");
         assertThat(intercom.person("1")).containsEntry("apples", 3);
     }
 
     @Test
-    void moreThanTwentyUpdatesAreTooMany() {
+    void theUpdateAfterTwentyIsDropped() {
         for (int apples = 1; apples <= 20; apples++) {
             call("update", "\"apples\":" + apples, apples);
         }
@@ -58,6 +58,7 @@ class IntercomStandInTest {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(second));
         String token =
                 UserJwt.withSecret(IntercomStandIn.SECRET).withClock(clock).token("1");
-        intercom.take("/calls/a-page", "[\"%s\",{%s,\"intercom_user_jwt\":\"%s\"}]".formatted(method, members, token));
+        intercom.receive(
+                "/calls/a-page", "[\"%s\",{%s,\"intercom_user_jwt\":\"%s\"}]".formatted(method, members, token));
     }
 }

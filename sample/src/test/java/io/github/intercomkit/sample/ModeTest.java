@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What the shop is without a workspace, with one, and with its Messenger off. */
+/** The modes of the shop: without a workspace, with one, and with the Messenger off. */
 class ModeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--INTERCOM_APP_ID=", "--intercom.app-id="})
-    void withoutAWorkspaceTheCallsAreShownAndNothingIsLoaded(String argument) {
+    void withoutAWorkspaceCallsAreAnsweredAndNoWidgetIsLoaded(String argument) {
         try (ConfigurableApplicationContext shop = shop(argument)) {
             PageClient page = page(shop);
 
@@ -25,7 +25,7 @@ class ModeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--INTERCOM_APP_ID=q3x9live", "--intercom.app-id=q3x9live"})
-    void withAWorkspaceItIsLiveHoweverThatIsSet(String argument) {
+    void withAWorkspaceTheShopIsLive(String argument) {
         try (ConfigurableApplicationContext shop =
                 shop(argument, "--INTERCOM_SECRET=q1w2e3r4", "--INTERCOM_REGION=AU")) {
             PageClient page = page(shop);
@@ -41,7 +41,7 @@ class ModeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--INTERCOM_APP_ID=q3x9live"})
-    void whileItIsOffNobodyIsToldAnything(String argument) {
+    void whileTheMessengerIsOffThereAreNoCalls(String argument) {
         try (ConfigurableApplicationContext shop = shop("--intercom.enabled=false", argument)) {
             PageClient page = page(shop);
 

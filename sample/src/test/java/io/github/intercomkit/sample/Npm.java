@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The npm that is installed here; without one, or without the registry, the test is skipped. */
+/** Runs the installed npm. Skips the test if there is none, or if it cannot reach its registry. */
 final class Npm {
-    private static final String MISSING = "Skipped: no npm here; `apt-get install npm` installs it";
+    private static final String MISSING = "Skipped: npm is not installed. Install it with `apt-get install npm`.";
     private static final String UNREACHABLE =
-            "Skipped: npm cannot reach its registry, from which it fetches what the front ends are compiled with";
+            "Skipped: npm cannot reach its registry to download the packages of the front ends.";
     private static final Pattern NETWORK_ERROR =
             Pattern.compile("\\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\\b");
 
     private Npm() {}
 
-    /** Fetches the packages of the lock file, with further options if there are any. */
+    /** Downloads the packages of the lock file. */
     static void install(Path project, String... options) throws IOException, InterruptedException {
-        assumeOr(
-                MISSING,
+        skipUnless(
                 Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))));
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))),
+                MISSING);
         for (String name : List.of("package.json", "package-lock.json")) {
             Files.copy(Path.of("src/test/front-ends", name), project.resolve(name));
         }
@@ -36,12 +36,12 @@ final class Npm {
                 log,
                 Stream.concat(Stream.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"), Stream.of(options))
                         .toArray(String[]::new));
-        String said = Files.readString(log);
-        assumeOr(UNREACHABLE, exit == 0 || !NETWORK_ERROR.matcher(said).find());
-        assertThat(exit).as("%s", said).isZero();
+        String output = Files.readString(log);
+        skipUnless(exit == 0 || !NETWORK_ERROR.matcher(output).find(), UNREACHABLE);
+        assertThat(exit).as("%s", output).isZero();
     }
 
-    /** A command that has to succeed. */
+    /** Runs a command that must succeed. */
     static void run(Path project, String... command) throws IOException, InterruptedException {
         Path log = project.resolve("log");
         int exit = exit(project, log, command);
@@ -57,11 +57,11 @@ final class Npm {
                 .waitFor();
     }
 
-    private static void assumeOr(String skipped, boolean given) {
-        if (!given) {
-            // Surefire's console counts what is skipped and does not say why.
-            System.out.println(skipped);
+    private static void skipUnless(boolean condition, String message) {
+        if (!condition) {
+            // Surefire's console counts skipped tests without the reason.
+            System.out.println(message);
         }
-        assumeTrue(given, skipped);
+        assumeTrue(condition, message);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** What is skipped for want of npm's registry, and what is not. */
+/** The failures of npm that skip a test, and those that fail it. */
 class NpmTest {
     @TempDir
     Path project;
@@ -19,7 +19,7 @@ class NpmTest {
     void withoutTheRegistryTheTestIsSkipped() {
         assertThatThrownBy(() -> install("--registry=http://localhost:1"))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessageMatching(".*(registry|no npm here).*");
+                .hasMessageMatching(".*(registry|npm is not installed).*");
     }
 
     @Test

@@ -97,7 +97,7 @@ class OrchardHttpTest {
     }
 
     @Test
-    void eachCustomerIsToldOfTheirOwn() {
+    void eachCustomerIsBootedWithTheirOwnAttributes() {
         signIn(ADA);
         PageClient another = new PageClient(port);
         another.get("/");
@@ -108,7 +108,7 @@ class OrchardHttpTest {
     }
 
     @Test
-    void anAppleIsToldAsTheDifference() {
+    void anAppleIsAnUpdateWithTheChangedAttribute() {
         signIn(ADA);
         page.post("/api/page-loaded");
         int before = applesOf(ADA);
@@ -128,7 +128,7 @@ class OrchardHttpTest {
     }
 
     @Test
-    void purchasesAtOnceAreAllCountedAndToldInTheirOrder() {
+    void purchasesAtOnceAreAllCountedAndEachNumberIsSentOnce() {
         signIn(GRACE);
         page.post("/api/page-loaded");
         int before = applesOf(GRACE);
@@ -142,7 +142,7 @@ class OrchardHttpTest {
                 .toList();
 
         assertThat(sent)
-                .as("a step may be made for two purchases")
+                .as("one update may hold two purchases")
                 .contains(before + 8)
                 .doesNotHaveDuplicates();
         assertThat(applesOf(GRACE)).isEqualTo(before + 8);
@@ -150,7 +150,7 @@ class OrchardHttpTest {
     }
 
     @Test
-    void aCustomerWhomIntercomWouldRefuseBuysAllTheSame(CapturedOutput output) {
+    void aCustomerWhoseAttributesAreRefusedCanStillBuy(CapturedOutput output) {
         Company nameless = new Company("nameless", " ", "Grove", 1, Instant.EPOCH);
         String email = "tim@nameless.example";
         Customer ada = customers.findByEmail(ADA.email()).orElseThrow();
@@ -169,14 +169,14 @@ class OrchardHttpTest {
     }
 
     @Test
-    void aRouteIsAPing() {
+    void aRouteChangeIsAPing() {
         page.post("/api/page-loaded");
 
         assertThat(page.post("/api/route-changed").body()).isEqualTo("{\"customer\":null,\"calls\":[[\"update\"]]}");
     }
 
     @Test
-    void afterSigningOutThereIsAVisitorAgain() {
+    void afterASignOutThePageBootsAVisitor() {
         signIn(ADA);
         int before = applesOf(ADA);
 
@@ -192,7 +192,7 @@ class OrchardHttpTest {
     }
 
     @Test
-    void theAnswerToASignOutBringsTheCsrfTokenOfTheNextRequest() {
+    void theAnswerToASignOutSetsTheCsrfTokenOfTheNextRequest() {
         signIn(ADA);
         String usersToken = page.csrfToken();
 
@@ -217,7 +217,7 @@ class OrchardHttpTest {
     @Test
     void aWrongPasswordIsRefused() {
         assertThat(page.signIn(ADA.email(), "conference").statusCode()).isEqualTo(401);
-        assertThat(page.signIn("nobody@brookside.example", ADA.password()).statusCode())
+        assertThat(page.signIn("unknown@brookside.example", ADA.password()).statusCode())
                 .isEqualTo(401);
         assertThat(argument(page.post("/api/page-loaded"), "boot")).doesNotContainKey("email");
     }
@@ -251,7 +251,7 @@ class OrchardHttpTest {
     }
 
     @Test
-    void answersAreNotStored() {
+    void noCacheStoresAnswers() {
         assertThat(cacheControl(page.post("/api/page-loaded"))).contains("no-store");
         signIn(ADA);
         assertThat(cacheControl(page.post("/api/apples"))).contains("no-store");
@@ -268,7 +268,7 @@ class OrchardHttpTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'self';")
                 .contains("script-src 'self' https://app.intercom.io https://widget.intercom.io");
-        assertThat(answer.body()).contains("What Intercom is told");
+        assertThat(answer.body()).contains("Calls to Intercom");
     }
 
     @ParameterizedTest
@@ -285,7 +285,7 @@ class OrchardHttpTest {
                 "/style.css",
                 "/favicon.svg"
             })
-    void thePageHasItsFiles(String file) {
+    void theFilesOfThePageAreServed(String file) {
         assertThat(page.get(file).statusCode()).isEqualTo(200);
     }
 

@@ -37,19 +37,19 @@ class OrchardOffTest {
     }
 
     @Test
-    void nobodysSessionIsEndedAndNothingIsAskedForTwice() {
+    void thePageMakesNoCallAndOnePageLoad() {
         chromium = Chromium.start(profile);
         browser().get("http://localhost:" + port + "/");
-        awaitWho("Visitor");
-        browser().executeScript("localStorage.setItem('orchard.present', 'grace@hilltop.example')");
+        awaitName("Visitor");
+        browser().executeScript("localStorage.setItem('orchard.booted-user', 'grace@hilltop.example')");
 
         click("#customers li:first-child button");
-        awaitWho("Ada Brook");
+        awaitName("Ada Brook");
         click("#buy");
         await().atMost(PATIENCE).until(() -> text("#basket").startsWith("You have bought 2 apples"));
         click("nav a[href='/about']");
         click("#sign-out");
-        awaitWho("Visitor");
+        awaitName("Visitor");
 
         assertThat(browser().findElements(By.cssSelector("#calls li"))).isEmpty();
         assertThat(text("#mode")).startsWith("Off");
@@ -58,8 +58,8 @@ class OrchardOffTest {
                 return performance.getEntriesByType('resource')
                   .filter(({ name }) => name.endsWith('/api/page-loaded')).length
                 """)).isEqualTo(1L);
-        assertThat(browser().executeScript("return localStorage.getItem('orchard.present')"))
-                .as("whose cookies an earlier Messenger has left")
+        assertThat(browser().executeScript("return localStorage.getItem('orchard.booted-user')"))
+                .as("the note of an earlier Messenger, whose cookies are still there")
                 .isEqualTo("grace@hilltop.example");
     }
 
@@ -70,7 +70,7 @@ class OrchardOffTest {
         browser().findElement(By.cssSelector(selector)).click();
     }
 
-    private void awaitWho(String name) {
+    private void awaitName(String name) {
         await().atMost(PATIENCE).until(() -> text("#who").equals(name));
     }
 

@@ -94,7 +94,7 @@ class OrchardPageTest {
     }
 
     @Test
-    void aReloadBootsWhoIsSignedIn() {
+    void aReloadBootsTheSignedInUser() {
         click(SIGN_IN_AS_ADA);
         awaitCalls(2);
         click("nav a[href='/account']");
@@ -107,7 +107,7 @@ class OrchardPageTest {
     }
 
     @Test
-    void callsOfAnAnswerAreMadeBeforeTheNextStepIsAsked() {
+    void callsOfAnAnswerAreMadeBeforeTheNextStep() {
         click(SIGN_IN_AS_ADA);
         awaitCalls(2);
         evaluate("""
@@ -132,7 +132,7 @@ class OrchardPageTest {
     }
 
     @Test
-    void aTabThatMissedSomebodyElsesArrivalStartsOver() {
+    void aTabThatMissedASignInShutsDownAndBootsTheNewUser() {
         click(SIGN_IN_AS_ADA);
         awaitCalls(2);
         browser().executeAsyncScript("""
@@ -154,7 +154,7 @@ class OrchardPageTest {
     }
 
     @Test
-    void twoSignInsAtOnceDoNotMix() {
+    void twoSignInsAtOnceAreHandledOneAfterTheOther() {
         evaluate("document.querySelectorAll('#customers button').forEach((button) => button.click()); return true");
         awaitTrue("return !document.querySelector('[aria-busy]') && document.querySelector('#sign-in').hidden");
 
@@ -172,7 +172,7 @@ class OrchardPageTest {
     }
 
     @Test
-    void signingOutInAnotherTabEndsTheSessionHereToo() {
+    void aSignOutInAnotherTabShutsThisTabDown() {
         click(SIGN_IN_AS_ADA);
         awaitCalls(2);
         String here = browser().getWindowHandle();

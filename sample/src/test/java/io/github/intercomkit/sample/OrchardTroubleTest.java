@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** The page in a real browser where a request is refused, the connection is plain http, or the browser denies something. */
+/** The page in a real browser with refused requests, on plain http, and without storage. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OrchardTroubleTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -47,7 +47,7 @@ class OrchardTroubleTest {
     }
 
     @Test
-    void aTabWhoseRequestIsRefusedEndsTheLastUsersSession() {
+    void aTabWhoseRequestIsRefusedShutsTheLastUserDown() {
         open("localhost");
         signInAsAda();
         String first = browser().getWindowHandle();
@@ -75,12 +75,12 @@ class OrchardTroubleTest {
     }
 
     @Test
-    void aPageThatTheBrowserKeptEndsTheSessionOfTheUserWhoLeft() {
+    void aPageFromTheBackForwardCacheShutsTheSignedOutUserDown() {
         open("localhost");
         signInAsAda();
         browser().executeScript("""
                 addEventListener('pageshow', ({ persisted }) => {
-                  sessionStorage.kept = persisted;
+                  sessionStorage.persisted = persisted;
                   sessionStorage.last = document.querySelector('#calls li').dataset.method;
                 });
                 location = '/favicon.svg';
@@ -95,13 +95,13 @@ class OrchardTroubleTest {
         browser().executeScript("history.back()");
 
         awaitText("#who", "Visitor");
-        assertThat(browser().executeScript("return [sessionStorage.kept, sessionStorage.last]"))
+        assertThat(browser().executeScript("return [sessionStorage.persisted, sessionStorage.last]"))
                 .isEqualTo(List.of("true", "shutdown"));
     }
 
-    /** As happens where another tab's sign-in or sign-out comes between. */
+    /** A sign-in or sign-out in another tab renews the token. */
     @Test
-    void aRequestWithATokenThatWasRenewedIsRepeated() {
+    void aRequestWithAnOldCsrfTokenIsRepeated() {
         open("localhost");
         awaitCalls("boot");
         browser().executeScript("""
@@ -144,7 +144,7 @@ class OrchardTroubleTest {
     }
 
     @Test
-    void withoutAMemoryOfItsTabsThePageBoots() {
+    void withoutStorageAndMessagesBetweenTabsThePageBoots() {
         browser().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
                 Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });
                 delete window.BroadcastChannel;
@@ -158,7 +158,7 @@ class OrchardTroubleTest {
     }
 
     @Test
-    void whatFailsIsInTheConsole() {
+    void aFailureIsInTheConsole() {
         open("localhost");
         awaitCalls("boot");
         browser().executeScript("window.fetch = async () => new Response('{}')");

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the page does over HTTP: it keeps cookies and sends the CSRF cookie's value as a header. */
+/** Sends requests as the page does: it keeps cookies, and sends the value of the CSRF cookie as a header. */
 final class PageClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,7 +53,7 @@ final class PageClient {
         return post("/api/sign-in", csrfToken(), Map.of("username", email, "password", password));
     }
 
-    /** What the server last set as the CSRF cookie; empty if it set none. */
+    /** The value of the CSRF cookie, empty if there is none. */
     String csrfToken() {
         return cookie("XSRF-TOKEN");
     }
@@ -71,7 +71,7 @@ final class PageClient {
         return JSON.convertValue(json(response).get("calls"), new TypeReference<>() {});
     }
 
-    /** What the last call of an answer is given. */
+    /** The argument of the last call of an answer. */
     static Map<String, Object> argument(HttpResponse<String> response) {
         List<List<Object>> calls = calls(response);
         return JSON.convertValue(calls.get(calls.size() - 1).get(1), new TypeReference<>() {});

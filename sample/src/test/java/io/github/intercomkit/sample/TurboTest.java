@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Server-rendered pages that Turbo shows in one window. */
+/** Server-rendered pages that Turbo shows without a page load. */
 class TurboTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -48,7 +48,7 @@ class TurboTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"head", "body"})
-    void eachPageMakesTheCallsOfItsPerson(String place) throws Exception {
+    void eachPageMakesTheCallsForItsPerson(String place) throws Exception {
         HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         shop.createContext("/", exchange -> answer(exchange, place));
         shop.start();
@@ -64,27 +64,26 @@ class TurboTest {
                 assertThat(intercom.person("1")).containsEntry("apples", 2);
 
                 visit(browser, "/visitor/0");
-                awaitCalls(intercom, "boot (1)", "update (1)", "shutdown (nobody)", "boot (visitor)");
+                awaitCalls(intercom, "boot (1)", "update (1)", "shutdown", "boot (visitor)");
                 visit(browser, "/1/2");
                 visit(browser, "/2/7");
                 visit(browser, "/1/2");
-                awaitLastCalls(intercom, "boot (1)", "shutdown (nobody)", "boot (2)", "shutdown (nobody)", "boot (1)");
+                awaitLastCalls(intercom, "boot (1)", "shutdown", "boot (2)", "shutdown", "boot (1)");
 
                 browser.executeScript("history.back()");
                 awaitPage(browser, "/2/7");
-                awaitLastCalls(
-                        intercom, "shutdown (nobody)", "boot (2)", "shutdown (nobody)", "boot (1)", "update (1)");
-                assertThat(intercom.calls().get(intercom.calls().size() - 1).said())
-                        .as("a page out of Turbo's cache says nothing of its person")
+                awaitLastCalls(intercom, "shutdown", "boot (2)", "shutdown", "boot (1)", "update (1)");
+                assertThat(intercom.calls().get(intercom.calls().size() - 1).json())
+                        .as("a page from Turbo's cache sends no attribute")
                         .isEqualTo("[\"update\"]");
 
                 visit(browser, "/login");
-                awaitLastCalls(intercom, "update (1)", "shutdown (nobody)");
+                awaitLastCalls(intercom, "update (1)", "shutdown");
                 visit(browser, "/visitor/0");
-                awaitLastCalls(intercom, "update (1)", "shutdown (nobody)", "boot (visitor)");
+                awaitLastCalls(intercom, "update (1)", "shutdown", "boot (visitor)");
                 visit(browser, "/1/2");
                 visit(browser, "/refused");
-                awaitLastCalls(intercom, "boot (1)", "shutdown (nobody)");
+                awaitLastCalls(intercom, "boot (1)", "shutdown");
                 assertThat(intercom.complaints()).isEmpty();
                 assertThat(browser.executeScript("return window.first"))
                         .as("the window stays")
@@ -122,7 +121,7 @@ class TurboTest {
                         assertThat(intercom.calls()).extracting(Call::toString).endsWith(calls));
     }
 
-    /** The page of a person with so many apples: {@code /1/2}. */
+    /** The page of a person with a number of apples: {@code /1/2} is person 1 with two apples. */
     private void answer(HttpExchange exchange, String place) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean isScript = path.equals("/turbo.js");

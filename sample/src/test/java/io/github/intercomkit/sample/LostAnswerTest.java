@@ -1,0 +1,69 @@
+package io.github.intercomkit.sample;
+
+import static io.github.intercomkit.sample.DemoCustomers.ADA;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.sample.IntercomStandIn.Call;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes whose answer never reached the page. */
+class LostAnswerTest {
+    @TempDir
+    Path directory;
+
+    private @Nullable LiveShop live;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        live = new LiveShop(directory);
+        live.open();
+        live.signIn(ADA);
+        live.awaitText("#who", ADA.name());
+    }
+
+    @AfterEach
+    void close() {
+        shop().close();
+    }
+
+    @Test
+    void theNextStepSendsTheChangeOfALostAnswer() {
+        shop().buyApple(2);
+
+        shop().loseAnAnswer();
+        assertThat(shop().intercom().person("1")).containsEntry("apples", 2);
+        shop().buyApple(4);
+
+        assertIntercomIsUpToDate();
+    }
+
+    @Test
+    void anotherTabSendsTheChangeOfALostAnswerAfterItsTabWasClosed() {
+        String first = shop().browser().getWindowHandle();
+        shop().openTab();
+        shop().awaitText("#who", ADA.name());
+        shop().loseAnAnswer();
+        shop().browser().close();
+
+        shop().switchTo(first);
+        shop().buyApple(3);
+
+        assertThat(shop().lastCalls(2)).extracting(Call::toString).containsExactly("boot (1)", "update (1)");
+        assertIntercomIsUpToDate();
+    }
+
+    private void assertIntercomIsUpToDate() {
+        assertThat(shop().intercom().person("1")).isEqualTo(shop().attributesInDatabase(ADA));
+        assertThat(shop().intercom().complaints()).isEmpty();
+    }
+
+    private LiveShop shop() {
+        return requireNonNull(live);
+    }
+}
