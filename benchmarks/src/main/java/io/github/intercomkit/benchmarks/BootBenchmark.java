@@ -10,13 +10,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A user to bytes, the hash included. */
+/** Writes the boot of a user as bytes, with its hash. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class BootBenchmark {
     @Param
-    public Boots by;
+    public Boots library;
 
     @Param
     public TextMix text;
@@ -33,6 +33,6 @@ public class BootBenchmark {
 
     @Benchmark
     public byte[] boot() {
-        return by.of(shopper);
+        return library.boot(shopper);
     }
 }

@@ -3,7 +3,7 @@ package io.github.intercomkit.benchmarks;
 import com.dslplatform.json.CompiledJson;
 import io.avaje.jsonb.Json;
 
-/** The payload as people write it for a JSON library: a field for each member, with its name. */
+/** A boot as a class for JSON libraries, with a field for each member. */
 @CompiledJson
 @Json
 public class BootDto {
@@ -50,7 +50,7 @@ public class BootDto {
         return boot;
     }
 
-    /** What two of them are compared by. */
+    /** All members but the proof, for comparisons. */
     static BootDto withoutProof(Shopper shopper) {
         BootDto boot = new BootDto();
         boot.app_id = Shoppers.APP_ID;

@@ -3,7 +3,7 @@ package io.github.intercomkit.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The payload as people build it today. */
+/** A boot as a map, as applications build it without a library. */
 final class BootMap {
     private BootMap() {}
 
@@ -13,7 +13,7 @@ final class BootMap {
         return boot;
     }
 
-    /** What two of them are compared by. */
+    /** All members but the proof, for comparisons. */
     static Map<String, Object> withoutProof(Shopper shopper) {
         Map<String, Object> boot = new LinkedHashMap<>();
         boot.put("app_id", Shoppers.APP_ID);

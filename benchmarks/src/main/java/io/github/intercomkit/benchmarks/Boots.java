@@ -17,7 +17,7 @@ import okio.Buffer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.module.blackbird.BlackbirdModule;
 
-/** A boot in UTF-8, by everybody who can write one. Only who is asked is loaded: what one does to a JVM is not another's cost. */
+/** The libraries that write a boot in UTF-8. Each is loaded on first use, so that it cannot slow down another one. */
 public enum Boots {
     INTERCOMKIT(() -> {
         ShopperIntercomSerializer shoppers = new ShopperIntercomSerializer(Shoppers.messenger());
@@ -60,17 +60,17 @@ public enum Boots {
         };
     });
 
-    private final Supplier<Peer> maker;
+    private final Supplier<Peer> factory;
     private Peer peer;
 
-    Boots(Supplier<Peer> maker) {
-        this.maker = maker;
+    Boots(Supplier<Peer> factory) {
+        this.factory = factory;
     }
 
     /** The argument of {@code Intercom('boot', …)}. */
-    public byte[] of(Shopper shopper) {
+    public byte[] boot(Shopper shopper) {
         if (peer == null) {
-            peer = maker.get();
+            peer = factory.get();
         }
         try {
             return peer.boot(shopper);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tools.jackson.core.io.NumberOutput;
 
-/** What a careful author writes for one payload: a buffer for each thread, and no check but that for characters to escape. */
+/** A writer for one payload by hand: it has a buffer for each thread, and checks only which characters need an escape. */
 final class ByteWriter {
     private static final ThreadLocal<ByteWriter> OF_THREAD = ThreadLocal.withInitial(ByteWriter::new);
     private static final byte[] TRUE = name("true");
@@ -15,7 +15,7 @@ final class ByteWriter {
 
     private ByteWriter() {}
 
-    /** The thread's own, empty. */
+    /** The empty writer of this thread. */
     static ByteWriter empty() {
         ByteWriter writer = OF_THREAD.get();
         writer.length = 0;
@@ -56,7 +56,7 @@ final class ByteWriter {
         length = NumberOutput.outputLong(value, bytes, length);
     }
 
-    @SuppressWarnings("deprecation") // It drops the upper byte of a character; there is none.
+    @SuppressWarnings("deprecation") // It drops the upper byte of a character, which is zero here.
     void decimal(byte[] name, double value) {
         ensure(name.length + 26);
         raw(name);
@@ -75,7 +75,7 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Nothing in the data needs an escape but by its encoding. */
+    /** Writes text that is not ASCII. The data of the benchmarks needs no other escape. */
     private void escaped(String value) {
         byte[] encoded = name(value);
         bytes[length++] = '"';

@@ -2,23 +2,23 @@ package io.github.intercomkit.benchmarks;
 
 import java.lang.reflect.RecordComponent;
 
-/** How much has changed since Intercom was told last. */
+/** The attributes that changed since the last snapshot. */
 public enum Change {
     NONE,
     TWO,
     ALL;
 
-    /** With texts of its own, as what is read from a database twice has. */
+    /** The changed shopper. Its texts are new objects, as after a second query of a database. */
     Shopper after(TextMix mix) {
         Shopper after = switch (this) {
             case NONE -> Shoppers.of(mix);
             case TWO -> Shoppers.slightlyChanged(mix);
             case ALL -> Shoppers.changed(mix);
         };
-        return (Shopper) readAgain(after);
+        return (Shopper) copy(after);
     }
 
-    private static Object readAgain(Object value) {
+    private static Object copy(Object value) {
         if (value instanceof String text) {
             return new StringBuilder(text).toString();
         }
@@ -31,7 +31,7 @@ public enum Change {
             Object[] values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = readAgain(components[i].getAccessor().invoke(value));
+                values[i] = copy(components[i].getAccessor().invoke(value));
             }
             return value.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

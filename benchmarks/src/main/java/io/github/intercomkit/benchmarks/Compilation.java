@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A directory with sources, and with what javac makes of them. */
+/** A directory with sources, and the output of javac for them. */
 final class Compilation implements AutoCloseable {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final Path directory;
@@ -34,11 +34,11 @@ final class Compilation implements AutoCloseable {
         }
     }
 
-    /** The types of that many attributes, named T0, T1 and so on. */
-    static Compilation of(Processors by, int types, int attributes) throws IOException {
+    /** Types with a number of attributes each, named T0, T1 and so on. */
+    static Compilation of(Processors processor, int types, int attributes) throws IOException {
         Map<String, String> sources = new java.util.LinkedHashMap<>();
         for (int type = 0; type < types; type++) {
-            sources.put("T" + type, by.imports() + by.source("T" + type, attributes));
+            sources.put("T" + type, processor.imports() + processor.source("T" + type, attributes));
         }
         return new Compilation(sources);
     }
@@ -47,13 +47,13 @@ final class Compilation implements AutoCloseable {
         return classes;
     }
 
-    /** Throws away what was made. */
+    /** Deletes the output. */
     void clear() {
         delete(classes);
         delete(generated);
     }
 
-    /** Compiles all. */
+    /** Compiles all types. */
     void all(String... options) {
         try (Stream<Path> sources = Files.list(directory.resolve("types"))) {
             run(sources.toList(), options);
@@ -62,12 +62,12 @@ final class Compilation implements AutoCloseable {
         }
     }
 
-    /** Compiles one type again, beside what was made of the others. */
+    /** Compiles one type again, with the classes of the others on the class path. */
     void one(String name, String... options) {
         run(List.of(directory.resolve("types").resolve(name + ".java")), options);
     }
 
-    /** How many lines were generated for all types. */
+    /** The number of generated lines of all types. */
     long generatedLines() {
         try (Stream<Path> files = Files.walk(generated)) {
             return files.filter(file -> file.toString().endsWith(".java"))

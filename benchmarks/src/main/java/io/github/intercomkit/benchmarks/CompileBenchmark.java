@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long javac takes for annotated types, in one JVM, as builds that keep their compiler do. */
+/** The time that javac takes for annotated types. All runs are in one JVM, as in builds that keep their compiler. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CompileBenchmark {
     @Param
-    public Processors by;
+    public Processors processor;
 
     @Param({"50", "500"})
     public int types;
@@ -34,7 +34,7 @@ public class CompileBenchmark {
     @Param({"10", "30"})
     public int attributes;
 
-    /** Or the same sources by javac alone. */
+    /** Whether the processor runs. Without it javac compiles the same sources alone. */
     @Param({"true", "false"})
     public boolean processed;
 
@@ -46,7 +46,7 @@ public class CompileBenchmark {
 
     @Setup
     public void setUp() throws IOException {
-        compilation = Compilation.of(by, types, attributes);
+        compilation = Compilation.of(processor, types, attributes);
         compilation.all(options());
         lines = compilation.generatedLines();
     }
@@ -62,17 +62,17 @@ public class CompileBenchmark {
         counted.lines = lines;
     }
 
-    /** One type has changed. */
+    /** Compiles one changed type. */
     @Benchmark
     public void one() {
         compilation.one("T0", options());
     }
 
     private String[] options() {
-        return processed ? by.options() : Processors.NONE.options();
+        return processed ? processor.options() : Processors.NONE.options();
     }
 
-    /** Has what was made before thrown away, which is no part of the time. */
+    /** Deletes the output of the last run, outside the measured time. */
     @State(Scope.Benchmark)
     public static class NothingCompiled {
         /** For JMH. */
@@ -84,7 +84,7 @@ public class CompileBenchmark {
         }
     }
 
-    /** Beside the time, how much code there is to compile. */
+    /** Reports the number of generated lines beside the time. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class GeneratedLines {

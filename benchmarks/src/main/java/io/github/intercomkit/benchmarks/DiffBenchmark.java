@@ -10,18 +10,18 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What changed since a user was read last, to bytes. */
+/** Writes the diff of a user against the last snapshot as bytes. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DiffBenchmark {
     @Param
-    public Diffs by;
+    public Diffs library;
 
     @Param
     public Change change;
 
-    private Object before;
+    private Object snapshot;
     private Shopper after;
 
     /** For JMH. */
@@ -29,18 +29,18 @@ public class DiffBenchmark {
 
     @Setup
     public void setUp() {
-        before = by.before(Shoppers.of(TextMix.RARE));
+        snapshot = library.snapshot(Shoppers.of(TextMix.RARE));
         after = change.after(TextMix.RARE);
     }
 
     @Benchmark
     public byte[] diff() {
-        return by.of(before, after);
+        return library.diff(snapshot, after);
     }
 
-    /** What is kept for the next difference. */
+    /** Takes the snapshot for the next diff. */
     @Benchmark
     public Object snapshot() {
-        return by.before(after);
+        return library.snapshot(after);
     }
 }

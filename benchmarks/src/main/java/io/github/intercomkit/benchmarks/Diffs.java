@@ -17,86 +17,86 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What changed, with identifiers and proof, by everybody who can tell; nothing if nothing changed. Only who is asked is loaded:
- * what one does to a JVM is not another's cost.
+ * The libraries that write a diff in UTF-8: the changed attributes with identifiers and proof, or no byte if nothing changed. Each is
+ * loaded on first use, so that it cannot slow down another one.
  */
 public enum Diffs {
-    INTERCOMKIT(OfIntercomKit::new),
-    HAND_WRITTEN(OfRecords::new),
-    JACKSON_MAPS(OfMaps::new),
-    JACKSON_TREES(OfTrees::new),
-    ZJSONPATCH(OfPatches::new),
-    JAVERS(OfJavers::new);
+    INTERCOMKIT(IntercomKitDiff::new),
+    HAND_WRITTEN(RecordDiff::new),
+    JACKSON_MAPS(MapDiff::new),
+    JACKSON_TREES(TreeDiff::new),
+    ZJSONPATCH(PatchDiff::new),
+    JAVERS(JaversDiff::new);
 
     static final byte[] NOTHING = {};
 
-    private final Supplier<Peer> maker;
+    private final Supplier<Peer> factory;
     private Peer peer;
 
-    Diffs(Supplier<Peer> maker) {
-        this.maker = maker;
+    Diffs(Supplier<Peer> factory) {
+        this.factory = factory;
     }
 
-    /** What is kept of a shopper, to compare with later. */
-    public Object before(Shopper shopper) {
-        return peer().before(shopper);
+    /** A snapshot of a shopper, in the form that the library compares with. */
+    public Object snapshot(Shopper shopper) {
+        return peer().snapshot(shopper);
     }
 
-    /** The argument of {@code Intercom('update', …)}, or nothing. */
-    public byte[] of(Object before, Shopper after) {
-        return peer().difference(before, after);
+    /** The argument of {@code Intercom('update', …)}, or no byte. */
+    public byte[] diff(Object snapshot, Shopper after) {
+        return peer().diff(snapshot, after);
     }
 
     private Peer peer() {
         if (peer == null) {
-            peer = maker.get();
+            peer = factory.get();
         }
         return peer;
     }
 
     private interface Peer {
-        Object before(Shopper shopper);
+        Object snapshot(Shopper shopper);
 
-        byte[] difference(Object before, Shopper after);
+        byte[] diff(Object snapshot, Shopper after);
     }
 
-    private static final class OfIntercomKit implements Peer {
+    private static final class IntercomKitDiff implements Peer {
         private final ShopperIntercomSerializer shoppers = new ShopperIntercomSerializer(Shoppers.messenger());
 
         @Override
-        public Object before(Shopper shopper) {
+        public Object snapshot(Shopper shopper) {
             return shoppers.snapshot(shopper);
         }
 
         @Override
         @SuppressWarnings("unchecked")
-        public byte[] difference(Object before, Shopper after) {
-            UpdatePayload update = shoppers.diff((UserSnapshot<Shopper>) before, after);
+        public byte[] diff(Object snapshot, Shopper after) {
+            UpdatePayload update = shoppers.diff((UserSnapshot<Shopper>) snapshot, after);
             return update.hasChanges() ? update.toJsonBytes() : NOTHING;
         }
     }
 
-    private static final class OfRecords implements Peer {
+    private static final class RecordDiff implements Peer {
         @Override
-        public Object before(Shopper shopper) {
+        public Object snapshot(Shopper shopper) {
             return shopper;
         }
 
         @Override
-        public byte[] difference(Object before, Shopper after) {
-            return HandWrittenDiff.of((Shopper) before, after);
+        public byte[] diff(Object snapshot, Shopper after) {
+            return HandWrittenDiff.of((Shopper) snapshot, after);
         }
     }
 
-    private static final class OfMaps implements Peer {
+    private static final class MapDiff implements Peer {
         @Override
-        public Object before(Shopper shopper) {
+        public Object snapshot(Shopper shopper) {
             return BootMap.withoutProof(shopper);
         }
 
         @Override
-        public byte[] difference(Object before, Shopper after) {
-            Map<?, ?> old = (Map<?, ?>) before;
+        public byte[] diff(Object snapshot, Shopper after) {
+            Map<?, ?> old = (Map<?, ?>) snapshot;
             Map<String, Object> now = BootMap.withoutProof(after);
             Set<String> changed = new LinkedHashSet<>();
             now.forEach((name, value) -> {
@@ -108,15 +108,15 @@ public enum Diffs {
         }
     }
 
-    private static final class OfTrees implements Peer {
+    private static final class TreeDiff implements Peer {
         @Override
-        public Object before(Shopper shopper) {
+        public Object snapshot(Shopper shopper) {
             return Updates.MAPPER.valueToTree(BootDto.withoutProof(shopper));
         }
 
         @Override
-        public byte[] difference(Object before, Shopper after) {
-            JsonNode old = (JsonNode) before;
+        public byte[] diff(Object snapshot, Shopper after) {
+            JsonNode old = (JsonNode) snapshot;
             ObjectNode now = Updates.MAPPER.valueToTree(BootDto.withoutProof(after));
             List<String> unchanged = new ArrayList<>();
             for (Map.Entry<String, JsonNode> member : now.properties()) {
@@ -134,38 +134,38 @@ public enum Diffs {
         }
     }
 
-    private static final class OfPatches implements Peer {
+    private static final class PatchDiff implements Peer {
         private final com.fasterxml.jackson.databind.ObjectMapper mapper =
                 new com.fasterxml.jackson.databind.ObjectMapper();
 
         @Override
-        public Object before(Shopper shopper) {
+        public Object snapshot(Shopper shopper) {
             return mapper.valueToTree(BootMap.withoutProof(shopper));
         }
 
         @Override
-        public byte[] difference(Object before, Shopper after) {
+        public byte[] diff(Object snapshot, Shopper after) {
             Map<String, Object> now = BootMap.withoutProof(after);
             Set<String> changed = new LinkedHashSet<>();
-            JsonDiff.asJson((com.fasterxml.jackson.databind.JsonNode) before, mapper.valueToTree(now))
+            JsonDiff.asJson((com.fasterxml.jackson.databind.JsonNode) snapshot, mapper.valueToTree(now))
                     .forEach(operation ->
                             changed.add(operation.get("path").textValue().split("/")[1]));
             return Updates.of(now, changed);
         }
     }
 
-    private static final class OfJavers implements Peer {
+    private static final class JaversDiff implements Peer {
         private final Javers javers = JaversBuilder.javers().build();
 
         @Override
-        public Object before(Shopper shopper) {
+        public Object snapshot(Shopper shopper) {
             return BootDto.withoutProof(shopper);
         }
 
         @Override
-        public byte[] difference(Object before, Shopper after) {
+        public byte[] diff(Object snapshot, Shopper after) {
             Set<String> changed = new LinkedHashSet<>();
-            javers.compare(before, BootDto.withoutProof(after)).getChanges().forEach(change -> {
+            javers.compare(snapshot, BootDto.withoutProof(after)).getChanges().forEach(change -> {
                 String owner = change.getAffectedGlobalId().value();
                 String name = ((org.javers.core.diff.changetype.PropertyChange<?>) change).getPropertyName();
                 int nested = owner.indexOf("#");

@@ -4,7 +4,7 @@ import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomCompany;
 import java.time.Instant;
 
-/** Whom a shopper buys for. */
+/** The company of a shopper. */
 @IntercomCompany
 public record Firm(
         @IntercomAttribute("company_id") String id,

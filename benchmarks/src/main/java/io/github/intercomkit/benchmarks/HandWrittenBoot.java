@@ -1,6 +1,6 @@
 package io.github.intercomkit.benchmarks;
 
-/** The payload by hand, for this one type: the practical limit. */
+/** A boot by hand, for this one type. It shows what is possible in practice. */
 final class HandWrittenBoot {
     private static final byte[] START = ByteWriter.name(
             "{\"app_id\":\"" + Shoppers.APP_ID + "\",\"custom_launcher_selector\":\"" + Shoppers.LAUNCHER + "\"");

@@ -1,6 +1,6 @@
 package io.github.intercomkit.benchmarks;
 
-/** The difference by hand, for this one type: the practical limit. */
+/** A diff by hand, for this one type. It shows what is possible in practice. */
 final class HandWrittenDiff {
     private static final byte[] END = ByteWriter.name("}");
     private static final byte[] USER_ID = ByteWriter.name("{\"user_id\":");

@@ -9,13 +9,13 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The proof of a user's id. */
+/** Computes the {@code user_hash} of a user id. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class HashBenchmark {
     @Param
-    public Hashes by;
+    public Hashes library;
 
     private String userId = "4711";
 
@@ -24,6 +24,6 @@ public class HashBenchmark {
 
     @Benchmark
     public String hash() {
-        return by.of(userId);
+        return library.hash(userId);
     }
 }

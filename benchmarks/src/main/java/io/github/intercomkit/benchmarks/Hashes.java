@@ -10,26 +10,26 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
-/** A {@code user_hash}, by everybody who can sign. */
+/** The libraries that compute a {@code user_hash}. */
 public enum Hashes {
     INTERCOMKIT {
         @Override
-        public String of(String userId) {
+        public String hash(String userId) {
             return Shoppers.HASH.hash(userId);
         }
     },
     MAC_AND_HEX_FORMAT {
         @Override
-        public String of(String userId) {
-            return HexFormat.of().formatHex(signed(userId));
+        public String hash(String userId) {
+            return HexFormat.of().formatHex(sign(userId));
         }
     },
-    /** What most guides show. */
+    /** The code that most guides show. */
     MAC_AND_STRING_FORMAT {
         @Override
-        public String of(String userId) {
+        public String hash(String userId) {
             StringBuilder hex = new StringBuilder();
-            for (byte each : signed(userId)) {
+            for (byte each : sign(userId)) {
                 hex.append(String.format("%02x", each));
             }
             return hex.toString();
@@ -37,7 +37,7 @@ public enum Hashes {
     },
     COMMONS_CODEC {
         @Override
-        public String of(String userId) {
+        public String hash(String userId) {
             return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, Shoppers.SECRET).hmacHex(userId);
         }
     },
@@ -45,15 +45,15 @@ public enum Hashes {
         private final HashFunction hmac = Hashing.hmacSha256(Shoppers.SECRET.getBytes(StandardCharsets.UTF_8));
 
         @Override
-        public String of(String userId) {
+        public String hash(String userId) {
             return hmac.hashString(userId, StandardCharsets.UTF_8).toString();
         }
     };
 
     /** 64 lower-case hex digits. */
-    public abstract String of(String userId);
+    public abstract String hash(String userId);
 
-    static byte[] signed(String userId) {
+    static byte[] sign(String userId) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Shoppers.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

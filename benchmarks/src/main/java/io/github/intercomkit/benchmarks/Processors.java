@@ -3,7 +3,7 @@ package io.github.intercomkit.benchmarks;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Who writes code for a type, and the type as each wants it. */
+/** The annotation processors, and a type in the form that each one takes. */
 public enum Processors {
     /** No processor. */
     NONE("", "") {
@@ -18,7 +18,7 @@ public enum Processors {
             return record(name, attributes, "@IntercomUser ", "@IntercomAttribute ");
         }
     },
-    /** The same attributes, declared as methods, as AutoValue and Immutables have them. */
+    /** The same attributes as methods, the form that AutoValue and Immutables take. */
     INTERCOMKIT_OF_METHODS("io.github.intercomkit.processor.IntercomProcessor", "io.github.intercomkit.annotations") {
         @Override
         String source(String name, int attributes) {
@@ -67,23 +67,23 @@ public enum Processors {
         this.annotations = annotations;
     }
 
-    /** The imports of its types' sources. */
+    /** The imports of a source. */
     String imports() {
         return "import java.time.Instant;\n" + (annotations.isEmpty() ? "" : "import " + annotations + ".*;\n");
     }
 
-    /** The options that have it run, and nobody else. */
+    /** The compiler options that run this processor and no other. */
     String[] options() {
         return processor.isEmpty() ? new String[] {"-proc:none"} : new String[] {"-processor", processor};
     }
 
-    /** A type in the package {@code types}. */
+    /** The source of a type in the package {@code types}. */
     abstract String source(String name, int attributes);
 
-    private static String record(String name, int attributes, String ofType, String ofMember) {
+    private static String record(String name, int attributes, String typeAnnotation, String memberAnnotation) {
         return IntStream.range(0, attributes)
-                .mapToObj(i -> ofMember + type(i) + " " + member(i))
-                .collect(Collectors.joining(", ", ofType + "public record " + name + "(", ") {}"));
+                .mapToObj(i -> memberAnnotation + type(i) + " " + member(i))
+                .collect(Collectors.joining(", ", typeAnnotation + "public record " + name + "(", ") {}"));
     }
 
     private static String methods(int attributes, String modifiers) {
@@ -96,7 +96,7 @@ public enum Processors {
         return TYPES[attribute % TYPES.length];
     }
 
-    /** The first identifies a user, and a time says so in its name. */
+    /** The first member identifies the user. The name of a time ends in {@code At}. */
     private static String member(int attribute) {
         return attribute == 0 ? "email" : "value" + attribute + (attribute % TYPES.length == 4 ? "At" : "");
     }

@@ -5,7 +5,7 @@ import io.github.intercomkit.annotations.IntercomUser;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A user with 30 attributes of all kinds. */
+/** A user with 30 attributes of all types. */
 @IntercomUser
 public record Shopper(
         @IntercomAttribute("user_id") long id,
@@ -39,7 +39,7 @@ public record Shopper(
         @IntercomAttribute String department,
         @IntercomAttribute String note) {
 
-    /** How much a shopper has bought. */
+    /** The loyalty tier of a shopper. */
     public enum Tier {
         SEEDLING,
         SAPLING,

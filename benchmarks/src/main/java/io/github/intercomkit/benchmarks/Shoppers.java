@@ -5,7 +5,7 @@ import io.github.intercomkit.identity.UserHash;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The data that everybody works on. */
+/** The data of all benchmarks. */
 public final class Shoppers {
     public static final String APP_ID = "k8w2v7qz";
     public static final String LAUNCHER = "#messenger";
@@ -25,12 +25,12 @@ public final class Shoppers {
         return of(mix, 12, 1249.5, "Sold out twice; wants a call");
     }
 
-    /** The same shopper, of whom two attributes have changed. */
+    /** The same shopper with two changed attributes. */
     public static Shopper slightlyChanged(TextMix mix) {
         return of(mix, 13, 1250.25, "Sold out twice; wants a call");
     }
 
-    /** The same person, of whom all has changed that can. */
+    /** The same shopper with every attribute changed but the id. */
     public static Shopper changed(TextMix mix) {
         Shopper other = of(mix, 99, 7.75, "Has moved");
         Firm firm = other.company();

@@ -6,7 +6,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
-/** The payload through Jackson's generator, by hand, with encoded names. */
+/** A boot by hand with Jackson's generator and encoded names. */
 final class StreamedBoot {
     private static final JsonFactory JSON = new JsonFactory();
     private static final SerializedString APP_ID = new SerializedString("app_id");

@@ -1,6 +1,6 @@
 package io.github.intercomkit.benchmarks;
 
-/** How common text beyond Latin-1 is: libraries are fast for one of these, and not for another. */
+/** The share of texts that are not ASCII. Some libraries are fast for one mix and slow for another. */
 public enum TextMix {
     /** English names and addresses. */
     ASCII,

@@ -18,13 +18,13 @@ import java.util.Date;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An {@code intercom_user_jwt} of a user's id that ends in an hour, by everybody who can write one. */
+/** The libraries that make an {@code intercom_user_jwt} of a user id, which expires in an hour. */
 public enum Tokens {
     INTERCOMKIT {
         private final UserJwt jwt = UserJwt.withSecret(Shoppers.SECRET);
 
         @Override
-        public String of(String userId) {
+        public String token(String userId) {
             return jwt.token(userId);
         }
     },
@@ -33,7 +33,7 @@ public enum Tokens {
         private final JWSSigner signer = signer();
 
         @Override
-        public String of(String userId) {
+        public String token(String userId) {
             SignedJWT token = new SignedJWT(
                     header,
                     new JWTClaimsSet.Builder()
@@ -52,7 +52,7 @@ public enum Tokens {
         private final SecretKey key = new SecretKeySpec(Shoppers.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
         @Override
-        public String of(String userId) {
+        public String token(String userId) {
             return Jwts.builder()
                     .claim("user_id", userId)
                     .expiration(inAnHour())
@@ -64,7 +64,7 @@ public enum Tokens {
         private final Algorithm algorithm = Algorithm.HMAC256(Shoppers.SECRET);
 
         @Override
-        public String of(String userId) {
+        public String token(String userId) {
             return JWT.create()
                     .withClaim("user_id", userId)
                     .withExpiresAt(Instant.now().plus(1, ChronoUnit.HOURS))
@@ -72,8 +72,8 @@ public enum Tokens {
         }
     };
 
-    /** The compact form. */
-    public abstract String of(String userId);
+    /** The token in its compact form. */
+    public abstract String token(String userId);
 
     static JWSSigner signer() {
         try {

@@ -1,2 +1,2 @@
-/** What IntercomKit costs, beside what other libraries need for the same JSON, differences and proofs. */
+/** Benchmarks of IntercomKit and of other libraries for the same JSON, diffs and proofs. */
 package io.github.intercomkit.benchmarks;

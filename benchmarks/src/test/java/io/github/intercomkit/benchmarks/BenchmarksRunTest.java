@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** One short iteration of each benchmark, so that none rots. The figures mean nothing. */
+/** Runs one short iteration of each benchmark, to notice one that fails. The figures have no meaning. */
 class BenchmarksRunTest {
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +25,7 @@ class BenchmarksRunTest {
                 GrowthBenchmark.class,
                 CompileBenchmark.class
             })
-    void itRuns(Class<?> benchmark) throws RunnerException {
+    void theBenchmarkRuns(Class<?> benchmark) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName() + "\\..*")
                 .forks(0)
