@@ -1,4 +1,4 @@
-// What a reader of docs/getting-started-spring-boot.md has pasted, and the test beside it.
+// Builds the project from the code blocks of docs/getting-started-spring-boot.md, and adds the test.
 def docs = new File(basedir, '../../../../docs')
 def blocks = { String page, String language ->
     new File(docs, page).getText('UTF-8').findAll(/(?s)```${language}\n(.*?)```/) { whole, block -> block }
@@ -10,7 +10,7 @@ def write = { String path, String text ->
     file.setText(text, 'UTF-8')
 }
 
-// Or the test would find what an earlier build has left.
+// Otherwise the test would find the files of an earlier build.
 new File(basedir, 'target').deleteDir()
 
 assert guide('xml').size() == 1

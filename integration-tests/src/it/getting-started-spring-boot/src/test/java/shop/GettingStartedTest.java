@@ -40,21 +40,21 @@ class GettingStartedTest {
     }
 
     @Test
-    void theAnswersAreThoseOfTheGuide() throws Exception {
+    void theShopAnswersAsTheGuideShows() throws Exception {
         get("/");
-        assertThat(post("/api/page-loaded", "").body()).matches(shown(0));
+        assertThat(post("/api/page-loaded", "").body()).matches(answerInGuide(0));
         assertThat(post("/api/apples", "").statusCode()).isEqualTo(401);
 
         assertThat(get("/login").body()).contains("name=\"username\"");
         HttpResponse<String> signIn = post("/login", "username=ada@example.com&password=pippin");
         assertThat(signIn.headers().firstValue("Location").orElseThrow()).endsWith("/");
         get("/");
-        assertThat(post("/api/page-loaded", "").body()).matches(shown(1));
-        assertThat(post("/api/apples", "").body()).matches(shown(2));
+        assertThat(post("/api/page-loaded", "").body()).matches(answerInGuide(1));
+        assertThat(post("/api/apples", "").body()).matches(answerInGuide(2));
         assertThat(post("/api/route-changed", "").body()).endsWith("\"calls\":[[\"update\"]]}");
 
         HttpResponse<String> signOut = post("/api/sign-out", "");
-        assertThat(signOut.body()).matches(shown(3));
+        assertThat(signOut.body()).matches(answerInGuide(3));
         assertThat(signOut.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.matches("intercom-session-k8w2v7qz=;.*"));
         assertThat(post("/api/user-changed", "").body())
@@ -62,8 +62,8 @@ class GettingStartedTest {
                 .endsWith("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]}");
     }
 
-    /** The JSON that the guide shows, in which an ellipsis stands for anything. */
-    private static String shown(int index) throws Exception {
+    /** A pattern for the JSON in the guide, in which an ellipsis is any text. */
+    private static String answerInGuide(int index) throws Exception {
         try (InputStream in = GettingStartedTest.class.getResourceAsStream("/answer-" + index + ".json")) {
             String json = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n *", "");
             return Stream.of(json.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
