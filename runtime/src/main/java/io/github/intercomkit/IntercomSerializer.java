@@ -105,7 +105,7 @@ public abstract class IntercomSerializer<T> {
         } catch (RuntimeException thrown) {
             throw UserRules.refusedBefore(thrown, values);
         }
-        UserRules.requireValid(snapshot, values, messenger.verification());
+        UserRules.requireValid(snapshot, values, messenger);
         return snapshot;
     }
 

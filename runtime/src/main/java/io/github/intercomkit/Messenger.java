@@ -31,6 +31,8 @@ public final class Messenger {
     private final transient @Nullable IdentityVerification identityVerification;
     private final transient Clock clock;
     private final transient boolean truncatesText;
+    private final transient InvalidAttribute onInvalidAttribute;
+    private final transient OmissionLog omissionLog;
     private final transient CompanySwitch companySwitch;
     private final transient Region region;
     private final transient boolean disabled;
@@ -44,6 +46,8 @@ public final class Messenger {
         this.identityVerification = builder.identityVerification;
         this.clock = builder.effectiveClock();
         this.truncatesText = builder.overlongText == OverlongText.TRUNCATE;
+        this.onInvalidAttribute = builder.onInvalidAttribute;
+        this.omissionLog = new OmissionLog(clock);
         this.companySwitch = builder.companySwitch;
     }
 
@@ -164,6 +168,15 @@ public final class Messenger {
 
     @Nullable IdentityVerification verification() {
         return identityVerification;
+    }
+
+    /** Whether invalid attributes are left out, and not refused with their user. */
+    boolean omitsInvalidAttributes() {
+        return onInvalidAttribute == InvalidAttribute.OMIT;
+    }
+
+    OmissionLog omissionLog() {
+        return omissionLog;
     }
 
     /** The proof of a payload that is made now. */

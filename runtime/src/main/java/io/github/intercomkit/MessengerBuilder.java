@@ -25,6 +25,7 @@ public final class MessengerBuilder {
     @Nullable IdentityVerification identityVerification;
 
     OverlongText overlongText = OverlongText.REFUSE;
+    InvalidAttribute onInvalidAttribute = InvalidAttribute.REFUSE;
     CompanySwitch companySwitch = CompanySwitch.UPDATE;
     Region region = Region.US;
     private @Nullable Clock clock;
@@ -65,6 +66,17 @@ public final class MessengerBuilder {
      */
     public MessengerBuilder overlongText(OverlongText overlongText) {
         this.overlongText = Objects.requireNonNull(overlongText, "overlongText");
+        return this;
+    }
+
+    /**
+     * How a user with an invalid attribute is treated. Default: {@link InvalidAttribute#REFUSE}.
+     *
+     * @param onInvalidAttribute refuse or omit
+     * @return this builder
+     */
+    public MessengerBuilder onInvalidAttribute(InvalidAttribute onInvalidAttribute) {
+        this.onInvalidAttribute = Objects.requireNonNull(onInvalidAttribute, "onInvalidAttribute");
         return this;
     }
 

@@ -19,10 +19,16 @@ final class UserRules {
 
     private UserRules() {}
 
-    /** Refuses a user without an identifier, or with values that were refused. */
-    static void requireValid(UserSnapshot<?> user, WireValues values, @Nullable IdentityVerification verification) {
-        if (values.hasRefusals() || !hasIdentifier(user)) {
-            throw refused(user, values, verification);
+    /** Refuses a user without an identifier, and a user with values that were refused unless they are left out. */
+    static void requireValid(UserSnapshot<?> user, WireValues values, Messenger messenger) {
+        if (!hasIdentifier(user) || values.refusesIdentifier()) {
+            throw refused(user, values, messenger.verification());
+        }
+        if (values.hasRefusals()) {
+            if (!messenger.omitsInvalidAttributes()) {
+                throw refused(user, values, messenger.verification());
+            }
+            messenger.omissionLog().log(values.refusals());
         }
     }
 

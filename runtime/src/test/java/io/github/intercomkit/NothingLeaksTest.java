@@ -22,7 +22,13 @@ import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.session.SessionKeeper;
+import io.github.intercomkit.web.EndpointAnswer;
+import io.github.intercomkit.web.EndpointRequest;
 import io.github.intercomkit.web.MessengerPage;
+import io.github.intercomkit.web.SessionEndpoint;
+import io.github.intercomkit.web.SignedInUser;
+import io.github.intercomkit.web.StateSealer;
+import io.github.intercomkit.web.StateStore;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -45,6 +51,9 @@ class NothingLeaksTest {
     /** Methods whose purpose is to return values of the user. */
     private static final Set<String> RETURN_VALUES = Set.of(
             "attributes",
+            "body",
+            "headers",
+            "user",
             "toJson",
             "toJsonBytes",
             "toMap",
@@ -60,6 +69,7 @@ class NothingLeaksTest {
         instances.addAll(
                 List.of(Attribute.standard("name"), new WireValues(false), JsonMembers.open(Map.of(), Set.of("name"))));
         instances.add(MemberWriter.all(JsonMembers.all()));
+        instances.add(StateSealer.withSecret(SECRET.repeat(3)));
         for (IdentityVerification verification : List.of(HASH, JWT)) {
             Messenger messenger = builder(verification).build();
             var customers = new CustomerIntercomSerializer(messenger, Set.of("name", "plan"));
@@ -72,6 +82,9 @@ class NothingLeaksTest {
                     MessengerPage.of(messenger).expiredCookies("example.com").get(0),
                     messenger.signOut(),
                     session,
+                    SessionEndpoint.of(customers),
+                    new SignedInUser<>(customers, full()),
+                    new EndpointAnswer(200, Map.of(VALUE, VALUE), VALUE),
                     Objects.requireNonNull(Proof.of(verification, Clock.systemUTC())),
                     customers,
                     customers.attributes(),
@@ -114,6 +127,8 @@ class NothingLeaksTest {
     void noMapperWritesASecretOrASetting(Object instance) {
         boolean payload = instance instanceof IntercomPayload
                 || instance instanceof MessengerCalls
+                || instance instanceof EndpointAnswer
+                || instance instanceof SignedInUser<?>
                 || instance instanceof UserSnapshot<?>;
         String[] canaries = payload ? new String[] {SECRET} : Canaries.ALL;
 
@@ -131,6 +146,9 @@ class NothingLeaksTest {
                 AttributeInfo.Type.class,
                 CompanySnapshot.class,
                 CompanySwitch.class,
+                EndpointRequest.class,
+                InvalidAttribute.class,
+                StateStore.class,
                 OverlongText.class,
                 Region.class,
                 SessionKeeper.class,

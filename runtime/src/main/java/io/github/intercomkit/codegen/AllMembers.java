@@ -14,29 +14,35 @@ final class AllMembers extends MemberWriter {
 
     @Override
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
-        out.text(attribute, after);
+        if (!Omitted.is(after)) {
+            out.text(attribute, after);
+        }
     }
 
     @Override
     public void wholeNumber(Attribute attribute, long before, long after) {
-        out.wholeNumber(attribute, after);
+        if (!Omitted.is(after)) {
+            out.wholeNumber(attribute, after);
+        }
     }
 
     @Override
     public void wholeNumberOrNull(Attribute attribute, @Nullable Long before, @Nullable Long after) {
-        if (after != null) {
+        if (after != null && !Omitted.is(after)) {
             out.wholeNumber(attribute, after);
         }
     }
 
     @Override
     public void decimal(Attribute attribute, double before, double after) {
-        out.decimal(attribute, after);
+        if (!Omitted.is(after)) {
+            out.decimal(attribute, after);
+        }
     }
 
     @Override
     public void decimalOrNull(Attribute attribute, @Nullable Double before, @Nullable Double after) {
-        if (after != null) {
+        if (after != null && !Omitted.is(after)) {
             out.decimal(attribute, after);
         }
     }
@@ -62,7 +68,7 @@ final class AllMembers extends MemberWriter {
 
     @Override
     public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
-        if (after != null && out.includes(attribute)) {
+        if (after != null && !Omitted.is(after) && out.includes(attribute)) {
             out.json().name(attribute.member);
             CompanyObject.whole(out, after);
             out.wasWritten(attribute);

@@ -189,6 +189,10 @@ public final class Attribute {
         return known != null && known.identifies();
     }
 
+    boolean identifiesUser() {
+        return known instanceof StandardAttribute && known.identifies();
+    }
+
     boolean takesLanguageAndRegion() {
         return known != null && known.takesLanguageAndRegion();
     }

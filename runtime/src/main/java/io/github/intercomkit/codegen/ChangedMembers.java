@@ -23,13 +23,13 @@ final class ChangedMembers extends MemberWriter {
         String old = Objects.requireNonNullElse(before, FixedTexts.CLEARED);
         // Two lone surrogates are one character to Intercom.
         if (!now.equals(old) && !WellFormedText.of(now).equals(WellFormedText.of(old))) {
-            out.text(attribute, now);
+            sendText(attribute, now);
         }
     }
 
     @Override
     public void wholeNumber(Attribute attribute, long before, long after) {
-        if (before != after) {
+        if (before != after && !Omitted.is(after)) {
             out.wholeNumber(attribute, after);
         }
     }
@@ -38,14 +38,14 @@ final class ChangedMembers extends MemberWriter {
     public void wholeNumberOrNull(Attribute attribute, @Nullable Long before, @Nullable Long after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before)) {
+        } else if (!after.equals(before) && !Omitted.is(after)) {
             out.wholeNumber(attribute, after);
         }
     }
 
     @Override
     public void decimal(Attribute attribute, double before, double after) {
-        if (before != after) {
+        if (before != after && !Omitted.is(after)) {
             out.decimal(attribute, after);
         }
     }
@@ -54,7 +54,7 @@ final class ChangedMembers extends MemberWriter {
     public void decimalOrNull(Attribute attribute, @Nullable Double before, @Nullable Double after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before)) {
+        } else if (!after.equals(before) && !Omitted.is(after)) {
             out.decimal(attribute, after);
         }
     }
@@ -87,7 +87,7 @@ final class ChangedMembers extends MemberWriter {
 
     @Override
     public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
-        if (after == null || after.equals(before) || !out.includes(attribute)) {
+        if (after == null || after.equals(before) || Omitted.is(after) || !out.includes(attribute)) {
             return;
         }
         JsonWriter json = out.json();
@@ -122,6 +122,12 @@ final class ChangedMembers extends MemberWriter {
         } else {
             json.endArray(start);
             out.wasWritten(attribute);
+        }
+    }
+
+    private void sendText(Attribute attribute, String value) {
+        if (!Omitted.is(value)) {
+            out.text(attribute, value);
         }
     }
 

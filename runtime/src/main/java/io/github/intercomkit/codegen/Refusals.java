@@ -11,7 +11,7 @@ final class Refusals {
 
     void add(Attribute attribute, String reason) {
         messages.add(attribute.label + ": " + reason);
-        ofIdentifier |= attribute.identifies();
+        ofIdentifier |= attribute.identifiesUser();
     }
 
     List<String> messages() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the values of one user into Intercom's: the only place where a value is converted, checked and refused. A refused value
- * counts as absent, and {@link #refusals} names it. Not thread-safe; made each time a user is read.
+ * is left out of what is written, and {@link #refusals} names it. Not thread-safe; made each time a user is read.
  */
 @SuppressWarnings({"exports", "NullableOptional"
 }) // A reader need not have JSpecify; a getter can return null whatever its type.
@@ -88,7 +88,7 @@ public final class WireValues {
                 attribute,
                 "its text is longer than " + attribute.longestText + " UTF-16 units, the most that Intercom"
                         + " documents for a custom attribute. Shorten it, or build the Messenger with overlongText(TRUNCATE).");
-        return null;
+        return Omitted.TEXT;
     }
 
     /** The text of a user's identifier. Null if it is absent, blank or a placeholder. */
@@ -145,7 +145,7 @@ public final class WireValues {
                         : "its whole number is over " + attribute.maximum + ", the largest that "
                                 + (javaScripts ? "JavaScript holds exactly" : "Intercom takes")
                                 + ". Send a smaller one.");
-        return 0;
+        return Omitted.WHOLE_NUMBER;
     }
 
     /** A whole number of any type that can be absent. */
@@ -169,7 +169,7 @@ public final class WireValues {
         refuse(
                 attribute,
                 "its number is not finite as a double, and JSON has no such number. Send a finite number, or null.");
-        return 0;
+        return Omitted.DECIMAL;
     }
 
     /** A decimal number of any type that can be absent. */
@@ -214,7 +214,7 @@ public final class WireValues {
                         + ", as a count of milliseconds is that is taken for seconds. For a number, declare its unit, epoch ="
                         + " EpochUnit.MILLISECONDS; make an object from the unit that its source counts in; leave a time that never"
                         + " comes null.");
-        return 0;
+        return Omitted.WHOLE_NUMBER;
     }
 
     /** A time that is counted in seconds and can be absent. */
@@ -271,11 +271,15 @@ public final class WireValues {
                 continue;
             }
             S taken = snapshot.apply(company, this);
-            // A company without an id was refused already.
-            if (!taken.companyId().isEmpty() && !ids.add(taken.companyId())) {
+            // A company without its id or name was refused already.
+            if (Omitted.is(taken)) {
+                continue;
+            }
+            if (ids.add(taken.companyId())) {
+                snapshots.add(taken);
+            } else {
                 refuse(attribute, "two of its companies have one company_id. Send each company once.");
             }
-            snapshots.add(taken);
         }
         return snapshots.isEmpty() ? null : List.copyOf(snapshots);
     }

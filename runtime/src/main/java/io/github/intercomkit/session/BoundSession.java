@@ -2,7 +2,9 @@ package io.github.intercomkit.session;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.MessengerCalls;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,14 @@ final class BoundSession<T> {
 
     synchronized SessionState state() {
         return memory.state;
+    }
+
+    synchronized String personKey() {
+        return PersonKey.of(memory.salt, memory.state == SessionState.USER ? memory.lastSent : null);
+    }
+
+    synchronized Optional<Instant> proofDueAt() {
+        return serializer == null ? Optional.empty() : ProofRenewal.dueAt(serializer.messenger(), memory.proofEnds);
     }
 
     synchronized SavedSession save() {

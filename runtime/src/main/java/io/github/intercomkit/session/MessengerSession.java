@@ -14,17 +14,18 @@ import io.github.intercomkit.json.MapperRefusal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One person's session with the Messenger, as Intercom's guide for single-page applications describes its life. It remembers what
  * was sent last, and answers each step with the calls that the page must make, in their order.
  *
- * <p>Keep one in each HTTP session and take it out through {@link #of}. A session is small: a snapshot, and two numbers for each of
- * the last updates. It is {@code Serializable}; set the attribute again after each step, so that the container replicates it. After
- * a deployment that changes the user's attributes, the next step that is given the user sends all of them. A session that can no
- * longer be read does not know what was sent, and boots again.
+ * <p>Keep one in each HTTP session, take it out through {@link #of}, and set the attribute again after each step, so that the
+ * container replicates it. After a deployment that changes the user's attributes, the next step sends all of them. A session that can
+ * no longer be read does not know what was sent, and boots again.
  *
  * <p><b>Budget.</b> Intercom throttles a page beyond {@value io.github.intercomkit.protocol.Limits#MAX_UPDATES} updates in 30
  * minutes, pings included, and integrators report that it drops an update that equals one of the 60 seconds before. The session
@@ -37,9 +38,7 @@ import org.jspecify.annotations.Nullable;
  * that became null in an answer that was lost.
  *
  * <p><b>Tokens.</b> A step of a user whose token has ended, or ends within a tenth of its life, sends an update with a new one, where
- * the budget allows it. <b>Shutdown.</b> The first {@link #pageLoaded} after an answer with {@code shutdown} repeats it, since that
- * answer may be lost. <b>Tabs</b> share one session; each has a Messenger of its own. A tab that is answered for another person than
- * it shows calls {@code shutdown} first. The guide of the sessions describes all of it.
+ * the budget allows it. <b>Tabs</b> share one session. The guide of the sessions describes all of it.
  *
  * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
  *
@@ -197,13 +196,33 @@ public final class MessengerSession<T> implements Serializable {
         bound.expireEarlierSession(this);
     }
 
-    /**
-     * Whether the last boot that was answered was a visitor's.
-     *
-     * @return false for a user, and before the first boot
-     */
+    /** {@return whether the last boot that was answered was a user's; false before the first} */
+    public boolean isUser() {
+        return bound.state() == SessionState.USER;
+    }
+
+    /** {@return whether the last boot that was answered was a visitor's; false before the first} */
     public boolean isVisitor() {
         return bound.state() == SessionState.VISITOR;
+    }
+
+    /**
+     * An opaque key of the person who was booted last, for pages to compare. It holds no identifier, is equal for one person within
+     * this session, and differs between sessions. A visitor has a key too.
+     *
+     * @return 16 characters of base64url
+     */
+    public String personKey() {
+        return bound.personKey();
+    }
+
+    /**
+     * When a page needs another proof: with the last tenth of the life of a token. The first step after it sends one.
+     *
+     * @return empty if the last proof never expires
+     */
+    public Optional<Instant> proofDueAt() {
+        return bound.proofDueAt();
     }
 
     /**

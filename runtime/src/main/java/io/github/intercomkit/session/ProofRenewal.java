@@ -43,6 +43,16 @@ final class ProofRenewal {
                         >= end - lifetime.get().dividedBy(LAST_PART).toSeconds();
     }
 
+    /** When a page needs another token; empty if never. */
+    static Optional<Instant> dueAt(Messenger messenger, long end) {
+        return end == NO_TOKEN || end == NEVER
+                ? Optional.empty()
+                : token(messenger)
+                        .flatMap(UserJwt::lifetime)
+                        .map(lifetime -> Instant.ofEpochSecond(
+                                end - lifetime.dividedBy(LAST_PART).toSeconds()));
+    }
+
     private static Optional<UserJwt> token(Messenger messenger) {
         return messenger
                 .identityVerification()

@@ -29,6 +29,7 @@ final class SavedSession implements Serializable {
             ProofRenewal.NO_TOKEN,
             new UpdateBudget(),
             new Unacknowledged(),
+            null,
             "");
 
     private final String state;
@@ -41,6 +42,9 @@ final class SavedSession implements Serializable {
     private final UpdateBudget budget;
     private final Unacknowledged unacknowledged;
 
+    /** Null in a session of an earlier version, which gets a new one. */
+    private final @Nullable String salt;
+
     /** Which serializer wrote it, for which workspace, with which attributes. */
     private final String form;
 
@@ -51,6 +55,7 @@ final class SavedSession implements Serializable {
             long proofEnds,
             UpdateBudget budget,
             Unacknowledged unacknowledged,
+            @Nullable String salt,
             String form) {
         this.state = state;
         this.lastSent = lastSent;
@@ -58,6 +63,7 @@ final class SavedSession implements Serializable {
         this.proofEnds = proofEnds;
         this.budget = budget;
         this.unacknowledged = unacknowledged;
+        this.salt = salt;
         this.form = form;
     }
 
@@ -69,6 +75,7 @@ final class SavedSession implements Serializable {
                 memory.proofEnds,
                 memory.budget.copy(),
                 memory.unacknowledged.copy(),
+                memory.salt,
                 form(serializer));
     }
 
@@ -82,6 +89,9 @@ final class SavedSession implements Serializable {
         memory.lastSent = snapshot(lastSent, serializer);
         memory.pending = snapshot(pending, serializer);
         memory.proofEnds = proofEnds;
+        if (salt != null) {
+            memory.salt = salt;
+        }
         if (memory.state == SessionState.USER) {
             if (memory.lastSent == null) {
                 memory.reset(SessionState.UNKNOWN, null);

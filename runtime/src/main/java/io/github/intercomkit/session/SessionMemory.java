@@ -16,6 +16,9 @@ final class SessionMemory<T> {
     /** The user as it is to be sent with the next update, if an update had to wait. */
     @Nullable UserSnapshot<T> pending;
 
+    /** The random text in the keys of this session's persons. */
+    String salt = PersonKey.newSalt();
+
     /** When the proof expires that was sent last, as {@link ProofRenewal} counts it. */
     long proofEnds = ProofRenewal.NO_TOKEN;
 

@@ -86,17 +86,17 @@ class WireValuesRefusalsTest {
 
         assertThat(values.hasRefusals()).isTrue();
         assertThat(values.refusals()).singleElement().asString().startsWith(start);
-        assertThat(values.refusesIdentifier()).isEqualTo(attribute == EMAIL || attribute == COMPANY_ID);
+        assertThat(values.refusesIdentifier()).isEqualTo(attribute == EMAIL);
     }
 
     @Test
-    void aRefusedTextIdentifierOrAvatarCountsAsAbsent() {
-        assertThat(values.text(PLAN, "x".repeat(256))).isNull();
+    void aRefusedValueBecomesOneThatIsNeverWritten() {
+        assertThat(values.text(PLAN, "x".repeat(256))).isEqualTo(Omitted.TEXT);
         assertThat(values.identifier(EMAIL, "ada")).isNull();
         assertThat(values.avatar(AVATAR, "ftp://a")).isNull();
         assertThat(values.required(COMPANY_NAME, null)).isEmpty();
-        assertThat(values.wholeNumber(APPLES, 1L << 53)).isZero();
-        assertThat(values.decimal(RATIO, Double.NaN)).isZero();
+        assertThat(values.wholeNumber(APPLES, 1L << 53)).isEqualTo(Omitted.WHOLE_NUMBER);
+        assertThat(values.decimal(RATIO, Double.NaN)).isNaN();
         assertThat(values.refusals()).hasSize(6);
     }
 
@@ -141,7 +141,7 @@ class WireValuesRefusalsTest {
                 Arrays.asList("1", "1", null, "2", "2", null),
                 (id, same) -> new Named(same.required(COMPANY_ID, id)));
 
-        assertThat(taken).containsExactly(new Named("1"), new Named("1"), new Named("2"), new Named("2"));
+        assertThat(taken).containsExactly(new Named("1"), new Named("2"));
         assertThat(values.refusals())
                 .hasSize(2)
                 .allSatisfy(reason -> assertThat(reason).startsWith("Attribute \"companies\": "));

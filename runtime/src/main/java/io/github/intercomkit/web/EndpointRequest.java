@@ -1,0 +1,39 @@
+package io.github.intercomkit.web;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A page's request to the {@link SessionEndpoint}, as far as the endpoint reads it. Implemented for each kind of server. */
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+public interface EndpointRequest {
+    /**
+     * The method.
+     *
+     * @return in capitals, such as {@code POST}
+     */
+    String method();
+
+    /**
+     * Whether the browser made it over https.
+     *
+     * @return true for https
+     */
+    boolean isSecure();
+
+    /**
+     * A header.
+     *
+     * @param name its name in any case
+     * @return its first value, or null if there is none
+     */
+    @Nullable String header(String name);
+
+    /**
+     * Reads the body.
+     *
+     * @param limit the most bytes to read
+     * @return the body, or its first {@code limit} bytes if it is longer
+     * @throws IOException if it cannot be read
+     */
+    byte[] body(int limit) throws IOException;
+}

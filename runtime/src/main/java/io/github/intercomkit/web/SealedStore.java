@@ -1,0 +1,46 @@
+package io.github.intercomkit.web;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one request that came sealed from the page, and goes back with the answer. Not thread-safe; made for each request. */
+final class SealedStore implements StateStore {
+    /** Read by no session: what it stands for is unknown. */
+    private static final String UNREADABLE = "unreadable";
+
+    private final StateSealer sealer;
+    private final String appId;
+    private final Clock clock;
+    private final @Nullable String presented;
+    private @Nullable String sealed;
+
+    SealedStore(StateSealer sealer, String appId, Clock clock, @Nullable String presented) {
+        this.sealer = sealer;
+        this.appId = appId;
+        this.clock = clock;
+        this.presented = presented;
+    }
+
+    @Override
+    public String id() {
+        return "";
+    }
+
+    @Override
+    public @Nullable String load() {
+        if (presented == null) {
+            return null;
+        }
+        String state = sealer.open(presented, appId, clock.instant());
+        return state == null ? UNREADABLE : state;
+    }
+
+    @Override
+    public void save(String state) {
+        sealed = sealer.seal(state, appId, clock.instant());
+    }
+
+    @Nullable String sealed() {
+        return sealed;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.intercomkit.web;
+
+import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.Messenger;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint that the page's client talks to, without a framework: a step in, the calls to make out. A servlet or a controller binds
+ * it to its server.
+ *
+ * <p>A request is a {@code POST} with {@code {"step":"pageLoaded"}}, {@code userChanged}, {@code routeChanged} or {@code signedOut}, and the
+ * {@code for} and {@code state} of the last answer, if the page has them. The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}: {@code for} is an opaque key of the person whom the calls are for,
+ * {@code calls} are their arguments, {@code renewInSeconds} is missing where the proof never expires. No answer may be cached.
+ *
+ * <p>Requests that are no JSON, that a page of another origin made ({@code Sec-Fetch-Site}, else {@code Origin}) or that are too long are
+ * refused with 4xx, also where the application has no protection against CSRF. Steps of one {@link StateStore} are made one after the
+ * other, and the user is read within the step, so that no step sends an older state than the step before it.
+ *
+ * <p>A user who is refused never fails the request: the page boots a visitor if it was just loaded, and makes no call otherwise. The log
+ * names the attributes and the rule, never a value. Where the user cannot be read at all, the answer is 503, and the client asks again.
+ *
+ * <p>Thread-safe; make one for a workspace and share it.
+ */
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+public final class SessionEndpoint {
+    /** A sealed state can hold 250 attributes of 255 characters. */
+    private static final int LONGEST_BODY = 512 * 1024;
+
+    private final IntercomSerializer<?> serializerOfVisitors;
+    private final StepLocks locks = new StepLocks();
+
+    private SessionEndpoint(IntercomSerializer<?> serializerOfVisitors) {
+        this.serializerOfVisitors = serializerOfVisitors;
+    }
+
+    /**
+     * An endpoint.
+     *
+     * @param serializer the serializer of a type of user, which also boots visitors. Users of other types bring their own, of the same
+     *     workspace
+     * @return the endpoint
+     */
+    public static SessionEndpoint of(IntercomSerializer<?> serializer) {
+        return new SessionEndpoint(Objects.requireNonNull(serializer, "serializer"));
+    }
+
+    /**
+     * Answers a step of a page whose state the server keeps.
+     *
+     * @param request the request
+     * @param store the state of the page's browser
+     * @param currentUser reads the signed-in user, or null for a visitor; called within the step
+     * @return the answer
+     * @throws IOException if the request cannot be read
+     */
+    public EndpointAnswer answer(
+            EndpointRequest request, StateStore store, Supplier<@Nullable SignedInUser<?>> currentUser)
+            throws IOException {
+        return answer(request, step -> {
+            Lock lock = locks.of(store.id());
+            lock.lock();
+            try {
+                return new EndpointStep(step, store, UserMarker.of(request)).answer(currentUser, serializerOfVisitors);
+            } finally {
+                lock.unlock();
+            }
+        });
+    }
+
+    /**
+     * Answers a step of a page that keeps its state itself, sealed, for servers without HTTP sessions.
+     *
+     * @param request the request
+     * @param sealer seals the state
+     * @param currentUser reads the signed-in user, or null for a visitor
+     * @return the answer, with the sealed state for the next request
+     * @throws IOException if the request cannot be read
+     */
+    public EndpointAnswer answer(
+            EndpointRequest request, StateSealer sealer, Supplier<@Nullable SignedInUser<?>> currentUser)
+            throws IOException {
+        Messenger messenger = serializerOfVisitors.messenger();
+        return answer(request, step -> {
+            SealedStore store = new SealedStore(sealer, messenger.appId(), messenger.clock(), step.sealedState());
+            return new EndpointStep(step, store, null).answer(currentUser, serializerOfVisitors);
+        });
+    }
+
+    private static EndpointAnswer answer(EndpointRequest request, Function<StepRequest, EndpointAnswer> step)
+            throws IOException {
+        EndpointAnswer refusal = RequestRules.refusal(request);
+        if (refusal != null) {
+            return refusal;
+        }
+        byte[] body = request.body(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            return EndpointAnswers.refused(413, Map.of());
+        }
+        return StepRequest.read(body).map(step).orElseGet(() -> EndpointAnswers.refused(400, Map.of()));
+    }
+}

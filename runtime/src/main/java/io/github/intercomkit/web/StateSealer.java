@@ -1,0 +1,188 @@
+package io.github.intercomkit.web;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts and signs the state of a session (AES-256 in GCM), so that a server without HTTP sessions can leave it with the page. A
+ * browser can neither read nor change a sealed state. It holds for one workspace and for one day, unless {@link #validFor} says
+ * otherwise; a state that is too old, or sealed for another workspace, counts as unreadable.
+ *
+ * <p>The secret must be one of its own: the identity verification secret is known to Intercom. All nodes of a server share it.
+ *
+ * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and a JSON mapper finds nothing to print.
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+public final class StateSealer {
+    private static final String VERSION = "s1.";
+    private static final String PURPOSE = "intercomkit sealed state 1";
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String HMAC = "HmacSHA256";
+    private static final int SHORTEST_SECRET = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    /** A shorter one makes some platforms throw what is no GeneralSecurityException. */
+    private static final int SHORTEST_TEXT = NONCE_BYTES + Long.BYTES + TAG_BITS / Byte.SIZE;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final transient List<SecretKeySpec> keys;
+    private final transient Duration lifetime;
+
+    private StateSealer(List<SecretKeySpec> keys, Duration lifetime) {
+        this.keys = keys;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * A sealer with one secret.
+     *
+     * @param secret a random text of at least 32 characters, such as {@code openssl rand -base64 32} prints
+     * @return the sealer
+     * @throws IllegalArgumentException if the secret is too short
+     */
+    public static StateSealer withSecret(String secret) {
+        return withSecrets(List.of(Objects.requireNonNull(secret, "secret")));
+    }
+
+    /**
+     * A sealer while secrets are rotated: the first one seals, each of them opens.
+     *
+     * @param secrets random texts of at least 32 characters each, the newest first
+     * @return the sealer
+     * @throws IllegalArgumentException if there is no secret, or one is too short
+     */
+    public static StateSealer withSecrets(List<String> secrets) {
+        if (secrets.isEmpty()) {
+            throw new IllegalArgumentException("There is no secret. Give at least one, the newest first.");
+        }
+        return new StateSealer(secrets.stream().map(StateSealer::key).toList(), Duration.ofDays(1));
+    }
+
+    /**
+     * The same sealer, whose states can be opened for another time.
+     *
+     * @param lifetime at least a minute
+     * @return the sealer
+     * @throws IllegalArgumentException if the lifetime is shorter
+     */
+    public StateSealer validFor(Duration lifetime) {
+        if (lifetime.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "A state that lives for less than a minute is too old when the page sends it"
+                            + " back. Give a longer lifetime, such as Duration.ofDays(1).");
+        }
+        return new StateSealer(keys, lifetime);
+    }
+
+    /** Shows the number of secrets, never a secret. */
+    @Override
+    public String toString() {
+        return "StateSealer[" + keys.size() + (keys.size() == 1 ? " secret]" : " secrets]");
+    }
+
+    String seal(String state, String appId, Instant now) {
+        byte[] text = state.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = ByteBuffer.allocate(Long.BYTES + text.length)
+                .putLong(now.getEpochSecond())
+                .put(text)
+                .array();
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, appId).doFinal(plain);
+            byte[] all = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+            return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This platform cannot encrypt with " + CIPHER + ".", e);
+        }
+    }
+
+    /** The state of a sealed text; null if it is no such text, too old, or of another workspace. */
+    @Nullable String open(String sealed, String appId, Instant now) {
+        byte[] all = decoded(sealed);
+        if (all == null || all.length < SHORTEST_TEXT) {
+            return null;
+        }
+        for (SecretKeySpec key : keys) {
+            byte[] plain = opened(all, key, appId);
+            if (plain != null) {
+                return stateOf(ByteBuffer.wrap(plain), now);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String stateOf(ByteBuffer plain, Instant now) {
+        Instant sealedAt = Instant.ofEpochSecond(plain.getLong());
+        return now.isAfter(sealedAt.plus(lifetime))
+                ? null
+                : StandardCharsets.UTF_8.decode(plain).toString();
+    }
+
+    private static byte @Nullable [] opened(byte[] all, SecretKeySpec key, String appId) {
+        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, appId).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+        } catch (GeneralSecurityException notSealedWithIt) {
+            return null;
+        }
+    }
+
+    private static byte @Nullable [] decoded(String sealed) {
+        if (!sealed.startsWith(VERSION)) {
+            return null;
+        }
+        try {
+            return Base64.getUrlDecoder().decode(sealed.substring(VERSION.length()));
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String appId)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(appId.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static SecretKeySpec key(String secret) {
+        if (secret.strip().length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "The secret that seals states has fewer than " + SHORTEST_SECRET
+                            + " characters, so that it could be guessed. Create a random one, with openssl rand -base64 32 for instance.");
+        }
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
+            return new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            // Without its cause, whose text could hold the secret.
+            throw new IllegalStateException("This platform cannot derive a key with " + HMAC + ".");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.intercomkit.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the state of one browser's session between two requests, such as an attribute of its HTTP session. The endpoint calls it within
+ * a step, and makes one step of a store at a time.
+ */
+@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+public interface StateStore {
+    /**
+     * The browser, to tell stores apart: steps of stores with equal ids are made one after the other.
+     *
+     * @return the id of the HTTP session, for instance
+     */
+    String id();
+
+    /**
+     * The state that was saved last.
+     *
+     * @return null if none was, or it is gone
+     */
+    @Nullable String load();
+
+    /**
+     * Saves the state. Called after each step, before the endpoint returns its answer.
+     *
+     * @param state letters, digits, {@code .}, {@code -} and {@code _}; it holds attributes of the user
+     */
+    void save(String state);
+}

@@ -1,0 +1,37 @@
+package io.github.intercomkit.web;
+
+import io.github.intercomkit.json.JsonReader;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The body of a request to the endpoint.
+ *
+ * @param step the step
+ * @param shownPerson the key of the person whom the page's browser showed last; null if it does not know
+ * @param sealedState the state that an earlier answer sealed; null if there is none
+ */
+record StepRequest(
+        SessionStep step,
+        @Nullable String shownPerson,
+        @Nullable String sealedState) {
+    /** Reads a body; empty if it is malformed or names no step. */
+    static Optional<StepRequest> read(byte[] body) {
+        try {
+            Map<String, Object> members = JsonReader.object(body);
+            String shownPerson = members.get("for") instanceof String key ? key : null;
+            String sealedState = members.get("state") instanceof String state ? state : null;
+            return SessionStep.named(members.get("step")).map(step -> new StepRequest(step, shownPerson, sealedState));
+        } catch (JacksonException | IllegalStateException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Shows the step alone: a state is personal. */
+    @Override
+    public String toString() {
+        return "StepRequest[" + step + "]";
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.intercomkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.intercomkit.fixture.Company;
+import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.StoppedClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** A Messenger that leaves invalid attributes out. */
+class OmittedAttributesTest {
+    private final StoppedClock clock = new StoppedClock();
+    private final CustomerIntercomSerializer customers = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+            .clock(clock)
+            .onInvalidAttribute(InvalidAttribute.OMIT)
+            .build());
+
+    @Test
+    void aBootHoldsTheValidAttributesAlone() {
+        assertThat(customers.boot(invalid()).toJson())
+                .isEqualTo("{\"app_id\":\"k8w2v7qz\",\"user_id\":\"17\",\"name\":\"Ada\",\"vip\":false}");
+    }
+
+    @Test
+    void anInvalidAttributeIsNeitherSentNorClearedInADiff() {
+        Customer before = valid();
+
+        UpdatePayload diff = customers.diff(customers.snapshot(before), invalid());
+
+        assertThat(diff.hasChanges()).isFalse();
+        assertThat(diff.toJson()).isEqualTo("{\"user_id\":\"17\"}");
+    }
+
+    @Test
+    void anAttributeThatIsValidAgainIsSent() {
+        UpdatePayload diff = customers.diff(customers.snapshot(invalid()), valid());
+
+        assertThat(diff.changedAttributes())
+                .containsExactly(
+                        "created_at",
+                        "avatar",
+                        "company",
+                        "companies",
+                        "plan",
+                        "apples",
+                        "credits",
+                        "ratio",
+                        "score",
+                        "trial_ends_at");
+    }
+
+    @Test
+    void aStoredSnapshotStillOmits() throws Exception {
+        UserSnapshot<Customer> stored = throughBytes(customers.snapshot(invalid()));
+
+        assertThat(customers.update(stored).toJson()).isEqualTo("{\"user_id\":\"17\",\"name\":\"Ada\",\"vip\":false}");
+        assertThat(customers.diff(stored, invalid()).hasChanges()).isFalse();
+    }
+
+    @Test
+    void identifiersAreRefusedAllTheSame() {
+        Customer noAddress = Customer.withId(17);
+        noAddress.email = "no address";
+
+        assertThatThrownBy(() -> customers.boot(noAddress)).isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> customers.boot(new Customer())).isInstanceOf(InvalidPayloadException.class);
+        assertThatThrownBy(() -> customers.boot(valid()).with("ratio", Double.NaN))
+                .isInstanceOf(InvalidPayloadException.class);
+    }
+
+    @Test
+    void eachReasonIsLoggedOnceAnHourWithoutItsValue() {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Messenger.class.getName());
+        logger.addHandler(handler);
+        try {
+            Customer ada = Customer.withId(17);
+            ada.plan = "secretly".repeat(50);
+            customers.boot(ada);
+            customers.boot(ada);
+            clock.forward(60 * 60 - 1);
+            customers.boot(ada);
+            assertThat(logged)
+                    .singleElement()
+                    .asString()
+                    .contains("\"plan\"", "longer than 255")
+                    .doesNotContain("secretly");
+
+            clock.forward(1);
+            customers.boot(ada);
+            assertThat(logged).hasSize(2);
+        } finally {
+            logger.removeHandler(handler);
+        }
+    }
+
+    private static Customer valid() {
+        Customer ada = Customer.withId(17);
+        ada.name = "Ada";
+        ada.createdAt = Instant.EPOCH;
+        ada.avatar = "https://example.com/a.png";
+        ada.company = Company.named(6, "Six");
+        ada.companies = List.of(Company.named(6, "Six"));
+        ada.plan = "gold";
+        ada.apples = 1;
+        ada.credits = 2L;
+        ada.ratio = 0.5;
+        ada.score = 1.5;
+        ada.trialEndsAt = Instant.EPOCH;
+        return ada;
+    }
+
+    private static Customer invalid() {
+        Customer ada = Customer.withId(17);
+        ada.name = "Ada";
+        ada.createdAt = Instant.MAX;
+        ada.avatar = "http://example.com/a.png";
+        ada.company = Company.named(6, " ");
+        ada.companies = Arrays.asList(Company.named(6, " "), null);
+        ada.plan = "x".repeat(256);
+        ada.apples = Long.MAX_VALUE;
+        ada.credits = Long.MAX_VALUE;
+        ada.ratio = Double.NaN;
+        ada.score = Double.NaN;
+        ada.trialEndsAt = Instant.MAX;
+        return ada;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static UserSnapshot<Customer> throughBytes(UserSnapshot<Customer> snapshot) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(snapshot);
+        return (UserSnapshot<Customer>)
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    }
+}
