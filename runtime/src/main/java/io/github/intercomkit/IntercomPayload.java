@@ -103,8 +103,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     }
 
     /**
-     * The identifiers and attributes of the user, those that stand in a token too, and what {@code with} added; without the
-     * Messenger's settings and the proof. Two payloads with equal maps describe the user in the same way.
+     * The identifiers and attributes of the user, those that stand in a token too, and everything that {@code with} added; without
+     * the settings that the Messenger was built with and the proof. Two payloads with equal maps describe the user in the same way.
      *
      * @return an unmodifiable map in the order of the payload, with values as in {@link #toMap()}
      */

@@ -7,6 +7,7 @@ import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class MessengerCalls {
      * @return one call
      */
     public static MessengerCalls boot(BootPayload boot) {
-        return new MessengerCalls(List.of(new Call(FixedTexts.BOOT, boot)));
+        return new MessengerCalls(List.of(new Call(FixedTexts.BOOT, Objects.requireNonNull(boot, "boot"))));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class MessengerCalls {
      * @return one call
      */
     public static MessengerCalls update(UpdatePayload update) {
-        return new MessengerCalls(List.of(new Call(FixedTexts.UPDATE, update)));
+        return new MessengerCalls(List.of(new Call(FixedTexts.UPDATE, Objects.requireNonNull(update, "update"))));
     }
 
     /**
@@ -79,6 +80,7 @@ public final class MessengerCalls {
      * @return all of them
      */
     public MessengerCalls then(MessengerCalls more) {
+        Objects.requireNonNull(more, "more");
         return new MessengerCalls(
                 Stream.concat(calls.stream(), more.calls.stream()).toList());
     }

@@ -13,6 +13,13 @@ class MessengerCallsTest {
             Messenger.builder("k8w2v7qz").pageTitle("</script>").build().signOut();
 
     @Test
+    void nullIsRefused() {
+        assertThatThrownBy(() -> MessengerCalls.boot(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> MessengerCalls.update(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> MessengerCalls.none().then(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void jsonIsTheListOfArguments() {
         assertThat(signOut.toJson())
                 .isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\",\"page_title\":\"</script>\"}]]")
