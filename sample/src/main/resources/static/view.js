@@ -36,7 +36,7 @@ export function renderDemo({ live, off, customers }, signIn) {
     ? 'Live: these calls reach your workspace.'
     : off
       ? 'Off: the Messenger is off, and there are no calls.'
-      : 'Demo: nothing is sent to Intercom. Set INTERCOM_APP_ID to use your workspace.';
+      : 'Demo: nothing is sent. Set INTERCOM_APP_ID to use your workspace.';
   $('#customers').replaceChildren(...customers.map(({ name, company, plan, email, password }) => {
     const button = element('button', '', { type: 'button', className: 'card customer' });
     button.append(
