@@ -29,6 +29,7 @@ import io.github.intercomkit.web.SessionEndpoint;
 import io.github.intercomkit.web.SignedInUser;
 import io.github.intercomkit.web.StateSealer;
 import io.github.intercomkit.web.StateStore;
+import io.github.intercomkit.web.StepScope;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -148,6 +149,7 @@ class NothingLeaksTest {
                 CompanySwitch.class,
                 EndpointRequest.class,
                 InvalidAttribute.class,
+                StepScope.class,
                 StateStore.class,
                 OverlongText.class,
                 Region.class,

@@ -23,7 +23,7 @@ final class Omitted {
     }
 
     static boolean is(double value) {
-        return value != value;
+        return Double.isNaN(value);
     }
 
     static boolean is(@Nullable String value) {

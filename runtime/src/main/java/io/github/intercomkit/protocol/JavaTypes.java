@@ -46,6 +46,8 @@ public enum JavaTypes {
     LOCAL_TIME(AttributeType.TIME, "java.time.LocalDate", "java.time.LocalDateTime");
 
     private final @Nullable AttributeType attributeType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives no other.
     private final List<String> classNames;
 
     JavaTypes(@Nullable AttributeType attributeType, String... classNames) {

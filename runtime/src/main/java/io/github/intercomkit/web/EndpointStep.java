@@ -7,7 +7,7 @@ import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.session.MessengerSession;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param request the step
  * @param store the state of the browser
  * @param marker the marker of the browser; null where the page keeps the state itself
+ * @param scope in which the user is read
  */
 record EndpointStep(
-        StepRequest request, StateStore store, @Nullable UserMarker marker) {
+        StepRequest request, StateStore store, @Nullable UserMarker marker, StepScope scope) {
     private static final System.Logger LOGGER = System.getLogger(SessionEndpoint.class.getName());
 
     /** A proof that the budget of updates holds back is due already: the page must not ask without a pause. */
@@ -32,42 +33,40 @@ record EndpointStep(
 
     /** Makes the step for the current user, or for a visitor by the serializer of visitors. */
     EndpointAnswer answer(Supplier<@Nullable SignedInUser<?>> currentUser, IntercomSerializer<?> serializerOfVisitors) {
-        SignedInUser<?> user;
+        String state = store.load();
+        Made made;
         try {
-            user = currentUser.get();
+            made = scope.run(() -> {
+                SignedInUser<?> user = currentUser.get();
+                return user == null ? make(state, serializerOfVisitors, null) : make(state, user);
+            });
         } catch (RuntimeException failure) {
-            // Its message may hold a value.
             LOGGER.log(
                     System.Logger.Level.ERROR,
-                    "The current user could not be read, so the page is asked to try again: "
-                            + failure.getClass().getName());
+                    "A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
             return EndpointAnswers.refused(503, Map.of("Retry-After", RETRY_AFTER_SECONDS));
         }
-        return user == null ? answer(serializerOfVisitors, null) : answer(user);
+        MessengerSession<?> session = made.session();
+        store.save(session.toText());
+        boolean marks = marker != null && !made.messenger().isDisabled();
+        return EndpointAnswers.step(
+                marks ? marker.headersAfter(session) : Map.of(),
+                session.personKey(),
+                made.calls(),
+                renewIn(session, made.messenger()),
+                store instanceof SealedStore sealed ? sealed.sealed() : null);
     }
 
-    private <T> EndpointAnswer answer(SignedInUser<T> user) {
-        return answer(user.serializer(), user.user());
+    private <T> Made make(@Nullable String state, SignedInUser<T> user) {
+        return make(state, user.serializer(), user.user());
     }
 
-    private <T> EndpointAnswer answer(IntercomSerializer<T> serializer, @Nullable T user) {
-        String state = store.load();
+    private <T> Made make(@Nullable String state, IntercomSerializer<T> serializer, @Nullable T user) {
         MessengerSession<T> session = MessengerSession.of(serializer, state);
         if (state == null && (request.shownPerson() != null || (marker != null && marker.isPresent()))) {
             session.earlierSessionExpired();
         }
-        MessengerCalls calls = calls(session, user);
-        store.save(session.toText());
-        Map<String, String> headers = new HashMap<>();
-        if (marker != null && !serializer.messenger().isDisabled()) {
-            headers.putAll(marker.headersAfter(session));
-        }
-        return EndpointAnswers.step(
-                headers,
-                session.personKey(),
-                calls,
-                renewIn(session, serializer.messenger()),
-                store instanceof SealedStore sealed ? sealed.sealed() : null);
+        return new Made(session, calls(session, user), serializer.messenger());
     }
 
     private <T> MessengerCalls calls(MessengerSession<T> session, @Nullable T user) {
@@ -87,4 +86,16 @@ record EndpointStep(
         long seconds = Duration.between(messenger.clock().instant(), due.get()).toSeconds();
         return OptionalLong.of(Math.max(SHORTEST_RENEWAL.toSeconds(), seconds));
     }
+
+    /** Not the message of the exception, which may hold a value. */
+    private static String nameAndPlace(RuntimeException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(frame -> failure.getClass().getName() + " at " + frame)
+                .orElse(failure.getClass().getName());
+    }
+
+    /** A step that was made. */
+    private record Made(MessengerSession<?> session, MessengerCalls calls, Messenger messenger) {}
 }

@@ -33,10 +33,12 @@ public final class SessionEndpoint {
     private static final int LONGEST_BODY = 512 * 1024;
 
     private final IntercomSerializer<?> serializerOfVisitors;
+    private final StepScope scope;
     private final StepLocks locks = new StepLocks();
 
-    private SessionEndpoint(IntercomSerializer<?> serializerOfVisitors) {
+    private SessionEndpoint(IntercomSerializer<?> serializerOfVisitors, StepScope scope) {
         this.serializerOfVisitors = serializerOfVisitors;
+        this.scope = scope;
     }
 
     /**
@@ -47,7 +49,17 @@ public final class SessionEndpoint {
      * @return the endpoint
      */
     public static SessionEndpoint of(IntercomSerializer<?> serializer) {
-        return new SessionEndpoint(Objects.requireNonNull(serializer, "serializer"));
+        return new SessionEndpoint(Objects.requireNonNull(serializer, "serializer"), Supplier::get);
+    }
+
+    /**
+     * The same endpoint, which runs each step within a scope.
+     *
+     * @param scope a read-only transaction, for instance
+     * @return a new endpoint
+     */
+    public SessionEndpoint within(StepScope scope) {
+        return new SessionEndpoint(serializerOfVisitors, Objects.requireNonNull(scope, "scope"));
     }
 
     /**
@@ -66,7 +78,8 @@ public final class SessionEndpoint {
             Lock lock = locks.of(store.id());
             lock.lock();
             try {
-                return new EndpointStep(step, store, UserMarker.of(request)).answer(currentUser, serializerOfVisitors);
+                return new EndpointStep(step, store, UserMarker.of(request), scope)
+                        .answer(currentUser, serializerOfVisitors);
             } finally {
                 lock.unlock();
             }
@@ -88,7 +101,7 @@ public final class SessionEndpoint {
         Messenger messenger = serializerOfVisitors.messenger();
         return answer(request, step -> {
             SealedStore store = new SealedStore(sealer, messenger.appId(), messenger.clock(), step.sealedState());
-            return new EndpointStep(step, store, null).answer(currentUser, serializerOfVisitors);
+            return new EndpointStep(step, store, null, scope).answer(currentUser, serializerOfVisitors);
         });
     }
 

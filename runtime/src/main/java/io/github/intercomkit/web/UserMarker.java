@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A cookie without content: a user was booted at this browser, and no visitor since. It outlives the HTTP session, so that the first
- * boot after a time-out comes after {@code shutdown}.
+ * A cookie that says no more than that a user was booted at this browser, and no visitor since. It outlives the HTTP session, so that
+ * the first boot after a time-out comes after {@code shutdown}. It has a value, since Undertow fails at an empty one that a client
+ * sends in the form of RFC 2965.
  *
  * @param isPresent whether the request brings the cookie
  * @param isSecure whether the cookie may be restricted to https
@@ -33,7 +34,7 @@ record UserMarker(boolean isPresent, boolean isSecure) {
     private Map<String, String> cookie(Duration lifetime) {
         return Map.of(
                 "Set-Cookie",
-                NAME + "=; Path=/; Max-Age=" + lifetime.toSeconds() + "; HttpOnly; SameSite=Lax"
+                NAME + "=1; Path=/; Max-Age=" + lifetime.toSeconds() + "; HttpOnly; SameSite=Lax"
                         + (isSecure ? "; Secure" : ""));
     }
 }

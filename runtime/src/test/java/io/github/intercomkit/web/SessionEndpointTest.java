@@ -9,6 +9,7 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.identity.UserJwt;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,8 +99,8 @@ class SessionEndpointTest {
                 endpoint.answer(PageRequest.step("pageLoaded"), browser, () -> new SignedInUser<>(customers, ada(1)));
         assertThat(booted.headers())
                 .containsEntry(
-                        "Set-Cookie", "intercomkit-user=; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure");
-        PageRequest marked = PageRequest.step("pageLoaded").with("Cookie", "a=b; intercomkit-user=");
+                        "Set-Cookie", "intercomkit-user=1; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure");
+        PageRequest marked = PageRequest.step("pageLoaded").with("Cookie", "a=b; intercomkit-user=1");
         assertThat(endpoint.answer(marked, browser, () -> new SignedInUser<>(customers, ada(1)))
                         .headers())
                 .doesNotContainKey("Set-Cookie");
@@ -106,7 +108,7 @@ class SessionEndpointTest {
         EndpointAnswer expired = endpoint.answer(marked, new MemoryStore("c"), () -> null);
 
         assertThat(methods(json(expired))).isEqualTo("shutdown boot");
-        assertThat(expired.headers().get("Set-Cookie")).startsWith("intercomkit-user=; Path=/; Max-Age=0;");
+        assertThat(expired.headers().get("Set-Cookie")).startsWith("intercomkit-user=1; Path=/; Max-Age=0;");
     }
 
     @Test
@@ -153,6 +155,43 @@ class SessionEndpointTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Retry-After", "30");
         assertThat(browser.state).isEqualTo(before);
+    }
+
+    @Test
+    void anAccessorThatThrowsIsAskedAgainToo() throws Exception {
+        Customer notLoaded = ada(1);
+        notLoaded.plan = TextOnDemand.throwing(new IllegalStateException("not loaded"));
+
+        assertThat(endpoint.answer(
+                                PageRequest.step("pageLoaded"), browser, () -> new SignedInUser<>(customers, notLoaded))
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void theUserIsReadWithinTheScope() throws Exception {
+        List<String> order = new ArrayList<>();
+        SessionEndpoint scoped = endpoint.within(new StepScope() {
+            @Override
+            public <R> R run(Supplier<R> step) {
+                order.add("begin");
+                R result = step.get();
+                order.add("end");
+                return result;
+            }
+        });
+        Customer lazy = ada(1);
+        lazy.plan = new TextOnDemand(() -> {
+            order.add("plan");
+            return "gold";
+        });
+
+        scoped.answer(PageRequest.step("pageLoaded"), browser, () -> {
+            order.add("user");
+            return new SignedInUser<>(customers, lazy);
+        });
+
+        assertThat(order).startsWith("begin", "user", "plan").endsWith("end");
     }
 
     @ParameterizedTest

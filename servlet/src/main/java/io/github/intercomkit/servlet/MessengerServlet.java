@@ -6,6 +6,7 @@ import io.github.intercomkit.web.EndpointRequest;
 import io.github.intercomkit.web.SessionEndpoint;
 import io.github.intercomkit.web.SignedInUser;
 import io.github.intercomkit.web.StateSealer;
+import io.github.intercomkit.web.StepScope;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
@@ -62,12 +63,11 @@ public final class MessengerServlet extends HttpServlet {
     private final transient SessionEndpoint endpoint;
     private final transient String appId;
 
-    private MessengerServlet(List<UserType<?>> types, @Nullable StateSealer sealer) {
-        IntercomSerializer<?> first = types.get(0).serializer();
+    private MessengerServlet(List<UserType<?>> types, @Nullable StateSealer sealer, SessionEndpoint endpoint) {
         this.types = types;
         this.sealer = sealer;
-        this.endpoint = SessionEndpoint.of(first);
-        this.appId = first.messenger().appId();
+        this.endpoint = endpoint;
+        this.appId = types.get(0).serializer().messenger().appId();
     }
 
     /**
@@ -79,7 +79,8 @@ public final class MessengerServlet extends HttpServlet {
      * @return the servlet
      */
     public static <T> MessengerServlet of(IntercomSerializer<T> serializer, CurrentUser<? extends T> currentUser) {
-        return new MessengerServlet(List.of(new UserType<>(serializer, currentUser)), null);
+        return new MessengerServlet(
+                List.of(new UserType<>(serializer, currentUser)), null, SessionEndpoint.of(serializer));
     }
 
     /**
@@ -100,7 +101,7 @@ public final class MessengerServlet extends HttpServlet {
                     + ". A page shows the Messenger of one workspace. Register one servlet for each.");
         }
         return new MessengerServlet(
-                Stream.<UserType<?>>concat(types.stream(), Stream.of(added)).toList(), sealer);
+                Stream.<UserType<?>>concat(types.stream(), Stream.of(added)).toList(), sealer, endpoint);
     }
 
     /**
@@ -111,7 +112,17 @@ public final class MessengerServlet extends HttpServlet {
      * @return a new servlet
      */
     public MessengerServlet sealedBy(StateSealer sealer) {
-        return new MessengerServlet(types, Objects.requireNonNull(sealer, "sealer"));
+        return new MessengerServlet(types, Objects.requireNonNull(sealer, "sealer"), endpoint);
+    }
+
+    /**
+     * The same servlet, which runs each step within a scope.
+     *
+     * @param scope a read-only transaction, for instance
+     * @return a new servlet
+     */
+    public MessengerServlet within(StepScope scope) {
+        return new MessengerServlet(types, sealer, endpoint.within(scope));
     }
 
     /**

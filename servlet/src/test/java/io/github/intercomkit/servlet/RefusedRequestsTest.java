@@ -113,7 +113,7 @@ class RefusedRequestsTest {
         shop.customers.put("17", new Customer("17", 1, 4.5));
         shop.withinStep = visitor -> shop.customers.get("17");
         String headers =
-                "Content-Length: " + STEP.length() + "\r\nCookie: theme=dark\r\nCookie: intercomkit-user=\r\n\r\n";
+                "Content-Length: " + STEP.length() + "\r\nCookie: theme=dark\r\nCookie: intercomkit-user=1\r\n\r\n";
 
         String answer = sent(headers + STEP);
 

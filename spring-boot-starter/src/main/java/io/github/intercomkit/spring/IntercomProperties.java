@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.Alignment;
 import io.github.intercomkit.CompanySwitch;
+import io.github.intercomkit.InvalidAttribute;
 import io.github.intercomkit.OverlongText;
 import io.github.intercomkit.Region;
 import io.github.intercomkit.ThemeMode;
@@ -39,6 +40,15 @@ public final class IntercomProperties {
 
     /** Whether the Messenger updates or restarts when the user is in another company. */
     final CompanySwitch companySwitch;
+
+    /**
+     * Whether an attribute that Intercom would reject is left out or refused with its user. Left out by default; refused in tests and
+     * with devtools.
+     */
+    final @Nullable InvalidAttribute onInvalidAttribute;
+
+    /** The endpoint that the page's client talks to. */
+    final Endpoint endpoint;
 
     /** The proof of identity that payloads carry. */
     final Identity identity;
@@ -100,6 +110,8 @@ public final class IntercomProperties {
             @DefaultValue("US") Region region,
             @DefaultValue("REFUSE") OverlongText overlongText,
             @DefaultValue("UPDATE") CompanySwitch companySwitch,
+            @Nullable InvalidAttribute onInvalidAttribute,
+            @DefaultValue Endpoint endpoint,
             @DefaultValue Identity identity,
             @DefaultValue List<String> cookieDomain,
             @Nullable String customLauncherSelector,
@@ -122,6 +134,8 @@ public final class IntercomProperties {
         this.region = region;
         this.overlongText = overlongText;
         this.companySwitch = companySwitch;
+        this.onInvalidAttribute = onInvalidAttribute;
+        this.endpoint = endpoint;
         this.identity = identity;
         this.cookieDomain =
                 cookieDomain.stream().filter(domain -> !domain.isEmpty()).toList();
@@ -156,6 +170,44 @@ public final class IntercomProperties {
     @Override
     public String toString() {
         return "IntercomProperties[" + (isOn() ? "on]" : "off]");
+    }
+
+    /**
+     * The properties that begin with {@code intercom.endpoint}.
+     *
+     * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and JSON mappers find no property.
+     */
+    @JsonAutoDetect(
+            fieldVisibility = Visibility.NONE,
+            getterVisibility = Visibility.NONE,
+            isGetterVisibility = Visibility.NONE)
+    public static final class Endpoint {
+        /** Whether the application has the endpoint, if it has a CurrentUser bean. */
+        final boolean enabled;
+
+        /** The path of the endpoint within the application. */
+        final String path;
+
+        /**
+         * The secret that seals the state of a session, for applications without HTTP sessions: a random text of at least 32 characters
+         * of its own. Without it the state is kept in the HTTP session.
+         */
+        final @Nullable String stateSecret;
+
+        Endpoint(
+                @DefaultValue("true") boolean enabled,
+                @DefaultValue("/intercomkit/session") String path,
+                @Nullable String stateSecret) {
+            this.enabled = enabled;
+            this.path = path;
+            this.stateSecret = unlessEmpty(stateSecret);
+        }
+
+        /** Shows the path, and no secret. */
+        @Override
+        public String toString() {
+            return "Endpoint[" + path + "]";
+        }
     }
 
     /**

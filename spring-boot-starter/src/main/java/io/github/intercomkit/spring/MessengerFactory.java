@@ -1,5 +1,6 @@
 package io.github.intercomkit.spring;
 
+import io.github.intercomkit.InvalidAttribute;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.identity.IdentityVerification;
@@ -15,11 +16,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /** Builds the Messenger that the properties describe. Checks each property on a probe first, to report all wrong ones at once. */
 final class MessengerFactory {
     private static final String PROBE_APP_ID = "probe";
     private static final String PROBE_SECRET = "probed";
+
+    private static final String TEST_SUPPORT = "org.springframework.boot.test.context.SpringBootTest";
+    private static final String DEVTOOLS = "org.springframework.boot.devtools.restart.Restarter";
 
     private final IntercomProperties properties;
     private final List<String> problems = new ArrayList<>();
@@ -65,13 +70,24 @@ final class MessengerFactory {
         MessengerBuilder builder = Messenger.builder(appId)
                 .region(properties.region)
                 .overlongText(properties.overlongText)
-                .companySwitch(properties.companySwitch);
+                .companySwitch(properties.companySwitch)
+                .onInvalidAttribute(onInvalidAttribute());
         settings.forEach(setting -> setting.accept(builder));
         verification.ifPresent(builder::identityVerification);
         if (clock != null) {
             builder.clock(clock);
         }
         return builder.build();
+    }
+
+    /** Developers and tests see what is wrong with a user; production loses one attribute instead of the user. */
+    private InvalidAttribute onInvalidAttribute() {
+        if (properties.onInvalidAttribute != null) {
+            return properties.onInvalidAttribute;
+        }
+        boolean development = Stream.of(TEST_SUPPORT, DEVTOOLS)
+                .anyMatch(name -> ClassUtils.isPresent(name, MessengerFactory.class.getClassLoader()));
+        return development ? InvalidAttribute.REFUSE : InvalidAttribute.OMIT;
     }
 
     private <V> void set(String property, @Nullable V value, BiConsumer<MessengerBuilder, V> setter) {

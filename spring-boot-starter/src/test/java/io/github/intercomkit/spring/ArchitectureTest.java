@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.web.MessengerPage;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ArchitectureTest {
                                 IntercomUser.class.getPackageName(),
                                 UserHash.class.getPackageName(),
                                 MessengerSession.class.getPackageName(),
-                                MessengerPage.class.getPackageName()))))
+                                MessengerPage.class.getPackageName(),
+                                CurrentUser.class.getPackageName()))))
                 .check(CLASSES);
     }
 
@@ -58,6 +60,7 @@ class ArchitectureTest {
                 .areNotAnnotatedWith(AutoConfiguration.class)
                 .should(be(IntercomProperties.class)
                         .or(be(IntercomProperties.Identity.class))
+                        .or(be(IntercomProperties.Endpoint.class))
                         .or(be(IdentityMethod.class)))
                 .check(CLASSES);
     }

@@ -1,0 +1,72 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.servlet.CurrentUser;
+import io.github.intercomkit.servlet.MessengerServlet;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/**
+ * Defines the endpoint that the page's client talks to, in an application with a {@link CurrentUser} bean. Where Spring's transactions
+ * are there, each step reads the user in a read-only one of its own.
+ */
+@AutoConfiguration(after = IntercomAutoConfiguration.class)
+@ConditionalOnClass(WebMvcConfigurer.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(CurrentUser.class)
+@ConditionalOnProperty(name = "intercom.endpoint.enabled", matchIfMissing = true)
+public final class IntercomEndpointAutoConfiguration {
+    /** For Spring. */
+    public IntercomEndpointAutoConfiguration() {}
+
+    @Bean
+    EndpointHandler intercomEndpoint(
+            ConfigurableListableBeanFactory beans,
+            IntercomProperties properties,
+            ObjectProvider<StepScopeBean> scopes) {
+        MessengerServlet servlet = new EndpointFactory(beans).build(properties.endpoint);
+        StepScopeBean scope = scopes.getIfUnique();
+        return new EndpointHandler(scope == null ? servlet : servlet.within(scope.scope()), properties.endpoint.path);
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping intercomEndpointMapping(EndpointHandler endpoint) {
+        // In front of the static resources, which are mapped to all paths.
+        return new SimpleUrlHandlerMapping(Map.of(endpoint.path(), endpoint), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    /** Where Spring's transactions are there. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(PlatformTransactionManager.class)
+    static class Transactions {
+        @Bean
+        StepScopeBean intercomStepScope(ObjectProvider<PlatformTransactionManager> managers) {
+            PlatformTransactionManager manager = managers.getIfUnique();
+            return new StepScopeBean(manager == null ? null : new ReadOnlyTransaction(manager));
+        }
+    }
+
+    /** Where Spring Security is there. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HttpSecurity.class)
+    static class Security {
+        @Bean
+        Customizer<HttpSecurity> intercomEndpointForVisitors(EndpointHandler endpoint) {
+            return http -> http.addFilterBefore(endpoint.filter(), AuthorizationFilter.class);
+        }
+    }
+}

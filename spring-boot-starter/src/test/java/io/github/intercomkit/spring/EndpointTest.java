@@ -1,0 +1,285 @@
+package io.github.intercomkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.github.intercomkit.servlet.CurrentUser;
+import io.github.intercomkit.spring.buying.Buyer;
+import io.github.intercomkit.spring.shop.Admin;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The endpoint that a {@code CurrentUser} bean brings. */
+class EndpointTest {
+    private static final String PATH = "/intercomkit/session";
+
+    private final WebApplicationContextRunner shop = SecuredShop.context()
+            .withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class))
+            .withUserConfiguration(Buyers.class);
+
+    private final WebApplicationContextRunner secured = shop.withUserConfiguration(ClosedToVisitors.class);
+
+    @Test
+    void thereIsNoneWithoutACurrentUser() {
+        SecuredShop.context()
+                .withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class))
+                .run(started -> assertThat(request(SecuredShop.mvc(started), PATH, "pageLoaded", null)
+                                .getStatus())
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void itIsSwitchedOffByAProperty() {
+        shop.withPropertyValues("intercom.endpoint.enabled=false")
+                .run(started -> assertThat(request(SecuredShop.mvc(started), PATH, "pageLoaded", null)
+                                .getStatus())
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void itAnswersAtThePathOfAProperty() {
+        shop.withPropertyValues("intercom.endpoint.path=/messenger").run(started -> {
+            MockMvc mvc = SecuredShop.mvc(started);
+
+            assertThat(methods(request(mvc, "/messenger", "pageLoaded", null))).isEqualTo("boot");
+            assertThat(request(mvc, PATH, "pageLoaded", null).getStatus()).isEqualTo(404);
+        });
+    }
+
+    @Test
+    void itNeedsNoSpringSecurity() {
+        shop.withClassLoader(new FilteredClassLoader(HttpSecurity.class))
+                .run(started -> assertThat(methods(request(SecuredShop.mvc(started), PATH, "pageLoaded", null)))
+                        .isEqualTo("boot"));
+    }
+
+    @Test
+    void visitorsReachItWhereEveryRequestNeedsASignIn() {
+        secured.run(started -> {
+            MockMvc mvc = SecuredShop.secured(started);
+
+            assertThat(methods(answer(mvc, "pageLoaded", new MockHttpSession())))
+                    .isEqualTo("boot");
+            assertThat(mvc.perform(post("/load").param("apples", "1").with(csrf()))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(302);
+        });
+    }
+
+    @Test
+    void csrfIsAsTheApplicationHasIt() {
+        secured.run(started -> assertThat(request(SecuredShop.secured(started), PATH, "pageLoaded", null)
+                        .getStatus())
+                .isEqualTo(403));
+    }
+
+    @Test
+    void aUserIsBootedUpdatedAndSignedOut() {
+        secured.run(started -> {
+            MockMvc mvc = SecuredShop.secured(started);
+            MockHttpSession browser = new MockHttpSession();
+            answer(mvc, "pageLoaded", browser);
+            SecuredShop.signIn(mvc, browser, "17");
+
+            JsonNode booted = json(answer(mvc, "userChanged", browser));
+            assertThat(booted.get("calls").get(0).get(1).get("user_id").asString())
+                    .isEqualTo("17");
+            Buyers.apples = 5;
+            assertThat(json(answer(mvc, "userChanged", browser))
+                            .get("calls")
+                            .get(0)
+                            .get(1))
+                    .hasToString("{\"user_id\":\"17\",\"apples\":5}");
+            assertThat(methods(answer(mvc, "signedOut", browser))).isEqualTo("shutdown boot");
+        });
+    }
+
+    @Test
+    void ofSeveralTypesTheFirstThatKnowsTheRequestAnswers() {
+        secured.withUserConfiguration(Admins.class).run(started -> {
+            MockMvc mvc = SecuredShop.secured(started);
+            MockHttpSession buyer = new MockHttpSession();
+            SecuredShop.signIn(mvc, buyer, "17");
+            MockHttpSession admin = new MockHttpSession();
+            SecuredShop.signIn(mvc, admin, "root");
+
+            assertThat(json(answer(mvc, "pageLoaded", buyer)).toString()).contains("\"user_id\":\"17\"", "apples");
+            assertThat(json(answer(mvc, "pageLoaded", admin)).toString())
+                    .contains("\"user_id\":\"root\"")
+                    .doesNotContain("apples");
+        });
+    }
+
+    @Test
+    void withASecretThePageKeepsTheStateAndNoHttpSessionIsCreated() {
+        shop.withPropertyValues("intercom.endpoint.state-secret=0123456789012345678901234567890123456789")
+                .run(started -> {
+                    MockHttpServletResponse answer = request(SecuredShop.mvc(started), PATH, "pageLoaded", null);
+
+                    assertThat(json(answer).get("state").asString()).startsWith("s1.");
+                    assertThat(answer.getHeader("Set-Cookie")).isNull();
+                });
+    }
+
+    @Test
+    void aSecretThatCouldBeGuessedKeepsTheApplicationFromStarting() {
+        shop.withPropertyValues("intercom.endpoint.state-secret=short")
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .hasStackTraceContaining("intercom.endpoint.state-secret: The secret that seals states"));
+    }
+
+    @Test
+    void theUserIsReadInAReadOnlyTransactionOfItsOwn() {
+        secured.withUserConfiguration(Transactions.class).run(started -> {
+            MockMvc mvc = SecuredShop.secured(started);
+            MockHttpSession browser = new MockHttpSession();
+            SecuredShop.signIn(mvc, browser, "17");
+
+            answer(mvc, "pageLoaded", browser);
+
+            assertThat(Buyers.readOnly).isTrue();
+            assertThat(started.getBean(RecordingTransactions.class).definitions)
+                    .singleElement()
+                    .satisfies(definition -> {
+                        assertThat(definition.isReadOnly()).isTrue();
+                        assertThat(definition.getPropagationBehavior())
+                                .isEqualTo(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+                    });
+        });
+    }
+
+    private static MockHttpServletResponse answer(MockMvc mvc, String step, MockHttpSession browser) throws Exception {
+        return mvc.perform(step(PATH, step).session(browser).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static MockHttpServletResponse request(MockMvc mvc, String path, String step, MockHttpSession browser)
+            throws Exception {
+        MockHttpServletRequestBuilder request = step(path, step);
+        return mvc.perform(browser == null ? request : request.session(browser))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder step(String path, String step) {
+        return post(path).contentType("application/json").content("{\"step\":\"" + step + "\"}");
+    }
+
+    private static JsonNode json(MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        return new ObjectMapper().readTree(answer.getContentAsString());
+    }
+
+    private static String methods(MockHttpServletResponse answer) throws Exception {
+        List<String> methods = new ArrayList<>();
+        json(answer).get("calls").forEach(call -> methods.add(call.get(0).asString()));
+        return String.join(" ", methods);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Buyer.class)
+    static class Buyers {
+        private static long apples = 1;
+        private static boolean readOnly;
+
+        @Bean
+        @Order(2)
+        CurrentUser<Buyer> currentBuyer() {
+            return request -> {
+                readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+                return request.getUserPrincipal() == null
+                        ? null
+                        : new Buyer(request.getUserPrincipal().getName(), (int) apples);
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Admins {
+        @Bean
+        @Order(1)
+        CurrentUser<Admin> currentAdmin() {
+            return request -> request.getUserPrincipal() != null
+                            && request.getUserPrincipal().getName().equals("root")
+                    ? new Admin("root")
+                    : null;
+        }
+    }
+
+    /** An application that lets no visitor in, and says nothing of the endpoint. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    static class ClosedToVisitors {
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .formLogin(Customizer.withDefaults())
+                    .build();
+        }
+
+        @Bean
+        UserDetailsService users() {
+            return name -> User.withUsername(name).password("{noop}pippin").build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Transactions {
+        @Bean
+        RecordingTransactions transactions() {
+            return new RecordingTransactions();
+        }
+    }
+
+    static final class RecordingTransactions extends AbstractPlatformTransactionManager {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<TransactionDefinition> definitions = new ArrayList<>();
+
+        @Override
+        protected Object doGetTransaction() {
+            return new Object();
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            definitions.add(definition);
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {}
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {}
+    }
+}
