@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The Java types that become values of Intercom, in groups that are converted in the same way. A primitive belongs to the group of
  * its wrapper. The types are names, since neither the compiler nor the run time needs {@code java.sql}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable.
 public enum JavaTypes {
     /** Days and times of day that extend {@code java.util.Date} and hold no instant: they are refused, so they come first. */
     SQL_DATE_OR_TIME(null, "java.sql.Date", "java.sql.Time"),
