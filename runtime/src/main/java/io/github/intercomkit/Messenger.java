@@ -7,6 +7,7 @@ import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.Proof;
+import io.github.intercomkit.identity.UserJwt;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Messenger {
         builder.settings.byName().forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.encodedSettings = encoded(settings);
         this.identityVerification = builder.identityVerification;
-        this.clock = builder.effectiveClock();
+        this.clock = clockOf(builder);
         this.truncatesText = builder.overlongText == OverlongText.TRUNCATE;
         this.onInvalidAttribute = builder.onInvalidAttribute;
         this.omissionLog = new OmissionLog(clock);
@@ -201,5 +202,14 @@ public final class Messenger {
         JsonMembers out = JsonMembers.all();
         settings.forEach(out::value);
         return out.toMembers();
+    }
+
+    /** The clock of the builder, or that of the tokens, or the system's. */
+    private static Clock clockOf(MessengerBuilder builder) {
+        Clock clock = builder.clock;
+        if (clock != null) {
+            return clock;
+        }
+        return builder.identityVerification instanceof UserJwt jwt ? jwt.clock() : Clock.systemUTC();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.identity.IdentityVerification;
-import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.time.Clock;
@@ -28,7 +27,8 @@ public final class MessengerBuilder {
     InvalidAttribute onInvalidAttribute = InvalidAttribute.REFUSE;
     CompanySwitch companySwitch = CompanySwitch.UPDATE;
     Region region = Region.US;
-    private @Nullable Clock clock;
+
+    @Nullable Clock clock;
 
     MessengerBuilder(String appId) {
         this.appId = appId;
@@ -274,14 +274,6 @@ public final class MessengerBuilder {
                     "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");
         }
         return new Messenger(this, false);
-    }
-
-    /** The clock that was set, else that of the tokens, else the system's. */
-    Clock effectiveClock() {
-        if (clock != null) {
-            return clock;
-        }
-        return identityVerification instanceof UserJwt jwt ? jwt.clock() : Clock.systemUTC();
     }
 
     private MessengerBuilder text(MessengerSetting setting, String value) {
