@@ -48,9 +48,8 @@ record EndpointStep(
         }
         MessengerSession<?> session = made.session();
         store.save(session.toText());
-        boolean marks = marker != null && !made.messenger().isDisabled();
         return EndpointAnswers.step(
-                marks ? marker.headersAfter(session) : Map.of(),
+                marker == null || made.messenger().isDisabled() ? Map.of() : marker.headersAfter(session),
                 session.personKey(),
                 made.calls(),
                 renewIn(session, made.messenger()),
