@@ -43,6 +43,7 @@ final class EndpointFactory {
     }
 
     /** The type in the declaration of the bean: a lambda does not know it. */
+    @SuppressWarnings("ReferenceEquality") // The bean itself is looked for.
     private ResolvableType userType(CurrentUser<?> currentUser) {
         for (String name : beans.getBeanNamesForType(CurrentUser.class)) {
             if (beans.getBean(name) == currentUser) {
