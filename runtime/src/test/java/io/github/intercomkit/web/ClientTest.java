@@ -1,0 +1,110 @@
+package io.github.intercomkit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.web.NodeJs.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The client's tests under Node's test runner, and the same tests with one rule of the client broken. */
+class ClientTest {
+    static final Path CLIENT = Path.of("src/main/resources/META-INF/resources/intercomkit/client.js");
+    private static final Path TESTS = Path.of("src/test/js");
+    private static final int MOST_BYTES = 8 * 1024;
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void needNode() {
+        NodeJs.assumeInstalled("node");
+    }
+
+    @Test
+    void theClientPassesItsTests() throws Exception {
+        Result result = NodeJs.test(TESTS, directory.resolve("log"), Map.of());
+
+        assertThat(result.exit()).as("%s", result.output()).isZero();
+        assertThat(result.count("pass")).isGreaterThan(300);
+        assertThat(result.count("skipped")).isZero();
+    }
+
+    @Test
+    void theClientIsSmall() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(compressed)) {
+            Files.copy(CLIENT, out);
+        }
+
+        assertThat(compressed.size()).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void aClientThatBreaksARuleFailsItsTests(Mutation mutation) throws Exception {
+        Path mutant = Files.writeString(directory.resolve("client.js"), mutation.of(Files.readString(CLIENT)));
+
+        Result result = NodeJs.test(
+                TESTS,
+                directory.resolve("log"),
+                Map.of("INTERCOMKIT_CLIENT", mutant.toAbsolutePath().toString(), "INTERCOMKIT_STORIES", "10"));
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(result.count("pass")).as("the client still runs").isGreaterThan(20);
+        assertThat(result.failures()).isNotEmpty();
+    }
+
+    static List<Mutation> mutations() {
+        return List.of(
+                new Mutation(
+                        "no lock", "navigator.locks.request(key('turn'), () => {", "Promise.resolve().then(() => {"),
+                new Mutation("no lease in place of the lock", "while (isLeased())", "while (false)"),
+                new Mutation(
+                        "no broadcast",
+                        "function announce(person, hops) {",
+                        "function announce(person, hops) { return;"),
+                new Mutation("no note of a lost answer", "remember('unfinished', 'yes');", ""),
+                new Mutation("no renewal", "if (renewal && left(renewal) <= 0 && !isAtWork", "if (!isAtWork && false"),
+                new Mutation(
+                        "no second clock",
+                        "Math.min(wall - Date.now(), steady - performance.now())",
+                        "steady - performance.now()"),
+                new Mutation("no comparison of persons", "who[0] === '+' && who.slice(1) !== answer.for", "false"),
+                new Mutation("no boot of another person", "!shown || shown.slice(1) !== answer.for ||", "!shown ||"),
+                new Mutation("no memory of the person of the cookies", "    remember('present', shown);\n", ""),
+                new Mutation("answers of before a sign-out", "if (ends !== endsBefore) {", "if (false) {"),
+                new Mutation("no end of a kept page", "if (persisted) {", "if (false) {"),
+                new Mutation("no backoff", "1000 * 2 ** failures++", "1 * failures++"),
+                new Mutation("requests of hidden tabs", " && !document.hidden;", ";"),
+                new Mutation("requests while offline", " && navigator.onLine !== false", ""),
+                new Mutation("no second try with a new token", "status === 401 || status === 403", "false"),
+                new Mutation("no state", "state ? { step, state } : { step }", "{ step }"));
+    }
+
+    /** A text of the client, which stands there once, and what takes its place. */
+    record Mutation(String name, String text, String replacement) {
+        String of(String client) {
+            assertThat(client.split(Pattern.quote(text), -1))
+                    .as("'%s' stands once in the client", text)
+                    .hasSize(2);
+            return client.replace(text, replacement);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
