@@ -40,7 +40,7 @@ final class Chromium {
                 "--disable-sync",
                 "--ignore-certificate-errors",
                 "--host-resolver-rules=MAP widget.intercom.io 127.0.0.1:" + widgetPort
-                        + ", MAP app.example.com 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+                        + ", MAP app.example.com 127.0.0.1, MAP shop.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                 "--user-data-dir=" + profile);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()

@@ -1,6 +1,7 @@
 package io.github.intercomkit.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -16,6 +17,8 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -39,6 +42,8 @@ final class Sites implements AutoCloseable {
     private final HttpServer site;
     private final HttpsServer widget;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
+    private final ExecutorService requests = Executors.newCachedThreadPool();
 
     private Sites(HttpServer site, HttpsServer widget) {
         this.site = site;
@@ -51,6 +56,7 @@ final class Sites implements AutoCloseable {
         HttpsServer widget = HttpsServer.create(anyPort, 0);
         widget.setHttpsConfigurator(new HttpsConfigurator(contextWithNewKey(directory)));
         Sites sites = new Sites(site, widget);
+        site.setExecutor(sites.requests);
         site.createContext("/", exchange -> sites.answer(exchange));
         widget.createContext("/widget/", exchange -> send(exchange, new Answer("text/javascript", Map.of(), RECORDER)));
         site.start();
@@ -66,13 +72,21 @@ final class Sites implements AutoCloseable {
         return "http://" + host + ":" + site.getAddress().getPort() + path;
     }
 
+    /** A path that answers each request anew. */
+    void handle(String path, HttpHandler handler) {
+        handlers.put(path, handler);
+    }
+
     void put(String path, Answer answer) {
         answers.put(path, answer);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Answer answer = answers.get(exchange.getRequestURI().getPath());
-        if (answer == null) {
+        String path = exchange.getRequestURI().getPath();
+        Answer answer = answers.get(path);
+        if (handlers.containsKey(path)) {
+            handlers.get(path).handle(exchange);
+        } else if (answer == null) {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();
         } else {
@@ -80,7 +94,7 @@ final class Sites implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
         answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
@@ -92,6 +106,7 @@ final class Sites implements AutoCloseable {
     @Override
     public void close() {
         site.stop(0);
+        requests.shutdownNow();
         widget.stop(0);
     }
 
