@@ -78,7 +78,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     public byte[] toJsonBytes() {
         JsonMembers out = JsonMembers.open(added, content.signedNames());
         content.write(out);
-        out.added();
+        out.writeAdded();
         return out.toObject();
     }
 
@@ -111,7 +111,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     public Map<String, Object> attributes() {
         JsonMembers out = JsonMembers.open(added, Set.of());
         content.writeAttributes(out);
-        out.added();
+        out.writeAdded();
         return JsonReader.object(out.toObject());
     }
 
@@ -159,7 +159,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     public final String toString() {
         JsonMembers out = JsonMembers.namesOf(added, content.signedNames());
         content.write(out);
-        out.added();
+        out.writeAdded();
         return getClass().getSimpleName() + out.names();
     }
 
@@ -183,7 +183,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     final List<String> attributeNames() {
         JsonMembers out = JsonMembers.namesOf(added, Set.of());
         content.writeAttributes(out);
-        out.added();
+        out.writeAdded();
         return out.names();
     }
 

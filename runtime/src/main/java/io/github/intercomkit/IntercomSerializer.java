@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the user's type
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public abstract class IntercomSerializer<T> {
     private final transient Messenger messenger;
     private transient @Nullable Set<String> signedNames;

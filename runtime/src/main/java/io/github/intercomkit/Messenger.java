@@ -192,7 +192,7 @@ public final class Messenger {
 
     void writeSettings(JsonMembers out) {
         if (out.takesAll()) {
-            out.encoded(encodedSettings);
+            out.writeEncoded(encodedSettings);
         } else {
             settings.forEach(out::value);
         }

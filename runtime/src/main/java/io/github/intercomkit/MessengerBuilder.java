@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A setting that is not given, or given as null where a method takes it, follows the workspace.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class MessengerBuilder {
     private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
 

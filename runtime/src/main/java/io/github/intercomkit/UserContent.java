@@ -91,6 +91,6 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
             claims.text(EMAIL, now.email());
         }
         writeOthers(claims);
-        claims.added();
+        claims.writeAdded();
     }
 }

@@ -53,8 +53,8 @@ final class UserRules {
     static void requireSamePerson(UserSnapshot<?> before, UserSnapshot<?> after) {
         if (!before.isSamePerson(after)) {
             throw new InvalidPayloadException(
-                    "The two users are different people: they have not the same user_id, or without"
-                            + " a user_id before not the same email. Between two people the page calls shutdown, then boot.");
+                    "The two users are different people: their user_ids differ, or their emails if"
+                            + " the first has no user_id. Between two people the page calls shutdown, then boot.");
         }
     }
 

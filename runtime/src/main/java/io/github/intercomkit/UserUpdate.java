@@ -47,10 +47,13 @@ final class UserUpdate<T> extends UserContent<T> {
     @Override
     void writeOthers(JsonMembers out) {
         Changes known = changes;
+        if (known == Changes.NONE) {
+            return;
+        }
         if (before == null) {
             serializer.write(now, now, MemberWriter.all(out));
         } else if (known != null && out.takesAll()) {
-            out.encoded(known.members);
+            out.writeEncoded(known.members);
         } else {
             serializer.write(before, now, MemberWriter.changed(out));
         }

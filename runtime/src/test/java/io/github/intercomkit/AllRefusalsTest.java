@@ -27,7 +27,7 @@ class AllRefusalsTest {
         assertThatThrownBy(() -> customers.boot(ada))
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageStartingWith("10 problems: ")
-                .hasMessageContaining("Attribute \"email\": its text is no e-mail address")
+                .hasMessageContaining("Attribute \"email\": its text is not an e-mail address")
                 .hasMessageContaining("Attribute \"created_at\": its time is after")
                 .hasMessageContaining("Attribute \"avatar\": its address is not one of https")
                 .hasMessageContaining("Company attribute \"company_id\": it is missing")

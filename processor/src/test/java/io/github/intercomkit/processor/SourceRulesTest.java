@@ -35,7 +35,14 @@ class SourceRulesTest {
     @Test
     void eachModuleIsFound() throws IOException {
         assertThat(modules())
-                .contains("annotations", "runtime", "processor", "spring-boot-starter", "sample", "benchmarks");
+                .contains(
+                        "annotations",
+                        "runtime",
+                        "processor",
+                        "servlet",
+                        "spring-boot-starter",
+                        "sample",
+                        "benchmarks");
     }
 
     @ParameterizedTest
@@ -57,7 +64,7 @@ class SourceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotations", "runtime", "spring-boot-starter"})
+    @ValueSource(strings = {"annotations", "runtime", "servlet", "spring-boot-starter"})
     void aPublicTypeHasJavadoc(String module) throws IOException {
         assertThat(rules(module).typesWithoutJavadoc(INTERNAL)).isEmpty();
     }

@@ -14,35 +14,29 @@ final class AllMembers extends MemberWriter {
 
     @Override
     public void text(Attribute attribute, @Nullable String before, @Nullable String after) {
-        if (!Omitted.is(after)) {
-            out.text(attribute, after);
-        }
+        out.text(attribute, after);
     }
 
     @Override
     public void wholeNumber(Attribute attribute, long before, long after) {
-        if (!Omitted.is(after)) {
-            out.wholeNumber(attribute, after);
-        }
+        out.wholeNumber(attribute, after);
     }
 
     @Override
     public void wholeNumberOrNull(Attribute attribute, @Nullable Long before, @Nullable Long after) {
-        if (after != null && !Omitted.is(after)) {
+        if (after != null) {
             out.wholeNumber(attribute, after);
         }
     }
 
     @Override
     public void decimal(Attribute attribute, double before, double after) {
-        if (!Omitted.is(after)) {
-            out.decimal(attribute, after);
-        }
+        out.decimal(attribute, after);
     }
 
     @Override
     public void decimalOrNull(Attribute attribute, @Nullable Double before, @Nullable Double after) {
-        if (after != null && !Omitted.is(after)) {
+        if (after != null) {
             out.decimal(attribute, after);
         }
     }
@@ -70,8 +64,8 @@ final class AllMembers extends MemberWriter {
     public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
         if (after != null && !Omitted.is(after) && out.includes(attribute)) {
             out.json().name(attribute.member);
-            CompanyObject.whole(out, after);
-            out.wasWritten(attribute);
+            CompanyObject.writeAll(out, after);
+            out.recordName(attribute);
         }
     }
 
@@ -88,9 +82,9 @@ final class AllMembers extends MemberWriter {
         int start = json.length();
         for (CompanySnapshot company : after) {
             json.element();
-            CompanyObject.whole(out, company);
+            CompanyObject.writeAll(out, company);
         }
         json.endArray(start);
-        out.wasWritten(attribute);
+        out.recordName(attribute);
     }
 }

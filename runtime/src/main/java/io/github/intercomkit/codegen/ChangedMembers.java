@@ -23,13 +23,13 @@ final class ChangedMembers extends MemberWriter {
         String old = Objects.requireNonNullElse(before, FixedTexts.CLEARED);
         // Two lone surrogates are one character to Intercom.
         if (!now.equals(old) && !WellFormedText.of(now).equals(WellFormedText.of(old))) {
-            sendText(attribute, now);
+            out.text(attribute, now);
         }
     }
 
     @Override
     public void wholeNumber(Attribute attribute, long before, long after) {
-        if (before != after && !Omitted.is(after)) {
+        if (before != after) {
             out.wholeNumber(attribute, after);
         }
     }
@@ -38,14 +38,14 @@ final class ChangedMembers extends MemberWriter {
     public void wholeNumberOrNull(Attribute attribute, @Nullable Long before, @Nullable Long after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before) && !Omitted.is(after)) {
+        } else if (!after.equals(before)) {
             out.wholeNumber(attribute, after);
         }
     }
 
     @Override
     public void decimal(Attribute attribute, double before, double after) {
-        if (before != after && !Omitted.is(after)) {
+        if (before != after) {
             out.decimal(attribute, after);
         }
     }
@@ -54,7 +54,7 @@ final class ChangedMembers extends MemberWriter {
     public void decimalOrNull(Attribute attribute, @Nullable Double before, @Nullable Double after) {
         if (after == null) {
             clear(attribute, before);
-        } else if (!after.equals(before) && !Omitted.is(after)) {
+        } else if (!after.equals(before)) {
             out.decimal(attribute, after);
         }
     }
@@ -94,8 +94,8 @@ final class ChangedMembers extends MemberWriter {
         int mark = json.length();
         json.name(attribute.member);
         boolean same = before != null && before.companyId().equals(after.companyId());
-        if (writes(same ? before : null, after)) {
-            out.wasWritten(attribute);
+        if (writeCompany(same ? before : null, after)) {
+            out.recordName(attribute);
         } else {
             json.truncate(mark);
         }
@@ -115,39 +115,33 @@ final class ChangedMembers extends MemberWriter {
         json.name(attribute.member);
         int start = json.length();
         for (CompanySnapshot company : after) {
-            element(known.get(company.companyId()), company);
+            writeElement(known.get(company.companyId()), company);
         }
         if (json.length() == start) {
             json.truncate(mark);
         } else {
             json.endArray(start);
-            out.wasWritten(attribute);
+            out.recordName(attribute);
         }
     }
 
-    private void sendText(Attribute attribute, String value) {
-        if (!Omitted.is(value)) {
-            out.text(attribute, value);
-        }
-    }
-
-    private void element(@Nullable CompanySnapshot before, CompanySnapshot after) {
+    private void writeElement(@Nullable CompanySnapshot before, CompanySnapshot after) {
         if (after.equals(before)) {
             return;
         }
         int mark = out.json().length();
         out.json().element();
-        if (!writes(before, after)) {
+        if (!writeCompany(before, after)) {
             out.json().truncate(mark);
         }
     }
 
-    /** Writes a company as an object; answers whether there is anything to send. */
-    private boolean writes(@Nullable CompanySnapshot before, CompanySnapshot after) {
+    /** Writes a company as an object, and returns whether there is anything to send. */
+    private boolean writeCompany(@Nullable CompanySnapshot before, CompanySnapshot after) {
         if (before != null) {
-            return CompanyObject.changed(out, before, after);
+            return CompanyObject.writeChanges(out, before, after);
         }
-        CompanyObject.whole(out, after);
+        CompanyObject.writeAll(out, after);
         return true;
     }
 

@@ -12,7 +12,7 @@ final class CompanyObject {
     private CompanyObject() {}
 
     /** Writes all attributes. */
-    static void whole(JsonMembers out, CompanySnapshot company) {
+    static void writeAll(JsonMembers out, CompanySnapshot company) {
         int start = begin(out, company);
         company.write(company, new AllMembers(out.nested()));
         out.json().endObject(start);
@@ -23,7 +23,7 @@ final class CompanyObject {
      *
      * @return false if there are none; then only the id and the unchanged name were written
      */
-    static boolean changed(JsonMembers out, CompanySnapshot before, CompanySnapshot after) {
+    static boolean writeChanges(JsonMembers out, CompanySnapshot before, CompanySnapshot after) {
         int start = begin(out, after);
         int identified = out.json().length();
         after.write(before, new ChangedMembers(out.nested()));

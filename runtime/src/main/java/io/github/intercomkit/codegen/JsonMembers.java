@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The members of one JSON object, written in their order. Values are in Intercom's terms. Not thread-safe; made for each object that
  * is written. For payloads; generated code writes through a {@link MemberWriter}.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class JsonMembers {
     private static final Member AVATAR_TYPE = Member.of(FixedTexts.AVATAR_TYPE);
     private static final Member AVATAR_ADDRESS = Member.of(FixedTexts.AVATAR_ADDRESS);
@@ -66,65 +66,86 @@ public final class JsonMembers {
         return selection == null;
     }
 
-    /** Writes a text, unless it is null. */
+    /** Writes a text, unless it is null or left out. */
     public void text(Attribute attribute, @Nullable String value) {
-        if (value != null && takes(attribute)) {
+        if (value == null || Omitted.is(value)) {
+            return;
+        }
+        if (selection == null) {
             json.text(attribute.member, value);
+        } else {
+            selection.write(attribute, () -> json.text(attribute.member, value), this);
         }
     }
 
     /** Writes a text that is computed only if it is written. */
     public void text(Attribute attribute, Supplier<String> value) {
-        if (takes(attribute)) {
+        if (selection == null) {
             json.text(attribute.member, value.get());
+        } else {
+            selection.write(attribute, () -> json.text(attribute.member, value.get()), this);
         }
     }
 
     /** Writes bytes as hex digits, computed only if they are written. */
     public void hex(Attribute attribute, Supplier<byte[]> value) {
-        if (takes(attribute)) {
+        if (selection == null) {
             json.hex(attribute.member, value.get());
+        } else {
+            selection.write(attribute, () -> json.hex(attribute.member, value.get()), this);
         }
     }
 
-    /** Writes a whole number. */
+    /** Writes a whole number, unless it is left out. */
     public void wholeNumber(Attribute attribute, long value) {
-        if (takes(attribute)) {
+        if (Omitted.is(value)) {
+            return;
+        }
+        if (selection == null) {
             json.wholeNumber(attribute.member, value);
+        } else {
+            selection.write(attribute, () -> json.wholeNumber(attribute.member, value), this);
         }
     }
 
     void decimal(Attribute attribute, double value) {
-        if (takes(attribute)) {
+        if (Omitted.is(value)) {
+            return;
+        }
+        if (selection == null) {
             json.decimal(attribute.member, value);
+        } else {
+            selection.write(attribute, () -> json.decimal(attribute.member, value), this);
         }
     }
 
     void bool(Attribute attribute, boolean value) {
-        if (takes(attribute)) {
+        if (selection == null) {
             json.bool(attribute.member, value);
+        } else {
+            selection.write(attribute, () -> json.bool(attribute.member, value), this);
         }
     }
 
     void avatar(Attribute attribute, String address) {
-        if (takes(attribute)) {
-            json.name(attribute.member);
-            int start = json.length();
-            json.text(AVATAR_TYPE, FixedTexts.AVATAR);
-            json.text(AVATAR_ADDRESS, address);
-            json.endObject(start);
+        if (selection == null) {
+            avatar(attribute.member, address);
+        } else {
+            selection.write(attribute, () -> avatar(attribute.member, address), this);
         }
     }
 
     /** Writes a value of any of the types that {@code with} and the settings take. */
     public void value(Attribute attribute, Object value) {
-        if (takes(attribute)) {
+        if (selection == null) {
             member(attribute.member, value);
+        } else {
+            selection.write(attribute, () -> member(attribute.member, value), this);
         }
     }
 
     /** Writes the added members that replaced no other one. */
-    public void added() {
+    public void writeAdded() {
         if (selection != null) {
             selection.writeAdded(this);
         }
@@ -136,7 +157,7 @@ public final class JsonMembers {
     }
 
     /** Writes members that were encoded before. Only where {@link #takesAll()}. */
-    public void encoded(byte[] members) {
+    public void writeEncoded(byte[] members) {
         json.raw(members);
     }
 
@@ -165,9 +186,10 @@ public final class JsonMembers {
         return selection == null || selection.includes(attribute.name);
     }
 
-    void wasWritten(Attribute attribute) {
+    /** Records the name of a member that was written without a selection, if names are asked for. */
+    void recordName(Attribute attribute) {
         if (selection != null) {
-            selection.wasWritten(attribute.name);
+            selection.recordName(attribute.name);
         }
     }
 
@@ -195,7 +217,11 @@ public final class JsonMembers {
         json.endObject(start);
     }
 
-    private boolean takes(Attribute attribute) {
-        return selection == null || selection.takesOwnValue(attribute, this);
+    private void avatar(Member member, String address) {
+        json.name(member);
+        int start = json.length();
+        json.text(AVATAR_TYPE, FixedTexts.AVATAR);
+        json.text(AVATAR_ADDRESS, address);
+        json.endObject(start);
     }
 }

@@ -25,18 +25,17 @@ final class MemberNames implements MemberSelection {
     }
 
     @Override
-    public boolean takesOwnValue(Attribute attribute, JsonMembers out) {
+    public void write(Attribute attribute, Runnable ownValue, JsonMembers out) {
         if (includes(attribute.name)) {
             names.add(attribute.name);
             if (values != null) {
                 values.takeAdded(attribute.name);
             }
         }
-        return false;
     }
 
     @Override
-    public void wasWritten(String name) {
+    public void recordName(String name) {
         names.add(name);
     }
 

@@ -6,14 +6,15 @@ sealed interface MemberSelection permits SelectedMembers, MemberNames {
     boolean includes(String name);
 
     /**
-     * Whether the attribute's own value is to be written. A value that replaces it is written at once.
+     * Writes an attribute: its own value, the value that replaces it, or nothing.
      *
+     * @param ownValue writes the attribute's own value
      * @param out the object
      */
-    boolean takesOwnValue(Attribute attribute, JsonMembers out);
+    void write(Attribute attribute, Runnable ownValue, JsonMembers out);
 
-    /** A member was written that {@link #takesOwnValue} was not asked about. */
-    void wasWritten(String name);
+    /** Records the name of a member that was written without {@link #write}. */
+    void recordName(String name);
 
     /** Writes the added members that replaced no other one. */
     void writeAdded(JsonMembers out);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Writes attributes from two snapshots: all of the later one, or those that differ. Generated code gives it both values and need not
  * know which of the two it does. A null value is left out. Not thread-safe.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public abstract sealed class MemberWriter permits AllMembers, ChangedMembers {
     MemberWriter() {}
 

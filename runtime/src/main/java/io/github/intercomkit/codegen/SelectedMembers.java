@@ -45,20 +45,20 @@ final class SelectedMembers implements MemberSelection {
     }
 
     @Override
-    public boolean takesOwnValue(Attribute attribute, JsonMembers out) {
+    public void write(Attribute attribute, Runnable ownValue, JsonMembers out) {
         if (!includes(attribute.name)) {
-            return false;
+            return;
         }
         Object replacement = takeAdded(attribute.name);
         if (replacement == null) {
-            return true;
+            ownValue.run();
+        } else {
+            out.member(attribute.member, replacement);
         }
-        out.member(attribute.member, replacement);
-        return false;
     }
 
     @Override
-    public void wasWritten(String name) {}
+    public void recordName(String name) {}
 
     @Override
     public void writeAdded(JsonMembers out) {

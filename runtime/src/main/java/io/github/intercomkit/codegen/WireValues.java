@@ -21,11 +21,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the values of one user into Intercom's: the only place where a value is converted, checked and refused. A refused value
- * is left out of what is written, and {@link #refusals} names it. Not thread-safe; made each time a user is read.
+ * Converts the values of one user into Intercom's: the only place where a value of a user is converted and checked. A refused
+ * value becomes one of {@link Omitted}, which no payload writes, and {@link #refusals} names it. Not thread-safe; made each time a user is read.
  */
 @SuppressWarnings({"exports", "NullableOptional"
-}) // A reader need not have JSpecify; a getter can return null whatever its type.
+}) // JSpecify is optional for users; a getter can return null whatever its type.
 public final class WireValues {
     private final boolean truncates;
     private @Nullable Refusals refusals;
@@ -100,7 +100,7 @@ public final class WireValues {
         if (attribute.isEmail() && !Identifiers.isAddress(text)) {
             refuse(
                     attribute,
-                    "its text is no e-mail address, and Intercom would look for the person under it. Give one address such as"
+                    "its text is not an e-mail address, and Intercom would identify the person by it. Give one address such as"
                             + " name@example.com, without white space or a name around it, or leave it null.");
             return null;
         }
@@ -211,9 +211,8 @@ public final class WireValues {
         refuse(
                 attribute,
                 "its time is " + (value < 0 ? "before the year 1" : "after the year 9999")
-                        + ", as a count of milliseconds is that is taken for seconds. For a number, declare its unit, epoch ="
-                        + " EpochUnit.MILLISECONDS; make an object from the unit that its source counts in; leave a time that never"
-                        + " comes null.");
+                        + ". Milliseconds that are read as seconds give such times. For a number declare epoch = EpochUnit.MILLISECONDS,"
+                        + " make an object from the unit of its source, and leave a time that never comes null.");
         return Omitted.WHOLE_NUMBER;
     }
 

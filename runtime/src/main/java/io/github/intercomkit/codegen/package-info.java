@@ -1,6 +1,6 @@
 /**
- * What generated serializers use: attributes, conversions and the writer of members. For generated code alone; applications have no
- * use for it, and it may change with each version together with the processor.
+ * The types of generated serializers: attributes, conversions and the writer of members, which this library's own payloads use too. Not
+ * for applications: it may change with each version together with the processor.
  */
 @NullMarked
 package io.github.intercomkit.codegen;

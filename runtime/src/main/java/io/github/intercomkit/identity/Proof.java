@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The proof of identity that one payload carries. For this library's payloads alone: applications use {@link UserHash} and
  * {@link UserJwt}. Immutable and thread-safe; never shows the secret.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public abstract sealed class Proof permits HashProof, TokenProof {
     Proof() {}
 

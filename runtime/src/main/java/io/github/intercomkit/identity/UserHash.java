@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         fieldVisibility = Visibility.NONE,
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class UserHash implements IdentityVerification {
     private static final int HEX_LENGTH = 64;
 

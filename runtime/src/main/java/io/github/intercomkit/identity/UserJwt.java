@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code @IntercomAttribute(signed = true)}, and when it expires. These then stand in the token only, not in the open payload.
  *
  * <p>A token lives for one hour unless {@link #expiresAfter} or {@link #withoutExpiry} says otherwise; Intercom documents no
- * lifetime, the hour is ours. It is counted from the moment at which the payload was made, so a payload is for the answer at
- * hand, not for a cache. A user without a {@code user_id} cannot have a token, and its boot, update and diff are refused.
+ * lifetime, the hour is ours. It is counted from the moment at which the payload was made, so a payload is for one answer, not
+ * for a cache. A user without a {@code user_id} cannot have a token, and its boot, update and diff are refused.
  *
  * <p>Immutable and thread-safe. The secret is kept as a key, used as the text that Intercom shows (its UTF-8 bytes, of any
  * length); {@code toString()} does not show it, and a JSON mapper finds nothing to print.
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         fieldVisibility = Visibility.NONE,
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class UserJwt implements IdentityVerification {
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class MessengerSession<T> implements Serializable {
     private static final long serialVersionUID = 1;
 

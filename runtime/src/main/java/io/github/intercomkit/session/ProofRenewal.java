@@ -37,10 +37,7 @@ final class ProofRenewal {
             return false;
         }
         Optional<Duration> lifetime = token.get().lifetime();
-        return lifetime.isEmpty()
-                ? end == NO_TOKEN
-                : now.getEpochSecond()
-                        >= end - lifetime.get().dividedBy(LAST_PART).toSeconds();
+        return lifetime.isEmpty() ? end == NO_TOKEN : now.getEpochSecond() >= dueAt(end, lifetime.get());
     }
 
     /** When a page needs another token; empty if never. */
@@ -49,8 +46,11 @@ final class ProofRenewal {
                 ? Optional.empty()
                 : token(messenger)
                         .flatMap(UserJwt::lifetime)
-                        .map(lifetime -> Instant.ofEpochSecond(
-                                end - lifetime.dividedBy(LAST_PART).toSeconds()));
+                        .map(lifetime -> Instant.ofEpochSecond(dueAt(end, lifetime)));
+    }
+
+    private static long dueAt(long end, Duration lifetime) {
+        return end - lifetime.dividedBy(LAST_PART).toSeconds();
     }
 
     private static Optional<UserJwt> token(Messenger messenger) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SavedSession implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** A user may be there, of whom nothing is known. */
+    /** A user may be there, and nothing is known about the user. */
     static final SavedSession UNKNOWN = new SavedSession(
             SessionState.UNKNOWN.name(),
             null,

@@ -229,7 +229,7 @@ final class SessionSteps<T> {
         return messenger.isDisabled() ? MessengerCalls.none() : calls;
     }
 
-    /** Whether the Messenger is to start anew because the user is in another company. */
+    /** Whether the Messenger is to start again because the user is in another company. */
     private boolean isInOtherCompany(UserSnapshot<T> now) {
         return messenger.companySwitch() == CompanySwitch.RESTART
                 && SentAttributes.of(serializer.update(memory.lastSentOr(now)))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What was sent and may not have reached Intercom: an answer may be lost, a tab may drop an update, and another version of the server
+ * The calls that were answered and may not have reached Intercom: an answer may be lost, a tab may drop an update, and another version of the server
  * may have sent fewer attributes. Not thread-safe.
  */
 final class Unacknowledged implements Serializable {
@@ -21,7 +21,7 @@ final class Unacknowledged implements Serializable {
     private boolean shutdownMissed;
     private boolean attributesMissing;
 
-    /** Another person is there, of whom nothing was sent. */
+    /** Another person is there, and nothing was sent about that person. */
     void reset() {
         cleared.clear();
         updateMissed = false;

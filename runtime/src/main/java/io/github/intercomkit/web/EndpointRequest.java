@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A page's request to the {@link SessionEndpoint}, as far as the endpoint reads it. Implemented for each kind of server. */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public interface EndpointRequest {
     /**
      * The method.

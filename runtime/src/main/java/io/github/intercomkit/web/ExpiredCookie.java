@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class ExpiredCookie {
     private final String name;
     private final @Nullable String domain;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe; make one for a workspace and share it.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class SessionEndpoint {
     /** A sealed state can hold 250 attributes of 255 characters. */
     private static final int LONGEST_BODY = 512 * 1024;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the state of one browser's session between two requests, such as an attribute of its HTTP session. The endpoint calls it within
  * a step, and makes one step of a store at a time.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public interface StateStore {
     /**
      * The browser, to tell stores apart: steps of stores with equal ids are made one after the other.

@@ -1,4 +1,4 @@
-/** What pages, their headers and their cookies need beside the payloads. */
+/** Pages, their headers and cookies, and the endpoint that the page's client calls. */
 @NullMarked
 package io.github.intercomkit.web;
 

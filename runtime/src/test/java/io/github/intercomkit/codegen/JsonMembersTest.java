@@ -22,7 +22,7 @@ class JsonMembersTest {
     void allTakesEveryMember() {
         JsonMembers out = JsonMembers.all();
         writePayload(out);
-        out.added();
+        out.writeAdded();
 
         assertThat(out.takesAll()).isTrue();
         assertThat(text(out)).isEqualTo("{\"user_id\":\"17\",\"plan\":\"gold\",\"apples\":1,\"title\":\"Shop\"}");
@@ -53,7 +53,7 @@ class JsonMembersTest {
     void addedValuesReplaceMembersInTheirPlaceOrStandLast() {
         JsonMembers out = JsonMembers.open(added("note", "x", "plan", "pro", "beta", true), Set.of());
         writePayload(out);
-        out.added();
+        out.writeAdded();
 
         assertThat(text(out))
                 .isEqualTo(
@@ -65,9 +65,9 @@ class JsonMembersTest {
         JsonMembers out = JsonMembers.open(added("apples", 2L, "note", "x", "ratio", 0.5), Set.of("apples", "ratio"));
         JsonMembers token = out.ofToken();
         writePayload(out);
-        out.added();
+        out.writeAdded();
         writePayload(token);
-        token.added();
+        token.writeAdded();
 
         assertThat(text(out)).isEqualTo("{\"user_id\":\"17\",\"plan\":\"gold\",\"title\":\"Shop\",\"note\":\"x\"}");
         assertThat(text(token)).isEqualTo("{\"apples\":2,\"ratio\":0.5}");
@@ -77,10 +77,10 @@ class JsonMembersTest {
     void aTokenCanBeMadeAfterTheOpenMembersWereWritten() {
         JsonMembers out = JsonMembers.open(added("apples", 2L), Set.of("apples"));
         writePayload(out);
-        out.added();
+        out.writeAdded();
         JsonMembers token = out.ofToken();
         writePayload(token);
-        token.added();
+        token.writeAdded();
 
         assertThat(text(token)).isEqualTo("{\"apples\":2}");
         assertThat(text(out)).doesNotContain("apples");
@@ -111,10 +111,10 @@ class JsonMembersTest {
         Set<String> signed = Set.of("user_id", "apples");
         JsonMembers names = JsonMembers.namesOf(added, signed);
         writePayload(names);
-        names.added();
+        names.writeAdded();
         JsonMembers open = JsonMembers.open(added, signed);
         writePayload(open);
-        open.added();
+        open.writeAdded();
 
         assertThat(names.names()).containsExactly("plan", "title", "note");
         assertThat(text(open)).isEqualTo("{\"plan\":\"pro\",\"title\":\"Shop\",\"note\":\"x\"}");
@@ -124,7 +124,7 @@ class JsonMembersTest {
     void namesOfWithoutAddedAndSignedMembersRecordsEveryName() {
         JsonMembers names = JsonMembers.namesOf(Map.of(), Set.of());
         writePayload(names);
-        names.added();
+        names.writeAdded();
 
         assertThat(names.names()).containsExactly("user_id", "plan", "apples", "title");
         assertThatThrownBy(names.names()::clear).isInstanceOf(UnsupportedOperationException.class);

@@ -101,7 +101,7 @@ class TimesBeyondRangeTest {
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageContaining("\"seen_at\"")
                     .hasMessageContaining("before the year 1")
-                    .hasMessageContaining("milliseconds");
+                    .hasMessageContaining("Milliseconds");
         }
     }
 
@@ -129,6 +129,6 @@ class TimesBeyondRangeTest {
                 .isInstanceOf(InvalidPayloadException.class)
                 .hasMessageContaining("\"seen_at\"")
                 .hasMessageContaining("after the year 9999")
-                .hasMessageContaining("milliseconds");
+                .hasMessageContaining("Milliseconds");
     }
 }

@@ -60,7 +60,7 @@ class SealedStateTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aStateThatWasChangedBootsAnewOrIsRefused(long seed) throws Exception {
+    void aStateThatWasChangedBootsAgainOrIsRefused(long seed) throws Exception {
         Random random = new Random(seed);
         char[] changed = state(answer("pageLoaded", null, ada(1))).toCharArray();
         int changes = 1 + random.nextInt(3);
@@ -73,12 +73,12 @@ class SealedStateTest {
 
         EndpointAnswer answer = request("userChanged", json(new String(changed)), ada(1), customers, sealer);
 
-        assertBootsAnewOrIsRefused(answer, original, new String(changed));
+        assertBootsAgainOrIsRefused(answer, original, new String(changed));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aRandomStateBootsAnewOrIsRefused(long seed) throws Exception {
+    void aRandomStateBootsAgainOrIsRefused(long seed) throws Exception {
         Random random = new Random(seed);
         byte[] bytes = new byte[random.nextInt(200)];
         random.nextBytes(bytes);
@@ -86,7 +86,7 @@ class SealedStateTest {
                 ? "s1." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)
                 : new String(bytes, StandardCharsets.ISO_8859_1);
 
-        assertBootsAnewOrIsRefused(request("userChanged", json(text), ada(1), customers, sealer), "", text);
+        assertBootsAgainOrIsRefused(request("userChanged", json(text), ada(1), customers, sealer), "", text);
     }
 
     @Test
@@ -168,7 +168,7 @@ class SealedStateTest {
         assertThat(sealer).hasToString("StateSealer[1 secret]");
     }
 
-    private void assertBootsAnewOrIsRefused(EndpointAnswer answer, String original, String presented)
+    private void assertBootsAgainOrIsRefused(EndpointAnswer answer, String original, String presented)
             throws IOException {
         if (answer.status() == 400) {
             return;

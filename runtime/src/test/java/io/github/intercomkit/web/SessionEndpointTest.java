@@ -329,7 +329,7 @@ class SessionEndpointTest {
     }
 
     @Test
-    void aStoredStateThatIsDamagedBootsAnew() throws Exception {
+    void aStoredStateThatIsDamagedBootsAgain() throws Exception {
         answer(PageRequest.step("pageLoaded"), ada(1));
         browser.state = browser.state.substring(5);
 

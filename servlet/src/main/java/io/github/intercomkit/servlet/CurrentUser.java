@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the user's type
  */
 @FunctionalInterface
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public interface CurrentUser<T> {
     /**
      * The signed-in user.

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-@SuppressWarnings("exports") // A reader of the module need not have JSpecify.
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class MessengerServlet extends HttpServlet {
     /** The path where the client looks for the endpoint unless the page names another: {@value}. */
     public static final String DEFAULT_PATH = "/intercomkit/session";

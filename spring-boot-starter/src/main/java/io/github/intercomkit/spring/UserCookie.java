@@ -8,7 +8,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A cookie without content. It is present if a user was booted in this browser and Intercom's session of the user may still be open. It
+ * A cookie that is present if a user was booted in this browser and Intercom's session of the user may still be open. It
  * outlives the HTTP session: after a time-out, only this cookie says that a {@code shutdown} is due.
  */
 final class UserCookie {
@@ -31,7 +31,7 @@ final class UserCookie {
     }
 
     private static void set(HttpServletRequest request, HttpServletResponse response, Duration lifetime) {
-        String cookie = ResponseCookie.from(NAME)
+        String cookie = ResponseCookie.from(NAME, "1")
                 .path("/")
                 .maxAge(lifetime)
                 .httpOnly(true)
