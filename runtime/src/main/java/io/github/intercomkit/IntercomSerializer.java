@@ -103,7 +103,7 @@ public abstract class IntercomSerializer<T> {
         try {
             snapshot = read(user, values);
         } catch (RuntimeException thrown) {
-            throw UserRules.refusedBefore(thrown, values);
+            throw UserRules.refusedBefore(thrown, values, messenger);
         }
         UserRules.requireValid(snapshot, values, messenger);
         return snapshot;

@@ -33,8 +33,8 @@ final class UserRules {
     }
 
     /** Names all values of a user that were refused before an accessor of its class threw. */
-    static RuntimeException refusedBefore(RuntimeException thrown, WireValues values) {
-        if (!values.hasRefusals()) {
+    static RuntimeException refusedBefore(RuntimeException thrown, WireValues values, Messenger messenger) {
+        if (!values.hasRefusals() || (messenger.omitsInvalidAttributes() && !values.refusesIdentifier())) {
             return thrown;
         }
         InvalidPayloadException refused = exception(values.refusals());

@@ -366,6 +366,9 @@ async function ask(step) {
     // A sign-in or sign-out renewed the token, or the refusal has brought one.
     ({ ok, status, pause, answer } = await request(step));
   }
+  if (status === 400 || status === 413) {
+    remember('state', '');   // else a state that the server cannot take would fail each step
+  }
   if (!ok) {
     throw Object.assign(new Error(`The endpoint answers HTTP ${status}`), { status, pause });
   }

@@ -7,6 +7,7 @@ import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.fixture.TextOnDemand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -60,6 +61,26 @@ class OmittedAttributesTest {
                         "ratio",
                         "score",
                         "trial_ends_at");
+    }
+
+    @Test
+    void aCompanyThatIsValidAgainIsSentAsAWhole() {
+        Customer before = Customer.withId(17);
+        before.company = Company.named(6, " ").withRegion("north");
+        Customer after = Customer.withId(17);
+        after.company = Company.named(6, "Six").withRegion("north");
+
+        assertThat(customers.diff(customers.snapshot(before), after).toJson())
+                .contains("\"company\":{\"company_id\":\"6\",\"name\":\"Six\",\"region\":\"north\"}");
+    }
+
+    @Test
+    void anAccessorThatThrowsIsNotTakenForAnInvalidUser() {
+        Customer ada = Customer.withId(17);
+        ada.createdAt = Instant.MAX;
+        ada.plan = TextOnDemand.throwing(new IllegalStateException("not loaded"));
+
+        assertThatThrownBy(() -> customers.boot(ada)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

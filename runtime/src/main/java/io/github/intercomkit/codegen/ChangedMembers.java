@@ -93,7 +93,8 @@ final class ChangedMembers extends MemberWriter {
         JsonWriter json = out.json();
         int mark = json.length();
         json.name(attribute.member);
-        boolean same = before != null && before.companyId().equals(after.companyId());
+        boolean same =
+                before != null && !Omitted.is(before) && before.companyId().equals(after.companyId());
         if (writeCompany(same ? before : null, after)) {
             out.recordName(attribute);
         } else {

@@ -18,6 +18,11 @@ final class EndpointAnswers {
 
     private EndpointAnswers() {}
 
+    /** The answer to a step that could not be made now. */
+    static EndpointAnswer tryAgain() {
+        return refused(503, Map.of("Retry-After", "30"));
+    }
+
     static EndpointAnswer refused(int status, Map<String, String> headers) {
         return new EndpointAnswer(status, withoutCaching(headers), "");
     }

@@ -29,8 +29,6 @@ record EndpointStep(
     /** A proof that the budget of updates holds back is due already: the page must not ask without a pause. */
     private static final Duration SHORTEST_RENEWAL = Duration.ofSeconds(30);
 
-    private static final String RETRY_AFTER_SECONDS = "30";
-
     /** Makes the step for the current user, or for a visitor by the serializer of visitors. */
     EndpointAnswer answer(Supplier<@Nullable SignedInUser<?>> currentUser, IntercomSerializer<?> serializerOfVisitors) {
         String state = store.load();
@@ -44,7 +42,7 @@ record EndpointStep(
             LOGGER.log(
                     System.Logger.Level.ERROR,
                     "A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
-            return EndpointAnswers.refused(503, Map.of("Retry-After", RETRY_AFTER_SECONDS));
+            return EndpointAnswers.tryAgain();
         }
         MessengerSession<?> session = made.session();
         store.save(session.toText());
@@ -73,7 +71,8 @@ record EndpointStep(
             return request.step().make(session, user);
         } catch (InvalidPayloadException refused) {
             LOGGER.log(System.Logger.Level.ERROR, "The user is not sent to Intercom. " + refused.getMessage());
-            return request.step() == SessionStep.PAGE_LOADED ? session.pageLoaded(null) : MessengerCalls.none();
+            // Not the last user's Messenger: the refused user may be another person.
+            return request.step() == SessionStep.PAGE_LOADED ? session.pageLoaded(null) : session.userChanged(null);
         }
     }
 

@@ -3,8 +3,10 @@ package io.github.intercomkit.web;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * refused with 4xx, also where the application has no protection against CSRF. Steps of one {@link StateStore} are made one after the
  * other, and the user is read within the step, so that no step sends an older state than the step before it.
  *
- * <p>A user who is refused never fails the request: the page boots a visitor if it was just loaded, and makes no call otherwise. The log
- * names the attributes and the rule, never a value. Where the user cannot be read at all, the answer is 503, and the client asks again.
+ * <p>A user who is refused never fails the request: the page is a visitor's then, also where it showed a user before. The log names the
+ * attributes and the rule, never a value. Where the user cannot be read at all, the answer is 503, and the client asks again.
  *
  * <p>Thread-safe; make one for a workspace and share it.
  */
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class SessionEndpoint {
     /** A sealed state can hold 250 attributes of 255 characters. */
     private static final int LONGEST_BODY = 512 * 1024;
+
+    /** As long as the client waits for an answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final IntercomSerializer<?> serializerOfVisitors;
     private final StepScope scope;
@@ -76,7 +81,9 @@ public final class SessionEndpoint {
             throws IOException {
         return answer(request, step -> {
             Lock lock = locks.of(store.id());
-            lock.lock();
+            if (!isLocked(lock)) {
+                return EndpointAnswers.tryAgain();
+            }
             try {
                 return new EndpointStep(step, store, UserMarker.of(request), scope)
                         .answer(currentUser, serializerOfVisitors);
@@ -103,6 +110,16 @@ public final class SessionEndpoint {
             SealedStore store = new SealedStore(sealer, messenger.appId(), messenger.clock(), step.sealedState());
             return new EndpointStep(step, store, null, scope).answer(currentUser, serializerOfVisitors);
         });
+    }
+
+    /** Not for ever: where a step hangs, further requests must not hang with it. */
+    private static boolean isLocked(Lock lock) {
+        try {
+            return lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static EndpointAnswer answer(EndpointRequest request, Function<StepRequest, EndpointAnswer> step)

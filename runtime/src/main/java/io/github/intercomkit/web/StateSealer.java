@@ -42,6 +42,7 @@ public final class StateSealer {
     /** A shorter one makes some platforms throw what is no GeneralSecurityException. */
     private static final int SHORTEST_TEXT = NONCE_BYTES + Long.BYTES + TAG_BITS / Byte.SIZE;
 
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(366);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient List<SecretKeySpec> keys;
@@ -80,11 +81,16 @@ public final class StateSealer {
     /**
      * The same sealer, whose states can be opened for another time.
      *
-     * @param lifetime at least a minute
+     * @param lifetime at least a minute, and a year at the most
      * @return the sealer
-     * @throws IllegalArgumentException if the lifetime is shorter
+     * @throws IllegalArgumentException if the lifetime is shorter or longer
      */
     public StateSealer validFor(Duration lifetime) {
+        if (lifetime.compareTo(LONGEST_LIFETIME) > 0) {
+            throw new IllegalArgumentException(
+                    "A state that lives for more than a year is older than any session. Give a"
+                            + " shorter lifetime, such as Duration.ofDays(1).");
+        }
         if (lifetime.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException(
                     "A state that lives for less than a minute is too old when the page sends it"

@@ -6,12 +6,15 @@ import io.github.intercomkit.servlet.MessengerServlet;
 import io.github.intercomkit.web.StateSealer;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.ResolvableType;
 
 /** Builds the servlet that answers the page's client, from the application's {@link CurrentUser} beans in their order. */
 final class EndpointFactory {
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]+)+");
+
     private final ConfigurableListableBeanFactory beans;
     private final SerializerFinder serializers;
 
@@ -21,6 +24,11 @@ final class EndpointFactory {
     }
 
     MessengerServlet build(IntercomProperties.Endpoint properties) {
+        if (!PATH.matcher(properties.path).matches()) {
+            throw new InvalidIntercomPropertiesException(List.of("intercom.endpoint.path: it is not a path such as"
+                    + " /intercomkit/session. Begin it with a slash, and use letters, digits, dots, hyphens and"
+                    + " underscores between slashes."));
+        }
         MessengerServlet servlet = null;
         for (CurrentUser<?> currentUser : ordered()) {
             servlet = added(servlet, currentUser);

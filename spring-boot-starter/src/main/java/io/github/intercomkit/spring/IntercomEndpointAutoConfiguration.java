@@ -4,6 +4,7 @@ import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.servlet.MessengerServlet;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,6 +20,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Defines the endpoint that the page's client talks to, in an application with a {@link CurrentUser} bean. Where Spring's transactions
@@ -37,10 +39,17 @@ public final class IntercomEndpointAutoConfiguration {
     EndpointHandler intercomEndpoint(
             ConfigurableListableBeanFactory beans,
             IntercomProperties properties,
-            ObjectProvider<StepScopeBean> scopes) {
+            ObjectProvider<StepScopeBean> scopes,
+            @Qualifier("intercomClientHandler") ResourceHttpRequestHandler client) {
         MessengerServlet servlet = new EndpointFactory(beans).build(properties.endpoint);
         StepScopeBean scope = scopes.getIfUnique();
-        return new EndpointHandler(scope == null ? servlet : servlet.within(scope.scope()), properties.endpoint.path);
+        return new EndpointHandler(
+                scope == null ? servlet : servlet.within(scope.scope()), properties.endpoint.path, client);
+    }
+
+    @Bean
+    ResourceHttpRequestHandler intercomClientHandler() {
+        return EndpointHandler.clientHandler();
     }
 
     @Bean
@@ -66,7 +75,9 @@ public final class IntercomEndpointAutoConfiguration {
     static class Security {
         @Bean
         Customizer<HttpSecurity> intercomEndpointForVisitors(EndpointHandler endpoint) {
-            return http -> http.addFilterBefore(endpoint.filter(), AuthorizationFilter.class);
+            // At its place and in front of it, since it is added last: after all filters that an application puts
+            // before it.
+            return http -> http.addFilterAt(endpoint.filter(), AuthorizationFilter.class);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.intercomkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.intercomkit.servlet.CurrentUser;
@@ -10,6 +11,8 @@ import io.github.intercomkit.spring.shop.Admin;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -28,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -90,6 +94,42 @@ class EndpointTest {
                             .getResponse()
                             .getStatus())
                     .isEqualTo(302);
+        });
+    }
+
+    @Test
+    void visitorsLoadTheClientWhereEveryRequestNeedsASignIn() {
+        secured.run(started -> {
+            MockHttpServletResponse client = SecuredShop.secured(started)
+                    .perform(get("/intercomkit/client.js"))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(client.getStatus()).isEqualTo(200);
+            assertThat(client.getContentType()).startsWith("text/javascript");
+            assertThat(client.getContentAsString()).contains("export ");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messenger", "/", "", "/messenger/*", "/messenger/{id}"})
+    void aPathThatIsNoneKeepsTheApplicationFromStarting(String path) {
+        shop.withPropertyValues("intercom.endpoint.path=" + path)
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .hasStackTraceContaining("intercom.endpoint.path: it is not a path"));
+    }
+
+    @Test
+    void anInnerTransactionThatFailedAndWasCaughtFailsNoStep() {
+        secured.withUserConfiguration(Transactions.class).run(started -> {
+            Buyers.failsInside = started.getBean(RecordingTransactions.class);
+            try {
+                assertThat(methods(answer(SecuredShop.secured(started), "pageLoaded", new MockHttpSession())))
+                        .isEqualTo("boot");
+            } finally {
+                Buyers.failsInside = null;
+            }
         });
     }
 
@@ -211,12 +251,17 @@ class EndpointTest {
     static class Buyers {
         private static long apples = 1;
         private static boolean readOnly;
+        private static RecordingTransactions failsInside;
 
         @Bean
         @Order(2)
         CurrentUser<Buyer> currentBuyer() {
             return request -> {
                 readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+                if (failsInside != null) {
+                    TransactionStatus inner = failsInside.getTransaction(TransactionDefinition.withDefaults());
+                    failsInside.rollback(inner);
+                }
                 return request.getUserPrincipal() == null
                         ? null
                         : new Buyer(request.getUserPrincipal().getName(), (int) apples);
@@ -265,6 +310,20 @@ class EndpointTest {
         private static final long serialVersionUID = 1;
 
         private final transient List<TransactionDefinition> definitions = new ArrayList<>();
+        private transient boolean active;
+
+        @Override
+        protected boolean isExistingTransaction(Object transaction) {
+            return active;
+        }
+
+        @Override
+        protected void doSetRollbackOnly(DefaultTransactionStatus status) {}
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            active = false;
+        }
 
         @Override
         protected Object doGetTransaction() {
@@ -274,6 +333,7 @@ class EndpointTest {
         @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
             definitions.add(definition);
+            active = true;
         }
 
         @Override
