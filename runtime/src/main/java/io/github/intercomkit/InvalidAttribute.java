@@ -7,7 +7,7 @@ public enum InvalidAttribute {
 
     /**
      * The attribute is left out: Intercom keeps the value that it has. A warning names the attribute and the rule, never the value,
-     * at most once an hour for each. What {@link IntercomPayload#with} adds is refused all the same.
+     * at most once an hour for each. An invalid attribute in {@link IntercomPayload#with} is refused all the same.
      */
     OMIT
 }

@@ -144,7 +144,7 @@ public final class Messenger {
     }
 
     /**
-     * What a session answers when the same person is in another company.
+     * The calls of a session when the same person is in another company.
      *
      * @return update or restart
      */

@@ -81,7 +81,7 @@ public final class MessengerBuilder {
     }
 
     /**
-     * What a session answers when the same person is in another company. Default: {@link CompanySwitch#UPDATE}. Two integrators
+     * The calls of a session when the same person is in another company. Default: {@link CompanySwitch#UPDATE}. Two integrators
      * report that the Messenger keeps the old company until {@code shutdown} and {@code boot}; Intercom documents nothing. Choose
      * {@link CompanySwitch#RESTART} if you see it.
      *

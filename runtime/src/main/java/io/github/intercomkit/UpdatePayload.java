@@ -29,7 +29,7 @@ public final class UpdatePayload extends IntercomPayload {
     /**
      * Whether the payload holds anything new of the user.
      *
-     * @return false if {@link #changedAttributes()} is empty: a diff need not be sent then; a ping is sent for its own sake
+     * @return false if {@link #changedAttributes()} is empty: a diff does not have to be sent then; a ping is sent for its own sake
      */
     public boolean hasChanges() {
         return !added().isEmpty() || content().hasChanges();

@@ -84,7 +84,7 @@ final class UserUpdate<T> extends UserContent<T> {
     private static final class Changes {
         private static final Changes NONE = new Changes(new byte[0]);
 
-        /** Final, so that another thread sees what is in it. */
+        /** Final, so that another thread sees its content. */
         private final byte[] members;
 
         Changes(byte[] members) {

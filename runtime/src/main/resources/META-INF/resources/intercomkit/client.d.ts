@@ -56,10 +56,11 @@ export interface Intercom {
   /** The user changed, signed in or is another one. */
   userChanged(): Promise<boolean>;
 
-  /** The page shows another route; the page need not say so unless `routes` is `'manual'`. */
+  /** The page shows another route; call it if `routes` is `'manual'`. */
   routeChanged(): Promise<boolean>;
 
-  /** The user signs out, before or after the application's own sign-out: all tabs end the session at once, and a visitor is booted. */
+  /** The user signed out: all tabs end the session at once, and a visitor is booted. Call it after the application's own sign-out: before it, the
+   * server still knows the user, and a step of another tab would boot the user again. */
   signedOut(): Promise<boolean>;
 
   /**

@@ -13,7 +13,7 @@ public final class DecimalText {
         return NumberOutput.toString(value, JACKSONS_OWN);
     }
 
-    /** The text of a number that need not be finite. */
+    /** The text of a number, which may be infinite or not a number. */
     public static String of(float value) {
         return NumberOutput.toString(value, JACKSONS_OWN);
     }

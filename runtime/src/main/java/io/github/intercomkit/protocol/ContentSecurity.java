@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a page's Content-Security-Policy has to allow for the Messenger, by the region of the workspace. Source: Intercom's help
+ * The sources that a page's Content-Security-Policy has to allow for the Messenger, by the region of the workspace. Source: Intercom's help
  * article on content security policies, which lists all hosts together and says that those of other regions' file servers are
  * not needed; that the same holds for the regions' programming interfaces and sockets is our reading.
  */

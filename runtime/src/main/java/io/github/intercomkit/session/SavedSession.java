@@ -80,7 +80,7 @@ final class SavedSession implements Serializable {
     }
 
     /**
-     * What the session remembers, as far as this serializer can read it. If the snapshot of a user is unreadable, or was taken by
+     * The memory of the session, as far as this serializer can read it. If the snapshot of a user is unreadable, or was taken by
      * another serializer or for another workspace, the user is unknown.
      */
     <T> SessionMemory<T> memory(IntercomSerializer<T> serializer) {

@@ -3,7 +3,7 @@ package io.github.intercomkit.session;
 import io.github.intercomkit.UserSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** What a session remembers between its steps. Not thread-safe. */
+/** The memory of a session between its steps. Not thread-safe. */
 final class SessionMemory<T> {
     final UpdateBudget budget;
     final Unacknowledged unacknowledged;

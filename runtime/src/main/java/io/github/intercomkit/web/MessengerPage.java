@@ -196,7 +196,7 @@ public final class MessengerPage {
     }
 
     /**
-     * What the page's Content-Security-Policy has to allow for a workspace of this region, beside what the page itself needs and
+     * The sources that the page's Content-Security-Policy has to allow for a workspace of this region, beside those of the page and
      * the loader's hash or nonce. Intercom's help article on content security policies is the source. It says that the file
      * servers of other regions are not needed; that their programming interfaces and sockets are not needed either is our reading.
      * It wants {@code 'unsafe-inline'} for styles, and lists under {@code child-src} what stands here under {@code frame-src}.

@@ -39,7 +39,7 @@ public final class StateSealer {
     private static final int SHORTEST_SECRET = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    /** A shorter one makes some platforms throw what is no GeneralSecurityException. */
+    /** For a shorter one some platforms throw another exception than a GeneralSecurityException. */
     private static final int SHORTEST_TEXT = NONCE_BYTES + Long.BYTES + TAG_BITS / Byte.SIZE;
 
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(366);

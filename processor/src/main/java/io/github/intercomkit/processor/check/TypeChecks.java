@@ -28,7 +28,7 @@ final class TypeChecks {
         TypeChecks checks = new TypeChecks(type, checkedAttributes);
         checks.flaws();
         checks.names();
-        // A type that cannot be read need not be complete.
+        // A type that cannot be read may be incomplete.
         if (type.flaws().isEmpty() && type.unresolved().isEmpty()) {
             checks.completeness();
         }

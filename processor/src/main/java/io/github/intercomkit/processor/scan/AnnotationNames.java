@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The names of our annotations, since their classes need not be on the processor's path. */
+/** The names of our annotations, since their classes may be missing on the processor's path. */
 public final class AnnotationNames {
     static final String PACKAGE = "io.github.intercomkit.annotations.";
 

@@ -50,7 +50,7 @@ final class ValueTypes {
         };
     }
 
-    /** A company type that was found in a value. Its name need not be visible where the value is. */
+    /** A company type that was found in a value. Its name may be invisible where the value is. */
     @Nullable TypeElement company(TypeRef name) {
         return companies.get(name);
     }
