@@ -167,10 +167,6 @@ public final class Messenger {
         return "Messenger[app_id=" + appId + "]";
     }
 
-    @Nullable IdentityVerification verification() {
-        return identityVerification;
-    }
-
     /** Whether invalid attributes are left out, and not refused with their user. */
     boolean omitsInvalidAttributes() {
         return onInvalidAttribute == InvalidAttribute.OMIT;

@@ -22,11 +22,11 @@ final class UserRules {
     /** Refuses a user without an identifier, and a user with values that were refused unless they are left out. */
     static void requireValid(UserSnapshot<?> user, WireValues values, Messenger messenger) {
         if (!hasIdentifier(user) || values.refusesIdentifier()) {
-            throw refused(user, values, messenger.verification());
+            throw refused(user, values, messenger.identityVerification().orElse(null));
         }
         if (values.hasRefusals()) {
             if (!messenger.omitsInvalidAttributes()) {
-                throw refused(user, values, messenger.verification());
+                throw refused(user, values, messenger.identityVerification().orElse(null));
             }
             messenger.omissionLog().log(values.refusals());
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.RecordedLog;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.fixture.TextOnDemand;
 import java.io.ByteArrayInputStream;
@@ -13,12 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** A Messenger that leaves invalid attributes out. */
@@ -104,29 +101,14 @@ class OmittedAttributesTest {
 
     @Test
     void eachReasonIsLoggedOnceAnHourWithoutItsValue() {
-        List<String> logged = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                logged.add(entry.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger(Messenger.class.getName());
-        logger.addHandler(handler);
-        try {
+        try (RecordedLog log = RecordedLog.of(Messenger.class)) {
             Customer ada = Customer.withId(17);
             ada.plan = "secretly".repeat(50);
             customers.boot(ada);
             customers.boot(ada);
             clock.forward(60 * 60 - 1);
             customers.boot(ada);
-            assertThat(logged)
+            assertThat(log.messages())
                     .singleElement()
                     .asString()
                     .contains("\"plan\"", "longer than 255")
@@ -134,9 +116,7 @@ class OmittedAttributesTest {
 
             clock.forward(1);
             customers.boot(ada);
-            assertThat(logged).hasSize(2);
-        } finally {
-            logger.removeHandler(handler);
+            assertThat(log.messages()).hasSize(2);
         }
     }
 

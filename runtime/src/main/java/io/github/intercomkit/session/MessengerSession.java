@@ -151,7 +151,7 @@ public final class MessengerSession<T> implements Serializable {
      * @return {@code update} with the changes since the last one, or with a new proof alone if there are none and the last proof
      *     has ended or ends soon; no call if neither, or if the update must wait; {@code boot} if a visitor was there;
      *     {@code shutdown} and {@code boot} if the Messenger restarts for another company, or if another person was there or may
-     *     have been: a page that stays may show a person whom a new session does not know
+     *     have been: a new session does not know the person that a page shows
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls userChanged(@Nullable T user) {

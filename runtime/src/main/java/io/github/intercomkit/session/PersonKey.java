@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class PersonKey {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest((salt + " " + person).getBytes(StandardCharsets.UTF_8));
-            return BASE64.encodeToString(digest).substring(0, KEY_BYTES * 4 / 3);
+            return BASE64.encodeToString(Arrays.copyOf(digest, KEY_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This platform has no SHA-256, which every Java platform must have.", e);
         }

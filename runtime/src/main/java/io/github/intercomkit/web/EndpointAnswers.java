@@ -31,7 +31,7 @@ final class EndpointAnswers {
      * The answer to a step.
      *
      * @param headers more headers
-     * @param person the key of the person whom the calls are for
+     * @param person the key of the person who gets the calls
      * @param renewIn the seconds until the page needs another proof
      * @param sealedState the state that the page keeps; null where the server does
      */

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * The endpoint that the page's client talks to, without a framework: a step in, the calls to make out. A servlet or a controller binds
  * it to its server.
  *
- * <p>A request is a {@code POST} with {@code {"step":"pageLoaded"}}, {@code userChanged}, {@code routeChanged} or {@code signedOut}, and the
- * {@code for} and {@code state} of the last answer, if the page has them. The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}: {@code for} is an opaque key of the person whom the calls are for,
- * {@code calls} are their arguments, {@code renewInSeconds} is missing where the proof never expires. No answer may be cached.
+ * <p>A request is a {@code POST} with {@code {"step":"pageLoaded"}}, or {@code userChanged}, {@code routeChanged} or {@code signedOut}. It
+ * can repeat the {@code for} and the {@code state} of the last answer.
+ *
+ * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}. {@code for} is an opaque key of the person who gets the calls,
+ * {@code calls} are their methods and arguments, {@code renewInSeconds} is missing where the proof never expires. No answer may be
+ * cached.
  *
  * <p>Requests that are no JSON, that a page of another origin made ({@code Sec-Fetch-Site}, else {@code Origin}) or that are too long are
  * refused with 4xx, also where the application has no protection against CSRF. Steps of one {@link StateStore} are made one after the
@@ -81,7 +84,7 @@ public final class SessionEndpoint {
             throws IOException {
         return answer(request, step -> {
             Lock lock = locks.of(store.id());
-            if (!isLocked(lock)) {
+            if (!tryLock(lock)) {
                 return EndpointAnswers.tryAgain();
             }
             try {
@@ -113,7 +116,7 @@ public final class SessionEndpoint {
     }
 
     /** Not for ever: where a step hangs, further requests must not hang with it. */
-    private static boolean isLocked(Lock lock) {
+    private static boolean tryLock(Lock lock) {
         try {
             return lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {

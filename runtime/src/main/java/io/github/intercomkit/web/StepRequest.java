@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
  * The body of a request to the endpoint.
  *
  * @param step the step
- * @param shownPerson the key of the person whom the page's browser showed last; null if it does not know
+ * @param shownPerson the key of the person in the last answer to this browser; null if the page does not have it
  * @param sealedState the state that an earlier answer sealed; null if there is none
  */
 record StepRequest(

@@ -1,5 +1,6 @@
 package io.github.intercomkit.web;
 
+import static io.github.intercomkit.web.Answers.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import io.github.intercomkit.fixture.StoppedClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -217,12 +217,6 @@ class SealedStateTest {
 
     private static String state(JsonNode answer) {
         return answer.get("state").asText();
-    }
-
-    private static String methods(JsonNode answer) {
-        List<String> methods = new ArrayList<>();
-        answer.get("calls").forEach(call -> methods.add(call.get(0).asText()));
-        return String.join(" ", methods);
     }
 
     private static Customer ada(long apples) {

@@ -1,5 +1,6 @@
 package io.github.intercomkit.web;
 
+import static io.github.intercomkit.web.Answers.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -348,12 +349,6 @@ class SessionEndpointTest {
     private static JsonNode json(EndpointAnswer answer) throws IOException {
         assertThat(answer.status()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
-    }
-
-    private static String methods(JsonNode answer) {
-        List<String> methods = new ArrayList<>();
-        answer.get("calls").forEach(call -> methods.add(call.get(0).asText()));
-        return String.join(" ", methods);
     }
 
     private static Customer ada(long apples) {

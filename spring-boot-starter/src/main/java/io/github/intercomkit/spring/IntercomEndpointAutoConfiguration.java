@@ -2,7 +2,9 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.servlet.MessengerServlet;
+import io.github.intercomkit.web.StepScope;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -39,12 +41,11 @@ public final class IntercomEndpointAutoConfiguration {
     EndpointHandler intercomEndpoint(
             ConfigurableListableBeanFactory beans,
             IntercomProperties properties,
-            ObjectProvider<StepScopeBean> scopes,
+            ObjectProvider<StepScope> scopes,
             @Qualifier("intercomClientHandler") ResourceHttpRequestHandler client) {
         MessengerServlet servlet = new EndpointFactory(beans).build(properties.endpoint);
-        StepScopeBean scope = scopes.getIfUnique();
-        return new EndpointHandler(
-                scope == null ? servlet : servlet.within(scope.scope()), properties.endpoint.path, client);
+        StepScope scope = scopes.getIfUnique();
+        return new EndpointHandler(scope == null ? servlet : servlet.within(scope), properties.endpoint.path, client);
     }
 
     @Bean
@@ -63,9 +64,9 @@ public final class IntercomEndpointAutoConfiguration {
     @ConditionalOnClass(PlatformTransactionManager.class)
     static class Transactions {
         @Bean
-        StepScopeBean intercomStepScope(ObjectProvider<PlatformTransactionManager> managers) {
+        StepScope intercomStepScope(ObjectProvider<PlatformTransactionManager> managers) {
             PlatformTransactionManager manager = managers.getIfUnique();
-            return new StepScopeBean(manager == null ? null : new ReadOnlyTransaction(manager));
+            return manager == null ? Supplier::get : new ReadOnlyTransaction(manager);
         }
     }
 

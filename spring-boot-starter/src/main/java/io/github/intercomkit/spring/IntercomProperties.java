@@ -8,6 +8,7 @@ import io.github.intercomkit.InvalidAttribute;
 import io.github.intercomkit.OverlongText;
 import io.github.intercomkit.Region;
 import io.github.intercomkit.ThemeMode;
+import io.github.intercomkit.servlet.MessengerServlet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +197,7 @@ public final class IntercomProperties {
 
         Endpoint(
                 @DefaultValue("true") boolean enabled,
-                @DefaultValue("/intercomkit/session") String path,
+                @DefaultValue(MessengerServlet.DEFAULT_PATH) String path,
                 @Nullable String stateSecret) {
             this.enabled = enabled;
             this.path = path;
