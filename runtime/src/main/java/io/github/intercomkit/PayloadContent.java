@@ -36,6 +36,11 @@ sealed interface PayloadContent permits UserContent, PayloadContent.VisitorBoot,
         return true;
     }
 
+    /** The names of the attributes that are left out since Intercom would refuse their values. */
+    default Set<String> omittedNames() {
+        return Set.of();
+    }
+
     /** Whether it holds anything new. */
     default boolean hasChanges() {
         return true;

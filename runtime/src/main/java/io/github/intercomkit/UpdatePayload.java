@@ -48,6 +48,16 @@ public final class UpdatePayload extends IntercomPayload {
         return Collections.unmodifiableSet(changed);
     }
 
+    /**
+     * The names of the user's attributes that are left out because Intercom would reject their values
+     * ({@link InvalidAttribute#OMIT}). Intercom keeps the values that it has.
+     *
+     * @return an unmodifiable set of top-level names; {@code company} or {@code companies} where a company is left out as a whole
+     */
+    public Set<String> omittedAttributes() {
+        return content().omittedNames();
+    }
+
     @Override
     String method() {
         return FixedTexts.UPDATE;

@@ -2,9 +2,12 @@ package io.github.intercomkit;
 
 import io.github.intercomkit.codegen.Attribute;
 import io.github.intercomkit.codegen.JsonMembers;
+import io.github.intercomkit.codegen.MemberWriter;
 import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +64,13 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
     @Override
     public final Set<String> signedNames() {
         return proof != null && proof.holdsSignedAttributes() ? serializer.signedNames() : Set.of();
+    }
+
+    @Override
+    public final Set<String> omittedNames() {
+        Set<String> names = new LinkedHashSet<>();
+        serializer.write(now, now, MemberWriter.omitted(names));
+        return Collections.unmodifiableSet(names);
     }
 
     @Override

@@ -89,6 +89,37 @@ class OmittedAttributesTest {
     }
 
     @Test
+    void anUpdateNamesWhatItLeavesOut() {
+        assertThat(customers.update(invalid()).omittedAttributes())
+                .containsExactly(
+                        "created_at",
+                        "avatar",
+                        "company",
+                        "companies",
+                        "plan",
+                        "apples",
+                        "credits",
+                        "ratio",
+                        "score",
+                        "trial_ends_at");
+        assertThat(customers.update(valid()).omittedAttributes()).isEmpty();
+        assertThat(customers.messenger().ping().omittedAttributes()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralCompaniesTheValidOnesAreSent() {
+        Customer ada = Customer.withId(17);
+        ada.companies = List.of(Company.named(5, "Five"), Company.named(6, " "));
+        Customer later = Customer.withId(17);
+        later.companies = List.of(Company.named(5, "Fife"), Company.named(6, " "), Company.named(7, " "));
+
+        assertThat(customers.update(ada).toJson())
+                .contains("\"companies\":[{\"company_id\":\"5\",\"name\":\"Five\"}]");
+        assertThat(customers.diff(customers.snapshot(ada), later).toJson())
+                .isEqualTo("{\"user_id\":\"17\",\"companies\":[{\"company_id\":\"5\",\"name\":\"Fife\"}]}");
+    }
+
+    @Test
     void identifiersAreRefusedAllTheSame() {
         Customer noAddress = Customer.withId(17);
         noAddress.email = "no address";

@@ -78,13 +78,20 @@ final class AllMembers extends MemberWriter {
             return;
         }
         JsonWriter json = out.json();
+        int mark = json.length();
         json.name(attribute.member);
         int start = json.length();
         for (CompanySnapshot company : after) {
-            json.element();
-            CompanyObject.writeAll(out, company);
+            if (!Omitted.is(company)) {
+                json.element();
+                CompanyObject.writeAll(out, company);
+            }
         }
-        json.endArray(start);
-        out.recordName(attribute);
+        if (json.length() == start) {
+            json.truncate(mark);
+        } else {
+            json.endArray(start);
+            out.recordName(attribute);
+        }
     }
 }

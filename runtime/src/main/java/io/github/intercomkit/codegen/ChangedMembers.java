@@ -127,7 +127,7 @@ final class ChangedMembers extends MemberWriter {
     }
 
     private void writeElement(@Nullable CompanySnapshot before, CompanySnapshot after) {
-        if (after.equals(before)) {
+        if (after.equals(before) || Omitted.is(after)) {
             return;
         }
         int mark = out.json().length();

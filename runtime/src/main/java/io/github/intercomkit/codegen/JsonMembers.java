@@ -128,6 +128,9 @@ public final class JsonMembers {
     }
 
     void avatar(Attribute attribute, String address) {
+        if (Omitted.is(address)) {
+            return;
+        }
         if (selection == null) {
             avatar(attribute.member, address);
         } else {

@@ -1,6 +1,7 @@
 package io.github.intercomkit.codegen;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * know which of the two it does. A null value is left out. Not thread-safe.
  */
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
-public abstract sealed class MemberWriter permits AllMembers, ChangedMembers {
+public abstract sealed class MemberWriter permits AllMembers, ChangedMembers, OmittedNames {
     MemberWriter() {}
 
     /** A writer of all values. */
@@ -19,6 +20,11 @@ public abstract sealed class MemberWriter permits AllMembers, ChangedMembers {
     /** A writer of the values that differ. A value that became null is cleared with an empty text where Intercom can clear it. */
     public static MemberWriter changed(JsonMembers out) {
         return new ChangedMembers(out);
+    }
+
+    /** Adds the names of the later snapshot's attributes that are left out. It writes nothing. */
+    public static MemberWriter omitted(Set<String> names) {
+        return new OmittedNames(names);
     }
 
     /** Writes a text. */

@@ -247,7 +247,7 @@ public final class WireValues {
                 attribute,
                 "its address is not one of https, and Intercom shows no other image. Serve the image over https, or"
                         + " leave the avatar null.");
-        return null;
+        return Omitted.TEXT;
     }
 
     /**
@@ -270,11 +270,10 @@ public final class WireValues {
                 continue;
             }
             S taken = snapshot.apply(company, this);
-            // A company without its id or name was refused already.
+            // A company without its id or name was refused already. It stays, so that it does not seem to be gone.
             if (Omitted.is(taken)) {
-                continue;
-            }
-            if (ids.add(taken.companyId())) {
+                snapshots.add(taken);
+            } else if (ids.add(taken.companyId())) {
                 snapshots.add(taken);
             } else {
                 refuse(attribute, "two of its companies have one company_id. Send each company once.");

@@ -1,6 +1,7 @@
 package io.github.intercomkit.session;
 
 import io.github.intercomkit.IntercomPayload;
+import io.github.intercomkit.UpdatePayload;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.StandardAttribute;
@@ -35,10 +36,16 @@ record SentAttributes(Map<String, Object> values) {
                 .anyMatch(company -> company.containsValue(FixedTexts.CLEARED));
     }
 
-    /** Whether a company of these is missing in the later ones under the same name. */
-    boolean hasCompanyMissingIn(SentAttributes later) {
+    /**
+     * Whether the person has left a company, or may have: where a company was left out before, it is not known. A company that is left
+     * out now was not left.
+     */
+    static boolean isCompanyLeft(UpdatePayload before, UpdatePayload now) {
         return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
-                .anyMatch(attribute -> !later.companyIds(attribute).containsAll(companyIds(attribute)));
+                .filter(attribute -> !now.omittedAttributes().contains(attribute.jsonName()))
+                .anyMatch(attribute -> before.omittedAttributes().contains(attribute.jsonName())
+                        || !of(now).companyIds(attribute)
+                                .containsAll(of(before).companyIds(attribute)));
     }
 
     /** A number that is equal for equal attributes, and differs for others with near certainty. */

@@ -2,6 +2,7 @@ package io.github.intercomkit.session;
 
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.CompanySwitch;
+import io.github.intercomkit.IntercomPayload;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
@@ -10,6 +11,7 @@ import io.github.intercomkit.UserSnapshot;
 import io.github.intercomkit.protocol.FixedTexts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,8 +125,7 @@ final class SessionSteps<T> {
     private MessengerCalls bootAgain(UserSnapshot<T> now, boolean shutsDown) {
         BootPayload boot = serializer.boot(now);
         UpdatePayload diff = serializer.diff(memory.lastSentOr(now), now);
-        List<String> cleared = unacknowledged.withoutValue(
-                diff.changedAttributes(), SentAttributes.of(boot).namesWithValue());
+        List<String> cleared = withoutValue(diff, boot);
         boolean clears = !cleared.isEmpty() || SentAttributes.of(diff).clearsWithinCompany();
         UpdatePayload clearing = withCleared(diff, cleared);
         // All that can be refused was refused by now.
@@ -148,8 +149,7 @@ final class SessionSteps<T> {
     private MessengerCalls updateUser(UserSnapshot<T> now, boolean isComplete) {
         UpdatePayload diff = serializer.diff(memory.lastSentOr(now), now);
         UpdatePayload everything = serializer.update(now);
-        List<String> cleared = unacknowledged.withoutValue(
-                diff.changedAttributes(), SentAttributes.of(everything).namesWithValue());
+        List<String> cleared = withoutValue(diff, everything);
         MessengerCalls calls = MessengerCalls.none();
         // A full update does not clear within a company: the diff goes first.
         if (unacknowledged.isUpdateMissed()
@@ -179,6 +179,13 @@ final class SessionSteps<T> {
         return user != null && ProofRenewal.isDue(messenger, memory.proofEnds, now())
                 ? sendIfAllowed(serializer.diff(user, user), false)
                 : MessengerCalls.none();
+    }
+
+    /** The attributes that were cleared earlier or change now, and have no value now. One that is left out keeps its value. */
+    private List<String> withoutValue(UpdatePayload diff, IntercomPayload all) {
+        Set<String> kept = SentAttributes.of(all).namesWithValue();
+        kept.addAll(diff.omittedAttributes());
+        return unacknowledged.without(kept, diff.changedAttributes());
     }
 
     private static UpdatePayload withCleared(UpdatePayload update, List<String> names) {
@@ -232,8 +239,7 @@ final class SessionSteps<T> {
     /** Whether the Messenger is to start again because the user is in another company. */
     private boolean isInOtherCompany(UserSnapshot<T> now) {
         return messenger.companySwitch() == CompanySwitch.RESTART
-                && SentAttributes.of(serializer.update(memory.lastSentOr(now)))
-                        .hasCompanyMissingIn(SentAttributes.of(serializer.update(now)));
+                && SentAttributes.isCompanyLeft(serializer.update(memory.lastSentOr(now)), serializer.update(now));
     }
 
     private boolean isSamePerson(UserSnapshot<T> now) {

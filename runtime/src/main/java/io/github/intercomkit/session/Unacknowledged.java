@@ -32,10 +32,10 @@ final class Unacknowledged implements Serializable {
         cleared.addAll(names);
     }
 
-    /** The attributes that were cleared earlier or change now, and have no value now. */
-    List<String> withoutValue(Collection<String> changed, Set<String> withValue) {
+    /** The attributes that were cleared earlier or change now, without those that keep a value. */
+    List<String> without(Set<String> kept, Collection<String> changed) {
         return Stream.concat(cleared.stream(), changed.stream())
-                .filter(name -> !withValue.contains(name))
+                .filter(name -> !kept.contains(name))
                 .distinct()
                 .toList();
     }
