@@ -8,6 +8,7 @@ import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.log.HourlyLog;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Messenger {
     private final transient Clock clock;
     private final transient boolean truncatesText;
     private final transient InvalidAttribute onInvalidAttribute;
-    private final transient OmissionLog omissionLog;
+    private final transient HourlyLog log;
     private final transient CompanySwitch companySwitch;
     private final transient Region region;
     private final transient boolean disabled;
@@ -48,7 +49,7 @@ public final class Messenger {
         this.clock = clockOf(builder);
         this.truncatesText = builder.overlongText == OverlongText.TRUNCATE;
         this.onInvalidAttribute = builder.onInvalidAttribute;
-        this.omissionLog = new OmissionLog(clock);
+        this.log = new HourlyLog(Messenger.class, clock);
         this.companySwitch = builder.companySwitch;
     }
 
@@ -172,8 +173,8 @@ public final class Messenger {
         return onInvalidAttribute == InvalidAttribute.OMIT;
     }
 
-    OmissionLog omissionLog() {
-        return omissionLog;
+    HourlyLog log() {
+        return log;
     }
 
     /** The proof of a payload that is made now. */

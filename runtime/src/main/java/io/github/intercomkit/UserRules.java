@@ -28,7 +28,9 @@ final class UserRules {
             if (!messenger.omitsInvalidAttributes()) {
                 throw refused(user, values, messenger.identityVerification().orElse(null));
             }
-            messenger.omissionLog().log(values.refusals());
+            values.refusals()
+                    .forEach(refusal ->
+                            messenger.log().log(System.Logger.Level.WARNING, "Not sent to Intercom. " + refusal));
         }
     }
 

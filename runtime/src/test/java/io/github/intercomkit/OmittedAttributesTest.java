@@ -113,8 +113,7 @@ class OmittedAttributesTest {
         Customer later = Customer.withId(17);
         later.companies = List.of(Company.named(5, "Fife"), Company.named(6, " "), Company.named(7, " "));
 
-        assertThat(customers.update(ada).toJson())
-                .contains("\"companies\":[{\"company_id\":\"5\",\"name\":\"Five\"}]");
+        assertThat(customers.update(ada).toJson()).contains("\"companies\":[{\"company_id\":\"5\",\"name\":\"Five\"}]");
         assertThat(customers.diff(customers.snapshot(ada), later).toJson())
                 .isEqualTo("{\"user_id\":\"17\",\"companies\":[{\"company_id\":\"5\",\"name\":\"Fife\"}]}");
     }

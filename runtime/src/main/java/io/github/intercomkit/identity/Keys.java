@@ -1,5 +1,6 @@
 package io.github.intercomkit.identity;
 
+import io.github.intercomkit.protocol.Secrets;
 import java.util.List;
 
 /** The keys of a verification, the newest first. */
@@ -7,13 +8,7 @@ final class Keys {
     private Keys() {}
 
     static List<HmacSha256> of(List<String> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("There is no secret. Give at least one, the newest first.");
-        }
+        Secrets.requireAny(secrets);
         return secrets.stream().map(HmacSha256::of).toList();
-    }
-
-    static String counted(List<HmacSha256> keys) {
-        return keys.size() + (keys.size() == 1 ? " secret" : " secrets");
     }
 }

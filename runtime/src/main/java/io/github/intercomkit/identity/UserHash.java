@@ -3,6 +3,7 @@ package io.github.intercomkit.identity;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.protocol.Identifiers;
+import io.github.intercomkit.protocol.Secrets;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -103,7 +104,7 @@ public final class UserHash implements IdentityVerification {
     /** Shows the number of secrets, never a secret. */
     @Override
     public String toString() {
-        return "UserHash[" + Keys.counted(keys) + "]";
+        return "UserHash[" + Secrets.counted(keys) + "]";
     }
 
     Proof proof() {

@@ -3,6 +3,7 @@ package io.github.intercomkit.identity;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.protocol.Identifiers;
+import io.github.intercomkit.protocol.Secrets;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.time.Clock;
 import java.time.Duration;
@@ -155,6 +156,6 @@ public final class UserJwt implements IdentityVerification {
     /** Shows the number of secrets, never a secret. */
     @Override
     public String toString() {
-        return "UserJwt[" + Keys.counted(signer.keys()) + "]";
+        return "UserJwt[" + Secrets.counted(signer.keys()) + "]";
     }
 }

@@ -10,13 +10,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads back what {@link JsonWriter} wrote, so that a payload's map and its JSON cannot differ. */
+/** Reads back what {@link JsonWriter} wrote, so that a payload's map and its JSON cannot differ; and what a page sends. */
 public final class JsonReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonReader() {}
 
-    /** The object as unmodifiable maps and lists of String, Long, Double and Boolean, in the order of the text. */
+    /** The object without members that are null, as unmodifiable maps and lists of String, Long, Double and Boolean, in the order of the text. */
     public static Map<String, Object> object(byte[] json) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -30,8 +30,9 @@ public final class JsonReader {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            parser.nextToken();
-            members.put(name, value(parser));
+            if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                members.put(name, value(parser));
+            }
         }
         return Collections.unmodifiableMap(members);
     }

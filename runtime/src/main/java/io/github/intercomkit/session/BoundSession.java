@@ -74,6 +74,19 @@ final class BoundSession<T> {
         keeper().store(session);
     }
 
+    /** Compares the person that a page shows with the person who was booted last. */
+    synchronized boolean pageShows(String key) {
+        if (key.equals(personKey())) {
+            return true;
+        }
+        // The conversation of a visitor goes on with the user who signed in, so it is not shut down.
+        if (!key.equals(PersonKey.of(memory.salt, null))) {
+            memory.unacknowledged.setShutdownMissed(true);
+            memory.budget.startUnknown(required(serializer).messenger().clock().instant());
+        }
+        return false;
+    }
+
     synchronized SessionState state() {
         return memory.state;
     }
@@ -91,11 +104,15 @@ final class BoundSession<T> {
     }
 
     private synchronized MessengerCalls locked(Function<SessionSteps<T>, MessengerCalls> step) {
+        return step.apply(new SessionSteps<>(required(serializer), memory));
+    }
+
+    private static <T> IntercomSerializer<T> required(@Nullable IntercomSerializer<T> serializer) {
         if (serializer == null) {
             throw new IllegalStateException("The session comes out of a store, and knows no serializer. Take it through"
                     + " MessengerSession.of(…) before each step.");
         }
-        return step.apply(new SessionSteps<>(serializer, memory));
+        return serializer;
     }
 
     private synchronized SessionKeeper keeper() {

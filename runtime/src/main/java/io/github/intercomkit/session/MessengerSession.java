@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * that became null in an answer that was lost.
  *
  * <p><b>Tokens.</b> A step of a user whose token has ended, or ends within a tenth of its life, sends an update with a new one, where
- * the budget allows it. <b>Tabs</b> share one session. The guide of the sessions describes all of it.
+ * the budget allows it. <b>Tabs</b> share one session. <b>Two browsers</b> of one person are two sessions: each knows what it sent
+ * itself. Intercom has the user as it is once each of them has made a step since the last change, or one has loaded a page.
  *
  * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
  *
@@ -120,8 +121,7 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
-     * The session of a JSON object, for JSON mappers. Versions before texts were stored left an object without members, which does
-     * not say who was there.
+     * The session of a JSON object, for JSON mappers. Versions before texts were stored left an object without members.
      *
      * @param text what {@link #toText()} gave; null where the object has no such member
      * @return the session, not ready for a step yet
@@ -179,11 +179,7 @@ public final class MessengerSession<T> implements Serializable {
         return bound.step(this, steps -> steps.routeChanged(user));
     }
 
-    /**
-     * The user signed out.
-     *
-     * @return {@code shutdown}, and the {@code boot} of a visitor
-     */
+    /** {@return the calls after the user signed out: {@code shutdown}, and the {@code boot} of a visitor} */
     public MessengerCalls signedOut() {
         return bound.step(this, SessionSteps::signedOut);
     }
@@ -194,6 +190,17 @@ public final class MessengerSession<T> implements Serializable {
      */
     public void earlierSessionExpired() {
         bound.expireEarlierSession(this);
+    }
+
+    /**
+     * Compares the person that a page shows with the person who was booted last, before the page's step.
+     *
+     * @param personKey the {@link #personKey()} after the last boot that the page made
+     * @return false if they differ: the step must be {@link #pageLoaded}, whose calls then begin with {@code shutdown}, unless the
+     *     page shows a visitor of this session
+     */
+    public boolean pageShows(String personKey) {
+        return bound.pageShows(personKey);
     }
 
     /** {@return whether the last boot that was answered was a user's; false before the first} */
@@ -207,20 +214,14 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
-     * An opaque key of the person who was booted last, for pages to compare. It holds no identifier, is equal for one person within
-     * this session, and differs between sessions. A visitor has a key too.
-     *
-     * @return 16 characters of base64url
+     * {@return an opaque key of the person who was booted last, for pages to compare: 16 characters of base64url} It holds no
+     * identifier, is equal for one person within this session, and differs between sessions. A visitor has a key too.
      */
     public String personKey() {
         return bound.personKey();
     }
 
-    /**
-     * When a page needs another proof: with the last tenth of the life of a token. The first step after it sends one.
-     *
-     * @return empty if the last proof never expires
-     */
+    /** {@return when a page needs another proof, with the last tenth of the life of a token; empty if the last never expires} */
     public Optional<Instant> proofDueAt() {
         return bound.proofDueAt();
     }

@@ -44,8 +44,7 @@ record SentAttributes(Map<String, Object> values) {
         return Stream.of(StandardAttribute.COMPANY, StandardAttribute.COMPANIES)
                 .filter(attribute -> !now.omittedAttributes().contains(attribute.jsonName()))
                 .anyMatch(attribute -> before.omittedAttributes().contains(attribute.jsonName())
-                        || !of(now).companyIds(attribute)
-                                .containsAll(of(before).companyIds(attribute)));
+                        || !of(now).companyIds(attribute).containsAll(of(before).companyIds(attribute)));
     }
 
     /** A number that is equal for equal attributes, and differs for others with near certainty. */

@@ -29,6 +29,16 @@ public interface EndpointRequest {
     @Nullable String header(String name);
 
     /**
+     * The host at which the browser reached the server, as the server knows it: behind a proxy that the server trusts, that of the
+     * proxy. A page of that host is no other one, even if the proxy sends another {@code Host}.
+     *
+     * @return such as {@code shop.example}, with the port unless it is the usual one; by default the header {@code Host}
+     */
+    default @Nullable String host() {
+        return header("Host");
+    }
+
+    /**
      * Reads the body.
      *
      * @param limit the most bytes to read

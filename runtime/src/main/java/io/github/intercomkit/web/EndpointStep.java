@@ -4,11 +4,13 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.session.MessengerSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -21,31 +23,41 @@ import org.jspecify.annotations.Nullable;
  * @param store the state of the browser
  * @param marker the marker of the browser; null where the page keeps the state itself
  * @param scope in which the user is read
+ * @param log for failures
  */
 record EndpointStep(
-        StepRequest request, StateStore store, @Nullable UserMarker marker, StepScope scope) {
-    private static final System.Logger LOGGER = System.getLogger(SessionEndpoint.class.getName());
+        StepRequest request, StateStore store, @Nullable UserMarker marker, StepScope scope, HourlyLog log) {
+    /** Another server that makes steps of the same browser at the same time makes no more than a few. */
+    private static final int MOST_ATTEMPTS = 5;
 
     /** A proof that the budget of updates holds back is due already: the page must not ask without a pause. */
     private static final Duration SHORTEST_RENEWAL = Duration.ofSeconds(30);
 
     /** Makes the step for the current user, or for a visitor by the serializer of visitors. */
     EndpointAnswer answer(Supplier<@Nullable SignedInUser<?>> currentUser, IntercomSerializer<?> serializerOfVisitors) {
-        String state = store.load();
-        Made made;
-        try {
-            made = scope.run(() -> {
-                SignedInUser<?> user = currentUser.get();
-                return user == null ? make(state, serializerOfVisitors, null) : make(state, user);
-            });
-        } catch (RuntimeException failure) {
-            LOGGER.log(
-                    System.Logger.Level.ERROR,
-                    "A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
-            return EndpointAnswers.tryAgain();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            String state = store.load();
+            Made made;
+            try {
+                made = scope.run(() -> {
+                    SignedInUser<?> user = currentUser.get();
+                    return user == null ? make(state, serializerOfVisitors, null) : make(state, user);
+                });
+            } catch (RuntimeException failure) {
+                error("A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
+                return EndpointAnswers.tryAgain();
+            }
+            // Another server may have made a step meanwhile: then this one is made again, after it.
+            if (Objects.equals(state, store.load())) {
+                store.save(made.session().toText());
+                return answer(made);
+            }
         }
+        return EndpointAnswers.tryAgain();
+    }
+
+    private EndpointAnswer answer(Made made) {
         MessengerSession<?> session = made.session();
-        store.save(session.toText());
         return EndpointAnswers.step(
                 marker == null || made.messenger().isDisabled() ? Map.of() : marker.headersAfter(session),
                 session.personKey(),
@@ -60,20 +72,27 @@ record EndpointStep(
 
     private <T> Made make(@Nullable String state, IntercomSerializer<T> serializer, @Nullable T user) {
         MessengerSession<T> session = MessengerSession.of(serializer, state);
-        if (state == null && (request.shownPerson() != null || (marker != null && marker.isPresent()))) {
+        if (state == null && marker != null && marker.isPresent()) {
             session.earlierSessionExpired();
         }
         return new Made(session, calls(session, user), serializer.messenger());
     }
 
     private <T> MessengerCalls calls(MessengerSession<T> session, @Nullable T user) {
+        String shown = request.shownPerson();
+        boolean boots = request.step() != SessionStep.SIGNED_OUT && shown != null && !session.pageShows(shown);
+        SessionStep step = boots ? SessionStep.PAGE_LOADED : request.step();
         try {
-            return request.step().make(session, user);
+            return step.make(session, user);
         } catch (InvalidPayloadException refused) {
-            LOGGER.log(System.Logger.Level.ERROR, "The user is not sent to Intercom. " + refused.getMessage());
+            error("The user is not sent to Intercom. " + refused.getMessage());
             // Not the last user's Messenger: the refused user may be another person.
-            return request.step() == SessionStep.PAGE_LOADED ? session.pageLoaded(null) : session.userChanged(null);
+            return step == SessionStep.PAGE_LOADED ? session.pageLoaded(null) : session.userChanged(null);
         }
+    }
+
+    private void error(String message) {
+        log.log(System.Logger.Level.ERROR, message);
     }
 
     private static OptionalLong renewIn(MessengerSession<?> session, Messenger messenger) {

@@ -12,27 +12,27 @@ final class RequestRules {
     private RequestRules() {}
 
     /** The answer of a refused request; null if the request is accepted. */
-    static @Nullable EndpointAnswer refusal(EndpointRequest request) {
+    static @Nullable EndpointAnswer refusal(EndpointRequest request, AllowedOrigins allowed) {
         if (!request.method().equals("POST")) {
             return EndpointAnswers.refused(405, Map.of("Allow", "POST"));
         }
-        if (isCrossSite(request)) {
+        if (isOfOtherOrigin(request) && !allowed.contains(request.header("Origin"))) {
             return EndpointAnswers.refused(403, Map.of());
         }
         return isJson(request) ? null : EndpointAnswers.refused(415, Map.of("Accept", JSON));
     }
 
     /**
-     * Whether a page of another origin made it. Browsers say so in {@code Sec-Fetch-Site} where the page came over https; elsewhere
-     * {@code Origin} must name the host.
+     * Whether a page of another origin made it, a sub-domain of the same site too. Browsers say so in {@code Sec-Fetch-Site} where the
+     * page came over https; elsewhere {@code Origin} must name the host.
      */
-    private static boolean isCrossSite(EndpointRequest request) {
+    private static boolean isOfOtherOrigin(EndpointRequest request) {
         String site = request.header("Sec-Fetch-Site");
         if (site != null) {
             return !site.equals("same-origin");
         }
         String origin = request.header("Origin");
-        return origin != null && !isOfHost(origin, request.header("Host"));
+        return origin != null && !isOfHost(origin, request.header("Host")) && !isOfHost(origin, request.host());
     }
 
     private static boolean isOfHost(String origin, @Nullable String host) {

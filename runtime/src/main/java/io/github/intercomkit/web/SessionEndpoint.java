@@ -2,8 +2,11 @@ package io.github.intercomkit.web;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.log.HourlyLog;
+import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -17,18 +20,25 @@ import org.jspecify.annotations.Nullable;
  * it to its server.
  *
  * <p>A request is a {@code POST} with {@code {"step":"pageLoaded"}}, or {@code userChanged}, {@code routeChanged} or {@code signedOut}. It
- * can repeat the {@code for} and the {@code state} of the last answer.
+ * can repeat the {@code for} of the answer that the tab booted with, and the {@code state} of the last answer. A tab that shows another
+ * person than the session's boots with this step, after {@code shutdown} unless it shows a visitor of the session.
  *
  * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}. {@code for} is an opaque key of the person who gets the calls,
  * {@code calls} are their methods and arguments, {@code renewInSeconds} is missing where the proof never expires. No answer may be
  * cached.
  *
  * <p>Requests that are no JSON, that a page of another origin made ({@code Sec-Fetch-Site}, else {@code Origin}) or that are too long are
- * refused with 4xx, also where the application has no protection against CSRF. Steps of one {@link StateStore} are made one after the
- * other, and the user is read within the step, so that no step sends an older state than the step before it.
+ * refused with 4xx, also where the application has no protection against CSRF. A sub-domain is another origin: see
+ * {@link #allowingOrigins}.
+ *
+ * <p>On one server, steps of one {@link StateStore} are made one after the other, and the user is read within the step, so that no step
+ * sends an older state than the step before it. Where another server saved a step meanwhile, the step is made again from that state; two
+ * servers that save within the same moment are not noticed, but the client makes one step at a time. Two browsers of one person are two
+ * sessions, which {@link MessengerSession} describes.
  *
  * <p>A user who is refused never fails the request: the page is a visitor's then, also where it showed a user before. The log names the
- * attributes and the rule, never a value. Where the user cannot be read at all, the answer is 503, and the client asks again.
+ * attributes and the rule, never a value, once an hour. Where the user cannot be read at all, the answer is 503, and the client asks
+ * again.
  *
  * <p>Thread-safe; make one for a workspace and share it.
  */
@@ -42,11 +52,21 @@ public final class SessionEndpoint {
 
     private final IntercomSerializer<?> serializerOfVisitors;
     private final StepScope scope;
-    private final StepLocks locks = new StepLocks();
+    private final AllowedOrigins allowedOrigins;
+    private final StepLocks locks;
+    private final HourlyLog log;
 
-    private SessionEndpoint(IntercomSerializer<?> serializerOfVisitors, StepScope scope) {
+    private SessionEndpoint(
+            IntercomSerializer<?> serializerOfVisitors,
+            StepScope scope,
+            AllowedOrigins allowedOrigins,
+            StepLocks locks,
+            HourlyLog log) {
         this.serializerOfVisitors = serializerOfVisitors;
         this.scope = scope;
+        this.allowedOrigins = allowedOrigins;
+        this.locks = locks;
+        this.log = log;
     }
 
     /**
@@ -57,7 +77,8 @@ public final class SessionEndpoint {
      * @return the endpoint
      */
     public static SessionEndpoint of(IntercomSerializer<?> serializer) {
-        return new SessionEndpoint(Objects.requireNonNull(serializer, "serializer"), Supplier::get);
+        HourlyLog log = new HourlyLog(SessionEndpoint.class, serializer.messenger().clock());
+        return new SessionEndpoint(serializer, Supplier::get, AllowedOrigins.NONE, new StepLocks(), log);
     }
 
     /**
@@ -67,7 +88,20 @@ public final class SessionEndpoint {
      * @return a new endpoint
      */
     public SessionEndpoint within(StepScope scope) {
-        return new SessionEndpoint(serializerOfVisitors, Objects.requireNonNull(scope, "scope"));
+        return new SessionEndpoint(
+                serializerOfVisitors, Objects.requireNonNull(scope, "scope"), allowedOrigins, locks, log);
+    }
+
+    /**
+     * The same endpoint, which also answers pages of other origins, a sub-domain's or those of a proxy that hides its host for instance.
+     * It sends no CORS headers: where a browser asks for them, the application sends them.
+     *
+     * @param origins scheme and host, with the port unless it is the usual one, such as {@code https://www.example.com}
+     * @return a new endpoint
+     * @throws IllegalArgumentException if one is not an origin
+     */
+    public SessionEndpoint allowingOrigins(Collection<String> origins) {
+        return new SessionEndpoint(serializerOfVisitors, scope, AllowedOrigins.of(origins), locks, log);
     }
 
     /**
@@ -88,7 +122,7 @@ public final class SessionEndpoint {
                 return EndpointAnswers.tryAgain();
             }
             try {
-                return new EndpointStep(step, store, UserMarker.of(request), scope)
+                return new EndpointStep(step, store, UserMarker.of(request), scope, log)
                         .answer(currentUser, serializerOfVisitors);
             } finally {
                 lock.unlock();
@@ -104,14 +138,16 @@ public final class SessionEndpoint {
      * @param currentUser reads the signed-in user, or null for a visitor
      * @return the answer, with the sealed state for the next request
      * @throws IOException if the request cannot be read
+     * @throws IllegalArgumentException if the sealer has an identity verification secret
      */
     public EndpointAnswer answer(
             EndpointRequest request, StateSealer sealer, Supplier<@Nullable SignedInUser<?>> currentUser)
             throws IOException {
         Messenger messenger = serializerOfVisitors.messenger();
+        sealer.requireOwnSecrets(messenger);
         return answer(request, step -> {
             SealedStore store = new SealedStore(sealer, messenger.appId(), messenger.clock(), step.sealedState());
-            return new EndpointStep(step, store, null, scope).answer(currentUser, serializerOfVisitors);
+            return new EndpointStep(step, store, null, scope, log).answer(currentUser, serializerOfVisitors);
         });
     }
 
@@ -125,9 +161,9 @@ public final class SessionEndpoint {
         }
     }
 
-    private static EndpointAnswer answer(EndpointRequest request, Function<StepRequest, EndpointAnswer> step)
+    private EndpointAnswer answer(EndpointRequest request, Function<StepRequest, EndpointAnswer> step)
             throws IOException {
-        EndpointAnswer refusal = RequestRules.refusal(request);
+        EndpointAnswer refusal = RequestRules.refusal(request, allowedOrigins);
         if (refusal != null) {
             return refusal;
         }

@@ -2,6 +2,8 @@ package io.github.intercomkit.web;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.github.intercomkit.Messenger;
+import io.github.intercomkit.protocol.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * browser can neither read nor change a sealed state. It holds for one workspace and for one day, unless {@link #validFor} says
  * otherwise; a state that is too old, or sealed for another workspace, counts as unreadable.
  *
- * <p>The secret must be one of its own: the identity verification secret is known to Intercom. All nodes of a server share it.
+ * <p>The secret must be one of its own: the identity verification secret is known to Intercom, and is refused. All nodes of a server
+ * share it.
  *
  * <p>Immutable and thread-safe. {@code toString()} does not show the secret, and a JSON mapper finds nothing to print.
  */
@@ -36,6 +39,7 @@ public final class StateSealer {
     private static final String PURPOSE = "intercomkit sealed state 1";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String HMAC = "HmacSHA256";
+    private static final String ADVICE = "Create a random one, with openssl rand -base64 32 for instance.";
     private static final int SHORTEST_SECRET = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -46,10 +50,12 @@ public final class StateSealer {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient List<SecretKeySpec> keys;
+    private final transient List<SecretProbe> probes;
     private final transient Duration lifetime;
 
-    private StateSealer(List<SecretKeySpec> keys, Duration lifetime) {
+    private StateSealer(List<SecretKeySpec> keys, List<SecretProbe> probes, Duration lifetime) {
         this.keys = keys;
+        this.probes = probes;
         this.lifetime = lifetime;
     }
 
@@ -72,10 +78,11 @@ public final class StateSealer {
      * @throws IllegalArgumentException if there is no secret, or one is too short
      */
     public static StateSealer withSecrets(List<String> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("There is no secret. Give at least one, the newest first.");
-        }
-        return new StateSealer(secrets.stream().map(StateSealer::key).toList(), Duration.ofDays(1));
+        Secrets.requireAny(secrets);
+        return new StateSealer(
+                secrets.stream().map(StateSealer::key).toList(),
+                secrets.stream().flatMap(SecretProbe::of).toList(),
+                Duration.ofDays(1));
     }
 
     /**
@@ -96,13 +103,30 @@ public final class StateSealer {
                     "A state that lives for less than a minute is too old when the page sends it"
                             + " back. Give a longer lifetime, such as Duration.ofDays(1).");
         }
-        return new StateSealer(keys, lifetime);
+        return new StateSealer(keys, probes, lifetime);
+    }
+
+    /**
+     * Checks that the secrets are the sealer's own.
+     *
+     * @param messenger the Messenger whose sessions are sealed
+     * @return this sealer
+     * @throws IllegalArgumentException if one of the secrets is also an identity verification secret, which is known to Intercom
+     */
+    public StateSealer requireOwnSecrets(Messenger messenger) {
+        messenger.identityVerification().ifPresent(verification -> {
+            if (probes.stream().anyMatch(probe -> probe.isOf(verification))) {
+                throw new IllegalArgumentException("A secret that seals states is also an identity verification secret,"
+                        + " which is known to Intercom. " + ADVICE);
+            }
+        });
+        return this;
     }
 
     /** Shows the number of secrets, never a secret. */
     @Override
     public String toString() {
-        return "StateSealer[" + keys.size() + (keys.size() == 1 ? " secret]" : " secrets]");
+        return "StateSealer[" + Secrets.counted(keys) + "]";
     }
 
     String seal(String state, String appId, Instant now) {
@@ -178,9 +202,8 @@ public final class StateSealer {
 
     private static SecretKeySpec key(String secret) {
         if (secret.strip().length() < SHORTEST_SECRET) {
-            throw new IllegalArgumentException(
-                    "The secret that seals states has fewer than " + SHORTEST_SECRET
-                            + " characters, so that it could be guessed. Create a random one, with openssl rand -base64 32 for instance.");
+            throw new IllegalArgumentException("The secret that seals states has fewer than " + SHORTEST_SECRET
+                    + " characters, so that it could be guessed. " + ADVICE);
         }
         try {
             Mac mac = Mac.getInstance(HMAC);

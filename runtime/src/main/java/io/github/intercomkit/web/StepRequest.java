@@ -10,7 +10,8 @@ import tools.jackson.core.JacksonException;
  * The body of a request to the endpoint.
  *
  * @param step the step
- * @param shownPerson the key of the person in the last answer to this browser; null if the page does not have it
+ * @param shownPerson {@code for}: the key of the person that this tab shows; null if it shows none. If the session's is another, the step
+ *     boots at once
  * @param sealedState the state that an earlier answer sealed; null if there is none
  */
 record StepRequest(

@@ -10,6 +10,9 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.StoppedClock;
+import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that keeps its state itself can present what it wants, and nothing but its own state is believed. */
 class SealedStateTest {
@@ -166,6 +170,65 @@ class SealedStateTest {
         assertThatThrownBy(() -> StateSealer.withSecrets(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sealer.validFor(Duration.ofSeconds(59))).isInstanceOf(IllegalArgumentException.class);
         assertThat(sealer).hasToString("StateSealer[1 secret]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "true", "{}", "[]", "\"\"", "null", "{\"state\":\"s1.\"}"})
+    void whatIsNoSealedTextIsNotBelieved(String state) throws Exception {
+        EndpointAnswer answer =
+                request("userChanged", "{\"step\":\"userChanged\",\"state\":" + state + "}", ada(1), customers, sealer);
+
+        assertThat(methods(new ObjectMapper().readTree(answer.body()))).isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void aStateThatIsPresentedAfterASignOutSaysNothingToTheNextUser() throws Exception {
+        Customer ada = ada(1);
+        ada.plan = "canary";
+        String ofAda = state(answer("pageLoaded", null, ada));
+        String signedOut = state(answer("signedOut", ofAda, null));
+        assertThat(methods(answer("userChanged", signedOut, Customer.withId(18))))
+                .isEqualTo("boot");
+
+        JsonNode replayed = answer("userChanged", ofAda, Customer.withId(18));
+
+        assertThat(methods(replayed)).isEqualTo("shutdown boot");
+        assertThat(replayed.get("calls").toString())
+                .contains("\"user_id\":\"18\"")
+                .doesNotContain("canary", "\"17\"");
+    }
+
+    @Test
+    void theSecretOfTheIdentityVerificationIsRefused() {
+        UserHash hashes = UserHash.withSecrets(List.of("current", SECRET));
+        UserJwt tokens = UserJwt.withSecrets(List.of(SECRET));
+        for (IdentityVerification verification : List.of(hashes, tokens)) {
+            CustomerIntercomSerializer proved = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+                    .identityVerification(verification)
+                    .build());
+            StateSealer rotated = StateSealer.withSecrets(List.of(OTHER_SECRET, SECRET));
+
+            assertThatThrownBy(() -> rotated.validFor(Duration.ofHours(1)).requireOwnSecrets(proved.messenger()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("also an identity verification secret")
+                    .hasMessageNotContainingAny(SECRET);
+            assertThatThrownBy(() -> request("pageLoaded", "{\"step\":\"pageLoaded\"}", null, proved, sealer))
+                    .isInstanceOf(IllegalArgumentException.class);
+            StateSealer own = StateSealer.withSecret(OTHER_SECRET);
+            assertThat(own.requireOwnSecrets(proved.messenger())).isSameAs(own);
+        }
+        assertThat(sealer.requireOwnSecrets(customers.messenger())).isSameAs(sealer);
+    }
+
+    /** It can be no identity verification secret, so there is nothing to compare. */
+    @Test
+    void aSecretInQuotesSealsStates() {
+        StateSealer quoted = StateSealer.withSecret("'" + SECRET + "'");
+
+        assertThat(quoted.requireOwnSecrets(Messenger.builder("k8w2v7qz")
+                        .identityVerification(UserHash.withSecret(SECRET))
+                        .build()))
+                .isSameAs(quoted);
     }
 
     private void assertBootsAgainOrIsRefused(EndpointAnswer answer, String original, String presented)

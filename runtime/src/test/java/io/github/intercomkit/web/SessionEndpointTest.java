@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.RecordedLog;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.identity.UserJwt;
@@ -150,7 +151,7 @@ class SessionEndpointTest {
     @Test
     void aUserWhoCannotBeReadIsAskedForAgainAndChangesNothing() throws Exception {
         answer(PageRequest.step("pageLoaded"), ada(1));
-        String before = browser.state;
+        String before = browser.load();
 
         EndpointAnswer answer = endpoint.answer(PageRequest.step("userChanged"), browser, () -> {
             throw new IllegalStateException("the database is down, said ada@example.com");
@@ -158,7 +159,7 @@ class SessionEndpointTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Retry-After", "30");
-        assertThat(browser.state).isEqualTo(before);
+        assertThat(browser.load()).isEqualTo(before);
     }
 
     @Test
@@ -205,7 +206,7 @@ class SessionEndpointTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Allow", "POST").containsEntry("Cache-Control", "no-store");
-        assertThat(browser.state).isNull();
+        assertThat(browser.load()).isNull();
     }
 
     @ParameterizedTest
@@ -268,6 +269,53 @@ class SessionEndpointTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "for", "other"})
+    void aMemberThatIsNullCountsAsAbsent(String member) throws Exception {
+        PageRequest request = PageRequest.body("{\"" + member + "\":null,\"step\":\"pageLoaded\"}");
+
+        assertThat(methods(answer(request, ada(1)))).isEqualTo("boot");
+    }
+
+    @Test
+    void aBodyThatIsNestedDeeplyIsRefused() throws Exception {
+        PageRequest request = PageRequest.body("{\"step\":" + "[".repeat(500_000));
+
+        assertThat(endpoint.answer(request, browser, () -> null).status()).isEqualTo(400);
+    }
+
+    @Test
+    void eachFailureIsLoggedOnceAnHourWithoutValues() throws Exception {
+        Customer wrong = ada(1);
+        wrong.plan = "canary".repeat(50);
+        try (RecordedLog log = RecordedLog.of(SessionEndpoint.class)) {
+            for (int minute = 0; minute < 60; minute += 20) {
+                answer(PageRequest.step("userChanged"), wrong);
+                assertThat(endpoint.within(failing("canary"))
+                                .answer(PageRequest.step("userChanged"), browser, () -> null)
+                                .status())
+                        .isEqualTo(503);
+                clock.forward(20 * 60);
+            }
+            assertThat(log.messages()).hasSize(2);
+            assertThat(log.messages().get(0)).contains("\"plan\"", "longer than 255");
+            assertThat(log.messages().get(1)).contains("java.lang.IllegalStateException at ", "SessionEndpointTest");
+            assertThat(log.messages().toString()).doesNotContain("canary");
+
+            answer(PageRequest.step("userChanged"), wrong);
+            assertThat(log.messages()).hasSize(3);
+        }
+    }
+
+    private static StepScope failing(String message) {
+        return new StepScope() {
+            @Override
+            public <R> R run(Supplier<R> step) {
+                throw new IllegalStateException(message);
+            }
+        };
     }
 
     @Test
@@ -335,7 +383,7 @@ class SessionEndpointTest {
     @Test
     void aStoredStateThatIsDamagedBootsAgain() throws Exception {
         answer(PageRequest.step("pageLoaded"), ada(1));
-        browser.state = browser.state.substring(5);
+        browser.save(browser.load().substring(5));
 
         assertThatCode(() -> assertThat(methods(answer(PageRequest.step("userChanged"), ada(1))))
                         .isEqualTo("shutdown boot"))
@@ -355,29 +403,5 @@ class SessionEndpointTest {
         Customer ada = Customer.withId(17);
         ada.apples = apples;
         return ada;
-    }
-
-    private static final class MemoryStore implements StateStore {
-        private final String id;
-        private @Nullable String state;
-
-        MemoryStore(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public @Nullable String load() {
-            return state;
-        }
-
-        @Override
-        public void save(String saved) {
-            state = saved;
-        }
     }
 }
