@@ -77,7 +77,8 @@ public final class SessionEndpoint {
      * @return the endpoint
      */
     public static SessionEndpoint of(IntercomSerializer<?> serializer) {
-        HourlyLog log = new HourlyLog(SessionEndpoint.class, serializer.messenger().clock());
+        HourlyLog log =
+                new HourlyLog(SessionEndpoint.class, serializer.messenger().clock());
         return new SessionEndpoint(serializer, Supplier::get, AllowedOrigins.NONE, new StepLocks(), log);
     }
 

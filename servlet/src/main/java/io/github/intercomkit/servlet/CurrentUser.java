@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *         request -> request.getUserPrincipal() == null ? null : customers.named(request.getUserPrincipal().getName());
  * }</pre>
  *
- * <p>The endpoint calls it once in each step, while other steps of the same HTTP session wait. Read the user from where the application
+ * <p>The endpoint calls it in each step, while other steps of the same HTTP session wait. Read the user from where the application
  * stores it, not from a copy in the HTTP session, so that each step sends the newest state. Where it throws an exception, the page is
  * asked to try again later, and the log names the exception's class.
  *

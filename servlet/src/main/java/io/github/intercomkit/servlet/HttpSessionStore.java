@@ -3,7 +3,6 @@ package io.github.intercomkit.servlet;
 import io.github.intercomkit.web.StateStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class HttpSessionStore implements StateStore {
     private static final String PREFIX = "io.github.intercomkit.session.";
     private static final String ID = PREFIX + "id";
-    private static final Object NEW_ID = new Object();
 
     private final HttpServletRequest request;
     private final String attribute;
@@ -30,19 +28,16 @@ final class HttpSessionStore implements StateStore {
         this.attribute = PREFIX + "state." + appId;
     }
 
-    /** An id of its own: that of the HTTP session changes at a sign-in, while another tab may be within a step. */
+    /**
+     * The id that the HTTP session had at its first step: it changes at a sign-in, while another tab may be within a step. Two first
+     * steps at once find the same one, also where a store gives each request a copy of the session.
+     */
     @Override
     public String id() {
         Object id = attribute(ID);
         if (id == null) {
-            // Two first steps at once must not each make one.
-            synchronized (NEW_ID) {
-                id = attribute(ID);
-                if (id == null) {
-                    id = UUID.randomUUID().toString();
-                    setAttribute(ID, id);
-                }
-            }
+            id = session().getId();
+            setAttribute(ID, id);
         }
         return id.toString();
     }

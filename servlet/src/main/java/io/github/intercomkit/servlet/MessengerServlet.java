@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps the state of a browser as a text in the HTTP session, and sets the attribute again in each step, so that a container
  * replicates it. The steps of one HTTP session are made one after the other on a server. Where a cluster sends the requests of one
- * session to several servers, the order comes from the client, which makes one step at a time. A step whose HTTP session ends meanwhile
- * is answered with 503 and without calls, so that no page shows a user who has signed out; the client asks again. Where an HTTP session
+ * session to several servers, or a store gives each request a copy of the session, the order comes from the client, which makes one step
+ * at a time. A step whose HTTP session ends meanwhile is answered with 503 and without calls, so that no page shows a user who has signed out; the client asks again. Where an HTTP session
  * times out, the cookie {@code intercomkit-user} makes the next boot of the browser begin with {@code shutdown}: no listener is needed.
  *
  * <p>Servers without HTTP sessions leave the state with the page: see {@link #sealedBy}.
@@ -67,6 +68,9 @@ public final class MessengerServlet extends HttpServlet {
         this.types = types;
         this.sealer = sealer;
         this.endpoint = endpoint;
+        if (sealer != null) {
+            types.forEach(type -> sealer.requireOwnSecrets(type.serializer().messenger()));
+        }
         this.appId = types.get(0).serializer().messenger().appId();
     }
 
@@ -110,6 +114,7 @@ public final class MessengerServlet extends HttpServlet {
      *
      * @param sealer seals the state; all servers of the application share its secret
      * @return a new servlet
+     * @throws IllegalArgumentException if the sealer has an identity verification secret
      */
     public MessengerServlet sealedBy(StateSealer sealer) {
         return new MessengerServlet(types, Objects.requireNonNull(sealer, "sealer"), endpoint);
@@ -123,6 +128,17 @@ public final class MessengerServlet extends HttpServlet {
      */
     public MessengerServlet within(StepScope scope) {
         return new MessengerServlet(types, sealer, endpoint.within(scope));
+    }
+
+    /**
+     * The same servlet, which also answers pages of other origins, as {@link SessionEndpoint#allowingOrigins} describes.
+     *
+     * @param origins such as {@code https://www.example.com}
+     * @return a new servlet
+     * @throws IllegalArgumentException if one is not an origin
+     */
+    public MessengerServlet allowingOrigins(Collection<String> origins) {
+        return new MessengerServlet(types, sealer, endpoint.allowingOrigins(origins));
     }
 
     /**

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A container's request, as the endpoint reads it. */
 record ServletEndpointRequest(HttpServletRequest request) implements EndpointRequest {
     private static final String COOKIE = "Cookie";
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     @Override
     public String method() {
@@ -26,6 +28,14 @@ record ServletEndpointRequest(HttpServletRequest request) implements EndpointReq
         return name.equalsIgnoreCase(COOKIE)
                 ? String.join("; ", Collections.list(request.getHeaders(COOKIE)))
                 : request.getHeader(name);
+    }
+
+    /** The host as the container knows it, which may trust what a proxy says. */
+    @Override
+    public String host() {
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
+        return usual ? request.getServerName() : request.getServerName() + ":" + port;
     }
 
     @Override

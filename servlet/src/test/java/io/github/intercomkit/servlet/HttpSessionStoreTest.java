@@ -6,45 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Races that requests over HTTP seldom meet. */
+/** Cases that requests over HTTP seldom meet. */
 class HttpSessionStoreTest {
-    private static final int TABS = 2;
+    @Test
+    void copiesOfOneHttpSessionHaveOneId() {
+        Map<String, Object> copy = new HashMap<>();
+        Map<String, Object> otherCopy = new HashMap<>();
+        String first = new HttpSessionStore(request("1", copy), "k8w2v7qz").id();
 
-    private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+        assertThat(new HttpSessionStore(request("1", otherCopy), "k8w2v7qz").id())
+                .isEqualTo(first);
+        assertThat(new HttpSessionStore(request("2", new HashMap<>()), "k8w2v7qz").id())
+                .isNotEqualTo(first);
+    }
 
     @Test
-    void twoFirstStepsThatBothFindNoIdAgreeOnOne() throws Exception {
-        CyclicBarrier bothFoundNone = new CyclicBarrier(TABS);
-        AtomicInteger reads = new AtomicInteger();
-        HttpServletRequest request = request((method, name, value) -> {
-            if (method.equals("setAttribute")) {
-                return attributes.put(name, value);
-            }
-            Object found = attributes.get(name);
-            if (reads.incrementAndGet() <= TABS) {
-                bothFoundNone.await(30, TimeUnit.SECONDS);
-            }
-            return found;
-        });
-        ExecutorService tabs = Executors.newFixedThreadPool(TABS);
-        try {
-            Future<String> one = tabs.submit(() -> new HttpSessionStore(request, "k8w2v7qz").id());
-            Future<String> other = tabs.submit(() -> new HttpSessionStore(request, "k8w2v7qz").id());
+    void theIdStaysWhenASignInChangesThatOfTheHttpSession() {
+        Map<String, Object> attributes = new HashMap<>();
+        String first = new HttpSessionStore(request("1", attributes), "k8w2v7qz").id();
 
-            assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(other.get(30, TimeUnit.SECONDS));
-        } finally {
-            tabs.shutdownNow();
-        }
+        assertThat(new HttpSessionStore(request("2", attributes), "k8w2v7qz").id())
+                .isEqualTo(first);
     }
 
     @Test
@@ -61,6 +47,14 @@ class HttpSessionStoreTest {
         assertThatThrownBy(() -> store.save("state")).isInstanceOf(EndedHttpSessionException.class);
     }
 
+    private static HttpServletRequest request(String id, Map<String, Object> attributes) {
+        return request((method, name, value) -> switch (method) {
+            case "getId" -> id;
+            case "setAttribute" -> attributes.put(name, value);
+            default -> attributes.get(name);
+        });
+    }
+
     private interface Attributes {
         Object call(String method, String name, Object value) throws Exception;
     }
@@ -68,7 +62,9 @@ class HttpSessionStoreTest {
     private static HttpServletRequest request(Attributes attributes) {
         HttpSession session = proxy(
                 HttpSession.class,
-                (method, arguments) -> attributes.call(method, (String) arguments[0], arguments[arguments.length - 1]));
+                (method, arguments) -> arguments == null
+                        ? attributes.call(method, "", "")
+                        : attributes.call(method, (String) arguments[0], arguments[arguments.length - 1]));
         return proxy(HttpServletRequest.class, (method, arguments) -> session);
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.web.StateSealer;
 import jakarta.servlet.ServletContext;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +95,45 @@ class RegistrationTest {
         assertThatThrownBy(() -> servlet.or(serializer("other1"), request -> null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("k8w2v7qz and other1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.Kind.class)
+    void pagesOfAllowedOriginsAreAnswered(Container.Kind kind) throws Exception {
+        MessengerServlet servlet = MessengerServlet.of(customers, request -> null)
+                .allowingOrigins(List.of("https://www.shop.example"))
+                .within(Supplier::get);
+        try (Container container = started(kind, servlet::register)) {
+            Browser browser = new Browser(container);
+
+            assertThat(browser.send(browser.request("pageLoaded")
+                                    .setHeader("Sec-Fetch-Site", "same-site")
+                                    .setHeader("Origin", "https://www.shop.example"))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(browser.send(browser.request("pageLoaded")
+                                    .setHeader("Sec-Fetch-Site", "same-site")
+                                    .setHeader("Origin", "https://blog.shop.example"))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theSecretOfTheIdentityVerificationSealsNoState() {
+        String secret = "a random text of more than 32 characters";
+        StateSealer sealer = StateSealer.withSecret(secret);
+        CustomerIntercomSerializer proved = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+                .identityVerification(UserJwt.withSecret(secret))
+                .build());
+
+        assertThatThrownBy(() -> MessengerServlet.of(proved, request -> null).sealedBy(sealer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("identity verification secret");
+        assertThatThrownBy(() -> MessengerServlet.of(customers, request -> null)
+                        .sealedBy(sealer)
+                        .or(proved, request -> null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Container started(Container.Kind kind, Consumer<ServletContext> application) throws Exception {

@@ -6,10 +6,10 @@ import io.github.intercomkit.servlet.MessengerServlet;
 import io.github.intercomkit.web.StateSealer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.ResolvableType;
 
 /** Builds the servlet that answers the page's client, from the application's {@link CurrentUser} beans in their order. */
 final class EndpointFactory {
@@ -20,7 +20,7 @@ final class EndpointFactory {
 
     EndpointFactory(ConfigurableListableBeanFactory beans) {
         this.beans = beans;
-        this.serializers = new SerializerFinder(beans);
+        this.serializers = new SerializerFinder(beans, CurrentUser.class.getSimpleName());
     }
 
     MessengerServlet build(IntercomProperties.Endpoint properties) {
@@ -30,47 +30,28 @@ final class EndpointFactory {
                     + " underscores between slashes."));
         }
         MessengerServlet servlet = null;
-        for (CurrentUser<?> currentUser : ordered()) {
+        for (CurrentUserBean currentUser : CurrentUserBean.all(beans)) {
             servlet = added(servlet, currentUser);
         }
         MessengerServlet all = Objects.requireNonNull(servlet, "A CurrentUser bean is there");
-        return properties.stateSecret == null ? all : all.sealedBy(sealer(properties.stateSecret));
-    }
-
-    private List<CurrentUser<?>> ordered() {
-        return beans.<CurrentUser<?>>getBeanProvider(ResolvableType.forClass(CurrentUser.class))
-                .orderedStream()
-                .toList();
+        MessengerServlet allowing = checked("allowed-origins", () -> all.allowingOrigins(properties.allowedOrigins));
+        return properties.stateSecret.isEmpty()
+                ? allowing
+                : checked("state-secret", () -> allowing.sealedBy(StateSealer.withSecrets(properties.stateSecret)));
     }
 
     @SuppressWarnings("unchecked") // The serializer is that of the bean's type of user.
-    private MessengerServlet added(@Nullable MessengerServlet servlet, CurrentUser<?> currentUser) {
-        IntercomSerializer<Object> serializer = (IntercomSerializer<Object>) serializers.find(userType(currentUser));
-        CurrentUser<Object> current = (CurrentUser<Object>) currentUser;
-        return servlet == null ? MessengerServlet.of(serializer, current) : servlet.or(serializer, current);
+    private MessengerServlet added(@Nullable MessengerServlet servlet, CurrentUserBean currentUser) {
+        IntercomSerializer<Object> serializer = (IntercomSerializer<Object>) serializers.find(currentUser.userType());
+        return servlet == null ? MessengerServlet.of(serializer, currentUser) : servlet.or(serializer, currentUser);
     }
 
-    /** The type in the declaration of the bean: a lambda does not know it. */
-    @SuppressWarnings("ReferenceEquality") // The bean itself is looked for.
-    private ResolvableType userType(CurrentUser<?> currentUser) {
-        for (String name : beans.getBeanNamesForType(CurrentUser.class)) {
-            if (beans.getBean(name) == currentUser) {
-                ResolvableType declared = beans.getMergedBeanDefinition(name).getResolvableType();
-                ResolvableType type = declared.as(CurrentUser.class).hasResolvableGenerics()
-                        ? declared
-                        : ResolvableType.forInstance(currentUser);
-                return type.as(CurrentUser.class).getGeneric(0);
-            }
-        }
-        throw new IllegalStateException("A CurrentUser is no bean of this application");
-    }
-
-    private static StateSealer sealer(String secret) {
+    private static MessengerServlet checked(String property, Supplier<MessengerServlet> attempt) {
         try {
-            return StateSealer.withSecret(secret);
+            return attempt.get();
         } catch (IllegalArgumentException refused) {
             throw new InvalidIntercomPropertiesException(
-                    List.of("intercom.endpoint.state-secret: " + refused.getMessage()));
+                    List.of("intercom.endpoint." + property + ": " + refused.getMessage()));
         }
     }
 }

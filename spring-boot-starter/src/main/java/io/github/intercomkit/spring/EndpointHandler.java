@@ -1,35 +1,52 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.servlet.MessengerServlet;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
-import org.springframework.web.util.UrlPathHelper;
 
 /**
- * Answers the requests of the endpoint's path: as a handler of Spring MVC, and with Spring Security as a filter in front of the
- * authorization, so that visitors reach it, and the client's file, without a rule of the application's own.
+ * Answers the requests of the endpoint's path: as a handler of Spring MVC, and in each filter chain of Spring Security through an
+ * {@link EndpointFilter}, so that visitors reach it, and the client's file, without a rule of the application's own.
  */
 final class EndpointHandler implements HttpRequestHandler {
+    private static final Log LOGGER = LogFactory.getLog(EndpointHandler.class);
     private static final String CLIENT_DIRECTORY = "/intercomkit/";
     private static final String CLIENT = "client.js";
 
-    private final MessengerServlet servlet;
-    private final String path;
-    private final ResourceHttpRequestHandler client;
+    static final String CLIENT_PATH = CLIENT_DIRECTORY + CLIENT;
 
-    EndpointHandler(MessengerServlet servlet, String path, ResourceHttpRequestHandler client) {
+    private final MessengerServlet servlet;
+    private final IntercomProperties.Endpoint properties;
+    private final BooleanSupplier hasFilterChains;
+    private final ResourceHttpRequestHandler client;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /**
+     * A handler.
+     *
+     * @param hasFilterChains whether the application has filter chains of Spring Security
+     */
+    EndpointHandler(
+            MessengerServlet servlet,
+            IntercomProperties.Endpoint properties,
+            BooleanSupplier hasFilterChains,
+            ResourceHttpRequestHandler client) {
         this.servlet = servlet;
-        this.path = path;
+        this.properties = properties;
+        this.hasFilterChains = hasFilterChains;
         this.client = client;
     }
 
@@ -41,52 +58,43 @@ final class EndpointHandler implements HttpRequestHandler {
         return client;
     }
 
-    private void serveClient(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    String path() {
+        return properties.path;
+    }
+
+    void serveClient(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         request.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, CLIENT);
         client.handleRequest(request, response);
     }
 
-    String path() {
-        return path;
-    }
-
+    /** The handler of Spring MVC. Where a filter chain matches the path, its filter has answered. */
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        servlet.service(request, response);
+        if (request.getUserPrincipal() == null && hasFilterChains.getAsBoolean() && warned.compareAndSet(false, true)) {
+            LOGGER.warn("No filter chain of Spring Security matches " + properties.path
+                    + ", so a CurrentUser that asks Spring Security finds no user there, and pages are a visitor's. Let the"
+                    + " chain in which users sign in match this path.");
+        }
+        answer(request, response);
     }
 
-    /** The filter for one chain. */
-    OncePerRequestFilter filter() {
-        return new Filter(this);
+    void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (properties.stateSecret.isEmpty() && request.getAttribute(HttpSessionAccess.STATELESS_ATTRIBUTE) != null) {
+            refuseStateless(response);
+        } else {
+            servlet.service(request, response);
+        }
     }
 
-    private static final class Filter extends OncePerRequestFilter {
-        private final EndpointHandler handler;
-
-        Filter(EndpointHandler handler) {
-            this.handler = handler;
+    private void refuseStateless(HttpServletResponse response) {
+        if (warned.compareAndSet(false, true)) {
+            LOGGER.error("The filter chain of " + properties.path
+                    + " is stateless, as with SessionCreationPolicy.STATELESS, but"
+                    + " the endpoint keeps its state in the HTTP session. Set intercom.endpoint.state-secret to a random"
+                    + " text of at least 32 characters, so that the page keeps the state, encrypted.");
         }
-
-        @Override
-        protected boolean shouldNotFilter(HttpServletRequest request) {
-            String requested = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
-            return !requested.equals(handler.path) && !isClient(requested);
-        }
-
-        private static boolean isClient(String requested) {
-            return requested.equals(CLIENT_DIRECTORY + CLIENT);
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            if (isClient(UrlPathHelper.defaultInstance.getPathWithinApplication(request))) {
-                handler.serveClient(request, response);
-            } else {
-                handler.handleRequest(request, response);
-            }
-        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 }

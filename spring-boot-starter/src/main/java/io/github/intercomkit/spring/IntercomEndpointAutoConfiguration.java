@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -34,6 +35,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @ConditionalOnBean(CurrentUser.class)
 @ConditionalOnProperty(name = "intercom.endpoint.enabled", matchIfMissing = true)
 public final class IntercomEndpointAutoConfiguration {
+    /** The bean of Spring Security that holds all filter chains. */
+    private static final String FILTER_CHAINS = "springSecurityFilterChain";
+
     /** For Spring. */
     public IntercomEndpointAutoConfiguration() {}
 
@@ -45,7 +49,11 @@ public final class IntercomEndpointAutoConfiguration {
             @Qualifier("intercomClientHandler") ResourceHttpRequestHandler client) {
         MessengerServlet servlet = new EndpointFactory(beans).build(properties.endpoint);
         StepScope scope = scopes.getIfUnique();
-        return new EndpointHandler(scope == null ? servlet : servlet.within(scope), properties.endpoint.path, client);
+        return new EndpointHandler(
+                scope == null ? servlet : servlet.within(scope),
+                properties.endpoint,
+                () -> beans.containsBean(FILTER_CHAINS),
+                client);
     }
 
     @Bean
@@ -75,10 +83,13 @@ public final class IntercomEndpointAutoConfiguration {
     @ConditionalOnClass(HttpSecurity.class)
     static class Security {
         @Bean
-        Customizer<HttpSecurity> intercomEndpointForVisitors(EndpointHandler endpoint) {
+        Customizer<HttpSecurity> intercomEndpointForVisitors(
+                ObjectProvider<EndpointHandler> endpoint, IntercomProperties properties, Environment environment) {
+            String mvcPath = environment.getProperty("spring.mvc.servlet.path", "/");
             // At its place and in front of it, since it is added last: after all filters that an application puts
             // before it.
-            return http -> http.addFilterAt(endpoint.filter(), AuthorizationFilter.class);
+            return http -> http.addFilterAt(
+                    new EndpointFilter(endpoint, mvcPath, properties.endpoint.path), AuthorizationFilter.class);
         }
     }
 }

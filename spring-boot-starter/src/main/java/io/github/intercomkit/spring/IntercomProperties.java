@@ -138,8 +138,7 @@ public final class IntercomProperties {
         this.onInvalidAttribute = onInvalidAttribute;
         this.endpoint = endpoint;
         this.identity = identity;
-        this.cookieDomain =
-                cookieDomain.stream().filter(domain -> !domain.isEmpty()).toList();
+        this.cookieDomain = withoutEmpty(cookieDomain);
         this.customLauncherSelector = customLauncherSelector;
         this.hideDefaultLauncher = hideDefaultLauncher;
         this.alignment = alignment;
@@ -160,6 +159,10 @@ public final class IntercomProperties {
     /** Null for an empty text: {@code ${VARIABLE:}} is empty if the variable is not set. */
     private static @Nullable String unlessEmpty(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static List<String> withoutEmpty(List<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).toList();
     }
 
     /** Whether the Messenger is enabled and has a workspace. */
@@ -190,18 +193,26 @@ public final class IntercomProperties {
         final String path;
 
         /**
-         * The secret that seals the state of a session, for applications without HTTP sessions: a random text of at least 32 characters
-         * of its own. Without it the state is kept in the HTTP session.
+         * The secrets that seal the state of a session, for applications without HTTP sessions: random texts of at least 32 characters
+         * each, of their own, separated by commas. The first seals, each opens. Without any the state is kept in the HTTP session.
          */
-        final @Nullable String stateSecret;
+        final List<String> stateSecret;
+
+        /**
+         * Other origins whose pages may ask the endpoint, such as https://www.example.com: a sub-domain's, or that of a proxy which
+         * sends another Host.
+         */
+        final List<String> allowedOrigins;
 
         Endpoint(
                 @DefaultValue("true") boolean enabled,
                 @DefaultValue(MessengerServlet.DEFAULT_PATH) String path,
-                @Nullable String stateSecret) {
+                @DefaultValue List<String> stateSecret,
+                @DefaultValue List<String> allowedOrigins) {
             this.enabled = enabled;
             this.path = path;
-            this.stateSecret = unlessEmpty(stateSecret);
+            this.stateSecret = withoutEmpty(stateSecret);
+            this.allowedOrigins = withoutEmpty(allowedOrigins);
         }
 
         /** Shows the path, and no secret. */

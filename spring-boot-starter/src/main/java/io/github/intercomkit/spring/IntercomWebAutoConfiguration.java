@@ -1,6 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.session.MessengerSession;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,8 +22,8 @@ public final class IntercomWebAutoConfiguration {
 
     @Bean
     WebMvcConfigurer intercomWebMvcConfigurer(Messenger messenger, BeanFactory beans) {
-        MessengerSessionArgumentResolver sessions =
-                new MessengerSessionArgumentResolver(messenger, new SerializerFinder(beans));
+        MessengerSessionArgumentResolver sessions = new MessengerSessionArgumentResolver(
+                messenger, new SerializerFinder(beans, MessengerSession.class.getSimpleName()));
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

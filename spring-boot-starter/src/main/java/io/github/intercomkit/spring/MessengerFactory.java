@@ -86,7 +86,7 @@ final class MessengerFactory {
             return properties.onInvalidAttribute;
         }
         boolean development = Stream.of(TEST_SUPPORT, DEVTOOLS)
-                .anyMatch(name -> ClassUtils.isPresent(name, MessengerFactory.class.getClassLoader()));
+                .anyMatch(name -> ClassUtils.isPresent(name, ClassUtils.getDefaultClassLoader()));
         return development ? InvalidAttribute.REFUSE : InvalidAttribute.OMIT;
     }
 

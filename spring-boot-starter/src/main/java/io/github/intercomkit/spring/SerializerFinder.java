@@ -8,13 +8,20 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 
-/** Finds the serializer of a {@code MessengerSession} argument: the bean that Spring would inject for its user type. */
+/** Finds the serializer of a type of user: the bean that Spring would inject. */
 final class SerializerFinder {
     private final BeanFactory beans;
+    private final String asker;
     private final Map<ResolvableType, IntercomSerializer<?>> serializers = new ConcurrentHashMap<>();
 
-    SerializerFinder(BeanFactory beans) {
+    /**
+     * A finder.
+     *
+     * @param asker the simple name of the generic type whose parameter is the type of user, for messages
+     */
+    SerializerFinder(BeanFactory beans, String asker) {
         this.beans = beans;
+        this.asker = asker;
     }
 
     /** The serializer of that user type. A bean of the application comes before the starter's. */
@@ -30,7 +37,7 @@ final class SerializerFinder {
                         : ResolvableType.forClassWithGenerics(IntercomSerializer.class, user));
         IntercomSerializer<?> serializer = candidates.getIfUnique();
         if (serializer == null || (userType == null && areOfSeveralTypes(candidates))) {
-            throw new IllegalStateException("MessengerSession<" + user + "> has "
+            throw new IllegalStateException(asker + "<" + user + "> has "
                     + candidates.stream().count() + " serializers. " + advice(userType, candidates));
         }
         return serializer;
@@ -47,8 +54,8 @@ final class SerializerFinder {
                 ? "No type in the packages that the application scans, "
                         + MissingSerializerMessage.scannedPackages(beans)
                         + ", has a generated serializer. Annotate the user type with @IntercomUser, and write it as"
-                        + " MessengerSession<Customer>."
-                : "Write the type that is annotated with @IntercomUser, as in MessengerSession<Customer>.";
+                        + " " + asker + "<Customer>."
+                : "Write the type that is annotated with @IntercomUser, as in " + asker + "<Customer>.";
     }
 
     private static boolean areOfSeveralTypes(ObjectProvider<IntercomSerializer<?>> candidates) {

@@ -1,5 +1,9 @@
 package io.github.intercomkit.spring;
 
+import static io.github.intercomkit.spring.StepRequests.PATH;
+import static io.github.intercomkit.spring.StepRequests.json;
+import static io.github.intercomkit.spring.StepRequests.methods;
+import static io.github.intercomkit.spring.StepRequests.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -36,12 +40,9 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** The endpoint that a {@code CurrentUser} bean brings. */
 class EndpointTest {
-    private static final String PATH = "/intercomkit/session";
-
     private final WebApplicationContextRunner shop = SecuredShop.context()
             .withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class))
             .withUserConfiguration(Buyers.class);
@@ -197,6 +198,55 @@ class EndpointTest {
     }
 
     @Test
+    void secretsOfTheStateAreRotated() {
+        String old = "0123456789012345678901234567890123456789";
+        String[] sealed = new String[1];
+        shop.withPropertyValues("intercom.endpoint.state-secret=" + old)
+                .run(started -> sealed[0] = json(request(SecuredShop.mvc(started), PATH, "pageLoaded", null))
+                        .get("state")
+                        .asString());
+        shop.withPropertyValues("intercom.endpoint.state-secret=" + old.replace('0', 'x') + "," + old)
+                .run(started -> assertThat(methods(SecuredShop.mvc(started)
+                                .perform(post(PATH)
+                                        .contentType("application/json")
+                                        .content("{\"step\":\"routeChanged\",\"state\":\"" + sealed[0] + "\"}"))
+                                .andReturn()
+                                .getResponse()))
+                        .isEqualTo("update"));
+    }
+
+    @Test
+    void theSecretOfTheIdentityVerificationKeepsTheApplicationFromStarting() {
+        String secret = "0123456789012345678901234567890123456789";
+        shop.withPropertyValues("intercom.endpoint.state-secret=" + secret, "intercom.identity.secret=" + secret)
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .hasStackTraceContaining("intercom.endpoint.state-secret: A secret that seals states is also"));
+    }
+
+    @Test
+    void pagesOfAllowedOriginsAreAnswered() {
+        shop.withPropertyValues("intercom.endpoint.allowed-origins=https://www.example.com,https://shop.example.com")
+                .run(started -> {
+                    for (String host : List.of("www", "shop", "blog")) {
+                        MockHttpServletRequestBuilder request = step(PATH, "pageLoaded")
+                                .header("Origin", "https://" + host + ".example.com")
+                                .header("Sec-Fetch-Site", "same-site");
+                        assertThat(SecuredShop.mvc(started)
+                                        .perform(request)
+                                        .andReturn()
+                                        .getResponse()
+                                        .getStatus())
+                                .isEqualTo(host.equals("blog") ? 403 : 200);
+                    }
+                });
+        shop.withPropertyValues("intercom.endpoint.allowed-origins=*")
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .hasStackTraceContaining("intercom.endpoint.allowed-origins: \"*\" is not an origin"));
+    }
+
+    @Test
     void theUserIsReadInAReadOnlyTransactionOfItsOwn() {
         secured.withUserConfiguration(Transactions.class).run(started -> {
             MockMvc mvc = SecuredShop.secured(started);
@@ -228,22 +278,6 @@ class EndpointTest {
         return mvc.perform(browser == null ? request : request.session(browser))
                 .andReturn()
                 .getResponse();
-    }
-
-    private static MockHttpServletRequestBuilder step(String path, String step) {
-        return post(path).contentType("application/json").content("{\"step\":\"" + step + "\"}");
-    }
-
-    private static JsonNode json(MockHttpServletResponse answer) throws Exception {
-        assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
-        return new ObjectMapper().readTree(answer.getContentAsString());
-    }
-
-    private static String methods(MockHttpServletResponse answer) throws Exception {
-        List<String> methods = new ArrayList<>();
-        json(answer).get("calls").forEach(call -> methods.add(call.get(0).asString()));
-        return String.join(" ", methods);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -96,7 +96,7 @@ class MissingSerializerMessageTest {
 
     @Test
     void aSessionArgumentIsRefusedWithTheSameMessage() {
-        SerializerFinder finder = new SerializerFinder(beans);
+        SerializerFinder finder = new SerializerFinder(beans, "MessengerSession");
 
         assertThatThrownBy(() -> finder.find(ResolvableType.forClass(Member.class)))
                 .isInstanceOf(IllegalStateException.class)

@@ -1,0 +1,197 @@
+package io.github.intercomkit.spring;
+
+import static io.github.intercomkit.spring.StepRequests.json;
+import static io.github.intercomkit.spring.StepRequests.send;
+import static io.github.intercomkit.spring.StepRequests.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.intercomkit.servlet.CurrentUser;
+import io.github.intercomkit.spring.shop.Admin;
+import io.github.intercomkit.spring.shop.Shopper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.annotation.RequestScope;
+
+/** The kinds of {@code CurrentUser} beans that an application can declare. */
+class CurrentUserBeansTest {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final WebApplicationContextRunner context =
+            SecuredShop.context().withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class));
+
+    @BeforeEach
+    void none() {
+        MADE.set(0);
+    }
+
+    @Test
+    void aPrototypeIsMadeForEachStep() {
+        context.withUserConfiguration(Prototype.class).run(started -> {
+            assertBootsShopper(SecuredShop.mvc(started));
+            assertBootsShopper(SecuredShop.mvc(started));
+
+            assertThat(MADE).hasValue(2);
+        });
+    }
+
+    @Test
+    void aBeanOfTheRequestIsMadeForEachStep() {
+        context.withUserConfiguration(OfTheRequest.class).run(started -> {
+            assertBootsShopper(SecuredShop.mvc(started));
+            assertBootsShopper(SecuredShop.mvc(started));
+
+            assertThat(MADE).hasValue(2);
+        });
+    }
+
+    @Test
+    void aLazyBeanIsMadeByTheFirstStep() {
+        context.withUserConfiguration(LazyBean.class).run(started -> {
+            assertThat(MADE).hasValue(0);
+            assertBootsShopper(SecuredShop.mvc(started));
+            assertBootsShopper(SecuredShop.mvc(started));
+
+            assertThat(MADE).hasValue(1);
+        });
+    }
+
+    @Test
+    void aBeanThatNeedsAFilterChainIsMadeAfterIt() {
+        context.withUserConfiguration(AfterTheChain.class).run(started -> {
+            assertThat(started).hasNotFailed();
+            assertBootsShopper(SecuredShop.secured(started));
+        });
+    }
+
+    @Test
+    void aClassThatSaysItsOrderIsAskedFirst() {
+        context.withUserConfiguration(Prototype.class)
+                .withBean("admins", Admins.class)
+                .run(started -> assertThat(json(send(SecuredShop.mvc(started), step("pageLoaded")))
+                                .toString())
+                        .contains("\"user_id\":\"root\""));
+    }
+
+    @Test
+    void anObjectThatWasRegisteredIsAsked() {
+        context.withInitializer(started -> started.getBeanFactory().registerSingleton("admins", new Admins()))
+                .withBean("second", Admins.class)
+                .run(started -> assertThat(json(send(SecuredShop.mvc(started), step("pageLoaded")))
+                                .toString())
+                        .contains("\"user_id\":\"root\""));
+    }
+
+    @Test
+    void aTypeWithoutASerializerKeepsTheApplicationFromStarting() {
+        context.withUserConfiguration(OfTexts.class)
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageStartingWith("CurrentUser<java.lang.String> has 0 serializers. ")
+                        .hasMessageNotContaining("MessengerSession"));
+    }
+
+    @Test
+    void aBeanWithoutATypeKeepsTheApplicationFromStarting() {
+        context.withUserConfiguration(OfAnything.class)
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("CurrentUser<?> has ")
+                        .hasMessageContaining("as in CurrentUser<Customer>."));
+    }
+
+    private static void assertBootsShopper(MockMvc mvc) throws Exception {
+        assertThat(json(send(mvc, step("pageLoaded"))).toString()).contains("\"user_id\":\"17\"");
+    }
+
+    private static CurrentUser<Shopper> shoppers() {
+        MADE.incrementAndGet();
+        return request -> new Shopper("17", 1);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Prototype {
+        @Bean
+        @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+        CurrentUser<Shopper> currentShopper() {
+            return shoppers();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OfTheRequest {
+        @Bean
+        @RequestScope
+        CurrentUser<Shopper> currentShopper() {
+            return shoppers();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class LazyBean {
+        @Bean
+        @Lazy
+        CurrentUser<Shopper> currentShopper() {
+            return shoppers();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    static class AfterTheChain {
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.csrf(csrf -> csrf.disable()).build();
+        }
+
+        @Bean
+        CurrentUser<Shopper> currentShopper(SecurityFilterChain chain) {
+            assertThat(chain).isNotNull();
+            return shoppers();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OfTexts {
+        @Bean
+        CurrentUser<String> currentText() {
+            return request -> "17";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OfAnything {
+        @Bean
+        CurrentUser<?> current() {
+            return request -> "17";
+        }
+    }
+
+    static class Admins implements CurrentUser<Admin>, Ordered {
+        @Override
+        public @Nullable Admin of(HttpServletRequest request) {
+            return new Admin("root");
+        }
+
+        @Override
+        public int getOrder() {
+            return 1;
+        }
+    }
+}
