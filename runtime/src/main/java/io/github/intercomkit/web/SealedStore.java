@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one request that came sealed from the page, and goes back with the answer. Not thread-safe; made for each request. */
 final class SealedStore implements StateStore {
-    /** Read by no session: what it stands for is unknown. */
-    private static final String UNREADABLE = "unreadable";
-
     private final StateSealer sealer;
     private final String appId;
     private final Clock clock;
@@ -32,7 +29,7 @@ final class SealedStore implements StateStore {
             return null;
         }
         String state = sealer.open(presented, appId, clock.instant());
-        return state == null ? UNREADABLE : state;
+        return state == null ? VersionedStore.UNREADABLE : state;
     }
 
     @Override

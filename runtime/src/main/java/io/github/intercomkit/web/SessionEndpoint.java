@@ -5,6 +5,7 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  * refused with 4xx, also where the application has no protection against CSRF. A sub-domain is another origin: see
  * {@link #allowingOrigins}.
  *
- * <p>On one server, steps of one {@link StateStore} are made one after the other, and the user is read within the step, so that no step
- * sends an older state than the step before it. Where another server saved a step meanwhile, the step is made again from that state; two
- * servers that save within the same moment are not noticed, but the client makes one step at a time. Two browsers of one person are two
+ * <p><b>Order.</b> On one server, steps of one {@link StateStore} are made one after the other, and the user is read within the step, so
+ * that no step sends an older state than the step before it; also where the store gives each request a copy of the session, as Spring
+ * Session does. Over several servers the order comes from the client, which makes one step at a time. If two servers make steps of one
+ * browser at once all the same, the later one is made again from what the store has by then. Where the store does not show it, one of the
+ * two servers notices it with its next step within a minute, and boots again. Two browsers of one person are two
  * sessions, which {@link MessengerSession} describes.
  *
  * <p>A user who is refused never fails the request: the page is a visitor's then, also where it showed a user before. The log names the
@@ -54,6 +57,7 @@ public final class SessionEndpoint {
     private final StepScope scope;
     private final AllowedOrigins allowedOrigins;
     private final StepLocks locks;
+    private final RecentStates recentStates;
     private final HourlyLog log;
 
     private SessionEndpoint(
@@ -61,11 +65,13 @@ public final class SessionEndpoint {
             StepScope scope,
             AllowedOrigins allowedOrigins,
             StepLocks locks,
+            RecentStates recentStates,
             HourlyLog log) {
         this.serializerOfVisitors = serializerOfVisitors;
         this.scope = scope;
         this.allowedOrigins = allowedOrigins;
         this.locks = locks;
+        this.recentStates = recentStates;
         this.log = log;
     }
 
@@ -77,9 +83,14 @@ public final class SessionEndpoint {
      * @return the endpoint
      */
     public static SessionEndpoint of(IntercomSerializer<?> serializer) {
-        HourlyLog log =
-                new HourlyLog(SessionEndpoint.class, serializer.messenger().clock());
-        return new SessionEndpoint(serializer, Supplier::get, AllowedOrigins.NONE, new StepLocks(), log);
+        Clock clock = serializer.messenger().clock();
+        return new SessionEndpoint(
+                serializer,
+                Supplier::get,
+                AllowedOrigins.NONE,
+                new StepLocks(),
+                new RecentStates(clock),
+                new HourlyLog(SessionEndpoint.class, clock));
     }
 
     /**
@@ -90,7 +101,7 @@ public final class SessionEndpoint {
      */
     public SessionEndpoint within(StepScope scope) {
         return new SessionEndpoint(
-                serializerOfVisitors, Objects.requireNonNull(scope, "scope"), allowedOrigins, locks, log);
+                serializerOfVisitors, Objects.requireNonNull(scope, "scope"), allowedOrigins, locks, recentStates, log);
     }
 
     /**
@@ -102,7 +113,7 @@ public final class SessionEndpoint {
      * @throws IllegalArgumentException if one is not an origin
      */
     public SessionEndpoint allowingOrigins(Collection<String> origins) {
-        return new SessionEndpoint(serializerOfVisitors, scope, AllowedOrigins.of(origins), locks, log);
+        return new SessionEndpoint(serializerOfVisitors, scope, AllowedOrigins.of(origins), locks, recentStates, log);
     }
 
     /**
@@ -118,12 +129,14 @@ public final class SessionEndpoint {
             EndpointRequest request, StateStore store, Supplier<@Nullable SignedInUser<?>> currentUser)
             throws IOException {
         return answer(request, step -> {
-            Lock lock = locks.of(store.id());
+            String id = store.id();
+            Lock lock = locks.of(id);
             if (!tryLock(lock)) {
                 return EndpointAnswers.tryAgain();
             }
             try {
-                return new EndpointStep(step, store, UserMarker.of(request), scope, log)
+                StateStore versioned = new VersionedStore(store, id, recentStates);
+                return new EndpointStep(step, versioned, UserMarker.of(request), scope, log)
                         .answer(currentUser, serializerOfVisitors);
             } finally {
                 lock.unlock();

@@ -21,7 +21,7 @@ class ShownPersonTest {
     private final CustomerIntercomSerializer customers =
             new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz").build());
     private final SessionEndpoint endpoint = SessionEndpoint.of(customers);
-    private final MemoryStore browser = new MemoryStore("a");
+    private MemoryStore browser = new MemoryStore("a");
     private final StateSealer sealer = StateSealer.withSecret("a random text of more than 32 characters");
 
     @ParameterizedTest
@@ -70,11 +70,10 @@ class ShownPersonTest {
     @Test
     void aTabThatShowsAPersonOfAnEarlierSessionIsShutDown() throws Exception {
         String earlier = key(step("pageLoaded", null, ADA));
-        browser.save("gone");
-        String now = key(step("pageLoaded", null, ADA));
+        browser = new MemoryStore("b");
+        step("pageLoaded", null, ADA);
 
         assertThat(methods(step("routeChanged", earlier, ADA))).isEqualTo("shutdown boot");
-        assertThat(methods(step("routeChanged", now, null))).isEqualTo("shutdown boot");
     }
 
     @Test

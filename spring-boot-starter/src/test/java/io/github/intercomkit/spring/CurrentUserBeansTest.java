@@ -6,14 +6,15 @@ import static io.github.intercomkit.spring.StepRequests.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.servlet.CurrentUser;
+import io.github.intercomkit.spring.buying.Buyer;
 import io.github.intercomkit.spring.shop.Admin;
-import io.github.intercomkit.spring.shop.Shopper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,8 @@ class CurrentUserBeansTest {
     @Test
     void aPrototypeIsMadeForEachStep() {
         context.withUserConfiguration(Prototype.class).run(started -> {
-            assertBootsShopper(SecuredShop.mvc(started));
-            assertBootsShopper(SecuredShop.mvc(started));
+            assertBootsBuyer(SecuredShop.mvc(started));
+            assertBootsBuyer(SecuredShop.mvc(started));
 
             assertThat(MADE).hasValue(2);
         });
@@ -52,8 +53,8 @@ class CurrentUserBeansTest {
     @Test
     void aBeanOfTheRequestIsMadeForEachStep() {
         context.withUserConfiguration(OfTheRequest.class).run(started -> {
-            assertBootsShopper(SecuredShop.mvc(started));
-            assertBootsShopper(SecuredShop.mvc(started));
+            assertBootsBuyer(SecuredShop.mvc(started));
+            assertBootsBuyer(SecuredShop.mvc(started));
 
             assertThat(MADE).hasValue(2);
         });
@@ -63,8 +64,8 @@ class CurrentUserBeansTest {
     void aLazyBeanIsMadeByTheFirstStep() {
         context.withUserConfiguration(LazyBean.class).run(started -> {
             assertThat(MADE).hasValue(0);
-            assertBootsShopper(SecuredShop.mvc(started));
-            assertBootsShopper(SecuredShop.mvc(started));
+            assertBootsBuyer(SecuredShop.mvc(started));
+            assertBootsBuyer(SecuredShop.mvc(started));
 
             assertThat(MADE).hasValue(1);
         });
@@ -74,7 +75,7 @@ class CurrentUserBeansTest {
     void aBeanThatNeedsAFilterChainIsMadeAfterIt() {
         context.withUserConfiguration(AfterTheChain.class).run(started -> {
             assertThat(started).hasNotFailed();
-            assertBootsShopper(SecuredShop.secured(started));
+            assertBootsBuyer(SecuredShop.secured(started));
         });
     }
 
@@ -116,21 +117,25 @@ class CurrentUserBeansTest {
                         .hasMessageContaining("as in CurrentUser<Customer>."));
     }
 
-    private static void assertBootsShopper(MockMvc mvc) throws Exception {
+    private static void assertBootsBuyer(MockMvc mvc) throws Exception {
         assertThat(json(send(mvc, step("pageLoaded"))).toString()).contains("\"user_id\":\"17\"");
     }
 
-    private static CurrentUser<Shopper> shoppers() {
+    private static CurrentUser<Buyer> buyers() {
         MADE.incrementAndGet();
-        return request -> new Shopper("17", 1);
+        return request -> new Buyer("17", 1);
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Buyer.class)
+    static class Buyers {}
 
     @Configuration(proxyBeanMethods = false)
     static class Prototype {
         @Bean
         @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-        CurrentUser<Shopper> currentShopper() {
-            return shoppers();
+        CurrentUser<Buyer> currentBuyer() {
+            return buyers();
         }
     }
 
@@ -138,8 +143,8 @@ class CurrentUserBeansTest {
     static class OfTheRequest {
         @Bean
         @RequestScope
-        CurrentUser<Shopper> currentShopper() {
-            return shoppers();
+        CurrentUser<Buyer> currentBuyer() {
+            return buyers();
         }
     }
 
@@ -147,8 +152,8 @@ class CurrentUserBeansTest {
     static class LazyBean {
         @Bean
         @Lazy
-        CurrentUser<Shopper> currentShopper() {
-            return shoppers();
+        CurrentUser<Buyer> currentBuyer() {
+            return buyers();
         }
     }
 
@@ -161,9 +166,9 @@ class CurrentUserBeansTest {
         }
 
         @Bean
-        CurrentUser<Shopper> currentShopper(SecurityFilterChain chain) {
+        CurrentUser<Buyer> currentBuyer(SecurityFilterChain chain) {
             assertThat(chain).isNotNull();
-            return shoppers();
+            return buyers();
         }
     }
 

@@ -11,11 +11,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 
 import io.github.intercomkit.servlet.CurrentUser;
-import io.github.intercomkit.spring.shop.Shopper;
+import io.github.intercomkit.spring.buying.Buyer;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -176,12 +177,13 @@ class EndpointChainsTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebSecurity
+    @AutoConfigurationPackage(basePackageClasses = Buyer.class)
     static class Users {
         @Bean
-        CurrentUser<Shopper> currentShopper() {
+        CurrentUser<Buyer> currentBuyer() {
             return request -> request.getUserPrincipal() == null
                     ? null
-                    : new Shopper(request.getUserPrincipal().getName(), 1);
+                    : new Buyer(request.getUserPrincipal().getName(), 1);
         }
 
         @Bean

@@ -3,7 +3,9 @@ package io.github.intercomkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.spring.buying.Buyer;
 import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
@@ -30,10 +32,15 @@ import org.springframework.aot.hint.TypeHint;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.web.context.servlet.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.javapoet.ClassName;
+import org.springframework.mock.web.MockServletContext;
 
 /** The hints that ahead-of-time processing registers for a native image. */
 class NativeImageTest {
@@ -96,15 +103,12 @@ class NativeImageTest {
 
     @Test
     void everySerializerIsAFallbackUnderItsFullNameInGeneratedCode() throws Exception {
-        StringBuilder sources = new StringBuilder();
-        for (InputStreamSource file : files.getGeneratedFiles(Kind.SOURCE).values()) {
-            sources.append(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        }
+        String sources = sources(files);
 
         assertThat(sources)
                 .contains("\"" + AdminIntercomSerializer.class.getName() + ".ORIGINAL\"")
                 .contains("\"" + SHOP + ".wholesale.AdminIntercomSerializer.ORIGINAL\"");
-        assertThat(sources.toString().split("setFallback\\(true\\)", -1)).hasSize(5);
+        assertThat(sources.split("setFallback\\(true\\)", -1)).hasSize(5);
     }
 
     @Test
@@ -127,6 +131,22 @@ class NativeImageTest {
                         CLUB + ".MemberIntercomSerializer",
                         CLUB + ".MemberIntercomSerializer$Snapshot",
                         CLUB + ".MemberIntercomSerializer$ClubValues");
+    }
+
+    /** At run time the bean's type of user is read from its definition, and generated code makes that definition. */
+    @Test
+    void theTypeOfACurrentUserIsInGeneratedCode() throws Exception {
+        InMemoryGeneratedFiles generated = new InMemoryGeneratedFiles();
+        try (AnnotationConfigServletWebApplicationContext context =
+                new AnnotationConfigServletWebApplicationContext()) {
+            context.setServletContext(new MockServletContext());
+            context.register(WebApplication.class);
+            process(context, generated);
+        }
+
+        assertThat(sources(generated))
+                .contains("ResolvableType.forClassWithGenerics(CurrentUser.class, Buyer.class)")
+                .contains("intercomEndpoint");
     }
 
     private static Club club(String id) {
@@ -155,18 +175,40 @@ class NativeImageTest {
                 .toList();
     }
 
+    private static String sources(InMemoryGeneratedFiles files) throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (InputStreamSource file : files.getGeneratedFiles(Kind.SOURCE).values()) {
+            sources.append(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return sources.toString();
+    }
+
     private static RuntimeHints processed(InMemoryGeneratedFiles files) {
-        DefaultGenerationContext generation =
-                new DefaultGenerationContext(new ClassNameGenerator(ClassName.get(SHOP, "Shop")), files);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.register(Application.class);
-            new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
-            generation.writeGeneratedContent();
+            return process(context, files);
         }
+    }
+
+    private static RuntimeHints process(GenericApplicationContext context, InMemoryGeneratedFiles files) {
+        DefaultGenerationContext generation =
+                new DefaultGenerationContext(new ClassNameGenerator(ClassName.get(SHOP, "Shop")), files);
+        new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+        generation.writeGeneratedContent();
         return generation.getRuntimeHints();
     }
 
     @AutoConfigurationPackage(basePackageClasses = {Shop.class, Member.class})
     @ImportAutoConfiguration(IntercomAutoConfiguration.class)
     static class Application extends Shop {}
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Buyer.class)
+    @ImportAutoConfiguration({IntercomAutoConfiguration.class, IntercomEndpointAutoConfiguration.class})
+    static class WebApplication {
+        @Bean
+        CurrentUser<Buyer> currentBuyer() {
+            return request -> null;
+        }
+    }
 }
