@@ -15,12 +15,12 @@ describe('routes', () => {
       world.endpoint = new Shop().endpoint();
       const tab = await world.open({ navigation });
       tab.history.pushState(null, '', '/apples');
-      await world.settled();
+      await world.pass(1);
       tab.history.replaceState({ scrolled: 40 }, '', '/apples');
-      await world.settled();
+      await world.pass(1);
       tab.location.href = 'http://shop.test/';
       (tab.window.navigation ?? tab.window).dispatchEvent(new Event(navigation ? 'currententrychange' : 'popstate'));
-      await world.settled();
+      await world.pass(1);
 
       assert.deepEqual(tab.steps, ['pageLoaded', 'routeChanged', 'routeChanged']);
     });
@@ -70,6 +70,54 @@ describe('routes', () => {
     assert.deepEqual(tab.steps, ['pageLoaded', 'routeChanged']);
     assert.deepEqual(tab.calls, [VISITOR, ['reattach_activator'], ADA]);
   });
+
+  test('a step back in Turbo is one route change, though the history says so first', async () => {
+    const world = new World();
+    world.endpoint = new Shop().endpoint();
+    const tab = await world.open();
+    tab.history.pushState(null, '', '/account');
+    tab.document.dispatchEvent(new Event('turbo:visit'));
+    await world.pass(100);
+    for (const event of ['turbo:render', 'turbo:load']) {
+      tab.document.dispatchEvent(new Event(event));
+      await world.pass(100);
+    }
+
+    assert.deepEqual(tab.steps, ['pageLoaded', 'routeChanged']);
+  });
+
+  test('a preview of Turbo is no arrival', async () => {
+    const world = new World();
+    world.endpoint = new Shop().endpoint();
+    const tab = await world.open();
+    tab.document.dispatchEvent(new Event('turbo:visit'));
+    tab.document.documentElement.hasAttribute = (name) => name === 'data-turbo-preview';
+    tab.document.dispatchEvent(new Event('turbo:render'));
+    await world.pass(100);
+    assert.deepEqual(tab.steps, ['pageLoaded']);
+    tab.document.documentElement.hasAttribute = () => false;
+    tab.document.dispatchEvent(new Event('turbo:render'));
+    tab.document.dispatchEvent(new Event('turbo:load'));
+    await world.pass(100);
+
+    assert.deepEqual(tab.steps, ['pageLoaded', 'routeChanged']);
+  });
+
+  for (const event of ['turbo:render', 'turbo:fetch-request-error']) {
+    test(`routes are followed after a visit of Turbo that ends with ${event} alone`, async () => {
+      const world = new World();
+      world.endpoint = new Shop().endpoint();
+      const tab = await world.open();
+      tab.document.dispatchEvent(new Event('turbo:visit'));
+      tab.document.dispatchEvent(new Event(event));
+      await world.pass(100);
+      const before = tab.steps.length;
+      tab.history.pushState(null, '', '/account');
+      await world.pass(100);
+
+      assert.equal(tab.steps.length, before + 1);
+    });
+  }
 
   test('a form that Turbo renders without a visit is a route change too', async () => {
     const world = new World();

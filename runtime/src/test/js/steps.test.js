@@ -165,7 +165,7 @@ describe('steps', () => {
     await tab.intercom.stop();
     assert.equal(await tab.intercom.start(), true);
     tab.history.pushState(null, '', '/next');
-    await world.settled();
+    await world.pass(1);
 
     assert.deepEqual(tab.steps, ['pageLoaded', 'pageLoaded', 'routeChanged']);
   });

@@ -153,6 +153,7 @@ class Tab {
     return Object.assign(document, {
       hidden,
       baseURI: `${ORIGIN}/`,
+      documentElement: { hasAttribute: () => false },
       scripts: [],
       added: [],
       createElement: () => ({ remove() { document.added.splice(document.added.indexOf(this), 1); } }),

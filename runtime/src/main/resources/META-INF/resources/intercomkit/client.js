@@ -609,9 +609,8 @@ let isVisiting = false;
 function onRoute() {
   if (location.href !== route) {
     route = location.href;
-    if (!isVisiting) {
-      void routeChanged();
-    }
+    // Turbo tells its visit after the step back that begins it.
+    setTimeout(() => isVisiting || void routeChanged(), 0);
   }
 }
 
@@ -634,8 +633,10 @@ function watchRoutes() {
     void routeChanged();
   };
   on(document, 'turbo:visit', () => isVisiting = true);
+  on(document, 'turbo:fetch-request-error', () => isVisiting = false);
+  // A refused form is rendered without a visit, and an error page without a load.
+  on(document, 'turbo:render', () => document.documentElement.hasAttribute('data-turbo-preview') || arrive());
   on(document, 'turbo:load', () => isVisiting && arrive());
-  on(document, 'turbo:render', () => isVisiting || arrive());   // a refused form is rendered without a visit
 }
 
 /** @param {'pushState' | 'replaceState'} name */
