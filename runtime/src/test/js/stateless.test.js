@@ -119,3 +119,18 @@ test('the page\'s own fetch asks', async () => {
   assert.deepEqual(tab.calls, [['update']]);
   assert.deepEqual(tab.requests, []);
 });
+
+test('a state for which the storage is full replaces the one before it, for other tabs too', async () => {
+  const world = new World();
+  const server = statelessServer();
+  world.endpoint = server.endpoint;
+  const one = await world.open();
+  const full = one.storage;
+  one.storage = () => ({ ...full.call(one), setItem: () => { throw new Error('QuotaExceededError'); } });
+  await one.intercom.userChanged();
+  const two = await world.open();
+  await one.intercom.userChanged();
+
+  assert.deepEqual(two.requests.map(({ state }) => state), [undefined]);
+  assert.equal(JSON.parse(server.states.at(-1)).count, 2);
+});

@@ -86,6 +86,20 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
   });
 }
 
+test('a step says which user the tab shows, and nothing of a visitor', async () => {
+  const { world, shop } = await openShop();
+  const tab = await world.open();
+  shop.signIn('ada');
+  await tab.intercom.userChanged();
+  await tab.intercom.routeChanged();
+
+  assert.deepEqual(tab.requests.map(({ body }) => JSON.parse(body)), [
+    { step: 'pageLoaded' },
+    { step: 'userChanged' },
+    { step: 'routeChanged', for: 'key-ada' },
+  ]);
+});
+
 describe('a tab that is answered for another person', () => {
   test('than it shows shuts down first, and boots', async () => {
     const { world, shop } = await openShop();

@@ -199,6 +199,30 @@ describe('while the endpoint fails', () => {
     assert.deepEqual(tab.calls, [VISITOR]);
   });
 
+  test('the next request waits longer than a pause of the client\'s own, if the answer says so', async () => {
+    const { world, shop } = openShop();
+    const tab = await world.open({ endpoint: async () => ({ status: 503, headers: { 'Retry-After': '300' } }) });
+    tab.endpoint = shop.endpoint();
+    await world.pass(290_000);
+    assert.equal(tab.steps.length, 1);
+    await world.pass(60_000);
+
+    assert.deepEqual(tab.calls, [VISITOR]);
+  });
+
+  test('the calls of the page wait, and only the latest where they are many', async () => {
+    const { world, shop } = openShop();
+    const tab = await world.open({ endpoint: unreachable });
+    for (let number = 0; number < 1000; number++) {
+      void tab.intercom.call('trackEvent', `event-${number}`);
+    }
+    tab.endpoint = shop.endpoint();
+    await world.pass(90_000);
+
+    assert.equal(tab.calls.length, 101);
+    assert.deepEqual(tab.calls.at(-1), ['trackEvent', 'event-999']);
+  });
+
   test('a page without a handler has one warning in its console', async () => {
     const { world } = openShop();
     const tab = await world.open({ endpoint: unreachable });
@@ -289,4 +313,16 @@ test('in a frame of another site, where all is denied, a visitor is booted and s
 
   assert.deepEqual(tab.calls, [VISITOR, ['update'], boot('ada')]);
   assert.deepEqual(tab.warnings, []);
+});
+
+test('an address that is none makes no request, and the page can start again', async () => {
+  const { world } = openShop();
+  const tab = world.tab();
+  const errors = [];
+  assert.equal(await tab.intercom.start({ endpoint: 'http://', onError: (error) => errors.push(error) }), false);
+  assert.equal(errors.length, 1);
+  assert.deepEqual(tab.steps, []);
+  assert.equal(await tab.intercom.start(), true);
+
+  assert.deepEqual(tab.calls, [VISITOR]);
 });

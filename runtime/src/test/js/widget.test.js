@@ -37,6 +37,22 @@ describe('the widget', () => {
     assert.equal(tab.document.added.length, 1);
   });
 
+  test('that never comes leaves a short queue, from a boot on', async () => {
+    const { world, tab, shop } = openShop();
+    shop.signIn('ada');
+    await tab.intercom.start();
+    for (let apples = 2; apples < 300; apples++) {
+      shop.user.apples = apples;
+      await tab.intercom.userChanged();
+      await world.pass(1);
+    }
+    assert.ok(tab.window.Intercom.q.length <= 100);
+    loadWidget(tab);
+
+    assert.equal(tab.calls[0][0], 'boot');
+    assert.equal(tab.calls.at(-1)[1].apples, 299);
+  });
+
   test('is not loaded where there is one', async () => {
     const { world } = openShop();
     const tab = await world.open();

@@ -16,11 +16,14 @@
 const LONGEST_ANSWER = 10_000;
 const LONGEST_LEASE = 15_000;
 const LONGEST_DELAY = 60_000;
+const LONGEST_PAUSE = 3_600_000;
 const SHORTEST_SLEEP = 1000;
 const LONGEST_SLEEP = 30_000;
 const UNTIL_TABS_AGREE = 50;
 // Tabs that the endpoint answers for different people would follow each other for ever.
 const MOST_HOPS = 2;
+// Without a Messenger the page's calls and the queue of the widget would grow for ever.
+const MOST_HELD = 100;
 
 const page = /** @type {{ Intercom?: IntercomFunction, trustedTypes?: any, navigation?: EventTarget }} */ (
   /** @type {unknown} */ (globalThis));
@@ -82,7 +85,15 @@ function remember(name, value) {
     }
   } catch {
     ownMemory.set(name, value);
+    forget(name);
   }
+}
+
+/** An older value must not stay where a storage is full. @param {string} name */
+function forget(name) {
+  try {
+    localStorage.removeItem(key(name));
+  } catch { /* The storage is denied. */ }
 }
 
 /** @type {BroadcastChannel | undefined} */
@@ -213,6 +224,10 @@ const queue = Object.assign((/** @type {Call} */ ...call) => queue.c(call), {
       queue.q = queue.q.filter(holdsHandler);
     }
     queue.q.push(call);
+    if (queue.q.length > MOST_HELD) {
+      queue.q = queue.q.filter(holdsHandler).slice(-MOST_HELD / 2);
+      shown = '';   // the next step boots again
+    }
   },
 });
 
@@ -327,7 +342,7 @@ async function send(step, signal) {
       ...Object.fromEntries(new Headers(await csrf() ?? {})),
       ...Object.fromEntries(new Headers((typeof headers === 'function' ? await headers() : headers) ?? {})),
     },
-    body: JSON.stringify(state ? { step, state } : { step }),
+    body: JSON.stringify({ step, for: shown[0] === '+' ? shown.slice(1) : undefined, state: state || undefined }),
   });
   // A parser's message would quote the answer, which holds a user's data.
   const answer = response.ok ? await response.json().catch(() => undefined) : undefined;
@@ -535,8 +550,8 @@ async function takeNext() {
 function fail(error) {
   const { status = 0, pause = 0 } = error;
   isRefused = status >= 400 && status < 500;
-  const delay = Math.max(1000 * 2 ** failures++, pause);
-  resumption = after(Math.min(delay, LONGEST_DELAY) * (0.75 + Math.random() / 2));
+  const delay = Math.min(1000 * 2 ** failures++, LONGEST_DELAY) * (0.75 + Math.random() / 2);
+  resumption = after(Math.max(delay, Math.min(pause, LONGEST_PAUSE)));
   if (status === 401) {
     end();   // no user is signed in
   }
@@ -663,10 +678,10 @@ function start(given) {
     return started;
   }
   options = given ?? {};
-  running = true;
   isAway = false;
   try {
     endpoint = new URL(options.endpoint ?? meta('intercomkit-endpoint') ?? '/intercomkit/session', document.baseURI).href;
+    running = true;
     openChannel();
     watchPage();
     if (options.routes !== 'manual') {
@@ -708,6 +723,7 @@ function signedOut() {
 async function call(method, ...args) {
   if (!shown && (running || !messenger())) {
     held.push([method, ...args]);
+    held.splice(0, held.length - MOST_HELD);
     return undefined;
   }
   return pass([method, ...args]);
