@@ -90,7 +90,11 @@ class ClientTest {
                 new Mutation("requests of hidden tabs", " && !document.hidden;", ";"),
                 new Mutation("requests while offline", " && navigator.onLine !== false", ""),
                 new Mutation("no second try with a new token", "status === 401 || status === 403", "false"),
-                new Mutation("no state", "state ? { step, state } : { step }", "{ step }"));
+                new Mutation("no state", ", state: state || undefined", ""),
+                new Mutation(
+                        "a step back in Turbo counts twice",
+                        "setTimeout(() => isVisiting || void routeChanged(), 0)",
+                        "isVisiting || void routeChanged()"));
     }
 
     /** A text of the client, which stands there once, and what takes its place. */
