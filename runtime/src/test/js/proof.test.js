@@ -142,3 +142,19 @@ describe('a proof', () => {
     assert.ok(tab.steps.length <= 62, String(tab.steps.length));
   });
 });
+
+test('a visitor\'s page that is told to ask again asks once', async () => {
+  const world = new World();
+  const answers = [
+    { for: 'visitor', calls: [['shutdown'], ['boot', { app_id: 'k8w2v7qz' }]], renewInSeconds: 10 },
+    { for: 'visitor', calls: [] },
+  ];
+  world.endpoint = async () => answers.shift();
+  const tab = await world.open();
+  await world.pass(9_000);
+  assert.deepEqual(tab.steps, ['pageLoaded']);
+  await world.pass(3_600_000);
+
+  assert.deepEqual(tab.steps, ['pageLoaded', 'userChanged']);
+  assert.deepEqual(tab.methods, ['shutdown', 'boot']);
+});

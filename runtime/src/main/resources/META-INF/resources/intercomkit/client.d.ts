@@ -59,8 +59,8 @@ export interface Intercom {
   /** The page shows another route; call it if `routes` is `'manual'`. */
   routeChanged(): Promise<boolean>;
 
-  /** The user signed out: all tabs end the session at once, and a visitor is booted. Call it after the application's own sign-out: before it, the
-   * server still knows the user, and a step of another tab would boot the user again. */
+  /** The user signs out: all tabs end the session at once, and a visitor is booted. Call it before or after the application's own sign-out.
+   * A user whom the application still knows ten seconds later is booted again. */
   signedOut(): Promise<boolean>;
 
   /**

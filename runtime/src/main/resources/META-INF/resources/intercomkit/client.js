@@ -402,7 +402,7 @@ const proves = ({ calls }) => calls.some(([method, settings]) => (method === 'bo
 /** Whether this tab needs a boot that the answer does not hold. @param {Answer} answer */
 function needsBoot(answer) {
   const isMissing = !shown || shown.slice(1) !== answer.for || answer.calls[0]?.[0] === 'shutdown';
-  const isEnding = renewal && left(renewal) <= 0 && !proves(answer);   // the new proof went to another tab
+  const isEnding = shown[0] === '+' && renewal && left(renewal) <= 0 && !proves(answer);   // the new proof went to another tab
   return !boots(answer) && (isMissing || isEnding);
 }
 
@@ -450,7 +450,7 @@ async function perform(step, hops) {
 /** @param {Answer} answer @param {number} hops @param {boolean} isPageLoad */
 function finish(answer, hops, isPageLoad) {
   answer.calls.forEach((call) => make(call, answer.for, hops));
-  if (proves(answer) || isPageLoad) {
+  if (proves(answer) || isPageLoad || shown[0] !== '+') {
     const seconds = answer.renewInSeconds;
     renewal = typeof seconds === 'number' ? after(Math.max(seconds, 1) * 1000) : undefined;
   }

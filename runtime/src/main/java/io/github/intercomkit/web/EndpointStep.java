@@ -36,20 +36,24 @@ record EndpointStep(
     /** Makes the step for the current user, or for a visitor by the serializer of visitors. */
     EndpointAnswer answer(Supplier<@Nullable SignedInUser<?>> currentUser, IntercomSerializer<?> serializerOfVisitors) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            String state = store.load();
+            String text = store.load();
+            EndpointState state = EndpointState.read(text);
             Made made;
             try {
                 made = scope.run(() -> {
                     SignedInUser<?> user = currentUser.get();
-                    return user == null ? make(state, serializerOfVisitors, null) : make(state, user);
+                    Made ofUser = user == null ? null : make(state, user);
+                    return ofUser == null || ofUser.isSigningOut(state)
+                            ? make(state, serializerOfVisitors, null).keeping(ofUser == null ? null : state.signOut())
+                            : ofUser;
                 });
             } catch (RuntimeException failure) {
                 error("A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
                 return EndpointAnswers.tryAgain();
             }
             // Another server may have made a step meanwhile: then this one is made again, after it.
-            if (Objects.equals(state, store.load())) {
-                store.save(made.session().toText());
+            if (Objects.equals(text, store.load())) {
+                store.save(EndpointState.text(made.session().toText(), made.signOut()));
                 return answer(made);
             }
         }
@@ -62,26 +66,37 @@ record EndpointStep(
                 marker == null || made.messenger().isDisabled() ? Map.of() : marker.headersAfter(session),
                 session.personKey(),
                 made.calls(),
-                renewIn(session, made.messenger()),
+                renewIn(made),
                 store instanceof SealedStore sealed ? sealed.sealed() : null);
     }
 
-    private <T> Made make(@Nullable String state, SignedInUser<T> user) {
+    private <T> Made make(EndpointState state, SignedInUser<T> user) {
         return make(state, user.serializer(), user.user());
     }
 
-    private <T> Made make(@Nullable String state, IntercomSerializer<T> serializer, @Nullable T user) {
-        MessengerSession<T> session = MessengerSession.of(serializer, state);
-        if (state == null && marker != null && marker.isPresent()) {
+    private <T> Made make(EndpointState state, IntercomSerializer<T> serializer, @Nullable T user) {
+        MessengerSession<T> session = MessengerSession.of(serializer, state.session());
+        if (state.session() == null && marker != null && marker.isPresent()) {
             session.earlierSessionExpired();
         }
-        return new Made(session, calls(session, user), serializer.messenger());
+        SignOut signOut = null;
+        if (user != null && request.step() == SessionStep.SIGNED_OUT) {
+            calls(SessionStep.PAGE_LOADED, session, user);
+            signOut = SignOut.of(
+                    session.personKey(), serializer.messenger().clock().instant());
+        }
+        return new Made(session, calls(stepOf(session), session, user), serializer.messenger(), signOut);
     }
 
-    private <T> MessengerCalls calls(MessengerSession<T> session, @Nullable T user) {
+    /** The step that the page asks for; a boot, if the page shows another person. */
+    private SessionStep stepOf(MessengerSession<?> session) {
         String shown = request.shownPerson();
-        boolean boots = request.step() != SessionStep.SIGNED_OUT && shown != null && !session.pageShows(shown);
-        SessionStep step = boots ? SessionStep.PAGE_LOADED : request.step();
+        return request.step() == SessionStep.SIGNED_OUT || shown == null || session.pageShows(shown)
+                ? request.step()
+                : SessionStep.PAGE_LOADED;
+    }
+
+    private <T> MessengerCalls calls(SessionStep step, MessengerSession<T> session, @Nullable T user) {
         try {
             return step.make(session, user);
         } catch (InvalidPayloadException refused) {
@@ -95,12 +110,16 @@ record EndpointStep(
         log.log(System.Logger.Level.ERROR, message);
     }
 
-    private static OptionalLong renewIn(MessengerSession<?> session, Messenger messenger) {
-        Optional<Instant> due = session.proofDueAt();
+    private static OptionalLong renewIn(Made made) {
+        Instant now = made.messenger().clock().instant();
+        if (made.signOut() != null) {
+            return OptionalLong.of(Duration.between(now, made.signOut().until()).toSeconds() + 1);
+        }
+        Optional<Instant> due = made.session().proofDueAt();
         if (due.isEmpty()) {
             return OptionalLong.empty();
         }
-        long seconds = Duration.between(messenger.clock().instant(), due.get()).toSeconds();
+        long seconds = Duration.between(now, due.get()).toSeconds();
         return OptionalLong.of(Math.max(SHORTEST_RENEWAL.toSeconds(), seconds));
     }
 
@@ -113,6 +132,26 @@ record EndpointStep(
                 .orElse(failure.getClass().getName());
     }
 
-    /** A step that was made. */
-    private record Made(MessengerSession<?> session, MessengerCalls calls, Messenger messenger) {}
+    /**
+     * A step that was made.
+     *
+     * @param signOut the sign-out that is under way after it; null if none is
+     */
+    private record Made(
+            MessengerSession<?> session,
+            MessengerCalls calls,
+            Messenger messenger,
+            @Nullable SignOut signOut) {
+        /** Whether the step was made for a user whose sign-out is under way. */
+        boolean isSigningOut(EndpointState before) {
+            SignOut signOut = before.signOut();
+            return signOut != null
+                    && session.isUser()
+                    && signOut.isOf(session.personKey(), messenger.clock().instant());
+        }
+
+        Made keeping(@Nullable SignOut signOut) {
+            return new Made(session, calls, messenger, signOut);
+        }
+    }
 }

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * person than the session's boots with this step, after {@code shutdown} unless it shows a visitor of the session.
  *
  * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}. {@code for} is an opaque key of the person who gets the calls,
- * {@code calls} are their methods and arguments, {@code renewInSeconds} is missing where the proof never expires. No answer may be
- * cached.
+ * {@code calls} are their methods and arguments, {@code renewInSeconds} is missing where the page need not ask again by itself. No
+ * answer may be cached.
+ *
+ * <p>A page can tell a sign-out before the application makes it: for ten seconds after {@code signedOut}, the user who signed out counts
+ * as a visitor, and {@code renewInSeconds} has the page look again.
  *
  * <p>Requests that are no JSON, that a page of another origin made ({@code Sec-Fetch-Site}, else {@code Origin}) or that are too long are
  * refused with 4xx, also where the application has no protection against CSRF. A sub-domain is another origin: see

@@ -25,7 +25,7 @@ public interface StateStore {
     /**
      * Saves the state. Called after each step, before the endpoint returns its answer.
      *
-     * @param state letters, digits, {@code .}, {@code -} and {@code _}; it holds attributes of the user
+     * @param state letters, digits, {@code .}, {@code -}, {@code _} and {@code ~}; it holds attributes of the user
      */
     void save(String state);
 }
