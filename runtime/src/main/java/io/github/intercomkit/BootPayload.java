@@ -1,6 +1,6 @@
 package io.github.intercomkit;
 
-import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerMethod;
 import java.util.Map;
 
 /**
@@ -24,7 +24,7 @@ public final class BootPayload extends IntercomPayload {
     }
 
     @Override
-    String method() {
-        return FixedTexts.BOOT;
+    MessengerMethod method() {
+        return MessengerMethod.BOOT;
     }
 }

@@ -6,7 +6,7 @@ import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.json.JsonReader;
 import io.github.intercomkit.json.MapperRefusal;
-import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerMethod;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +131,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @return the statement. It can stand inside an inline {@code <script>} of an HTML page, with any attributes
      */
     public String toScript() {
-        return FixedTexts.FUNCTION + "('" + method() + "'" + (isEmpty() ? "" : ", " + HtmlSafe.script(toJson())) + ");";
+        return Call.of(this).toScript();
     }
 
     /**
@@ -169,7 +169,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     }
 
     /** The method of the Messenger that takes the payload. */
-    abstract String method();
+    abstract MessengerMethod method();
 
     final PayloadContent content() {
         return content;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.MapperRefusal;
-import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of the Messenger that a page has to make, in their order. Their JSON is the list of the calls' arguments,
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessengerCalls {
     private static final MessengerCalls NONE = new MessengerCalls(List.of());
-    private static final MessengerCalls SHUTDOWN = new MessengerCalls(List.of(new Call(FixedTexts.SHUTDOWN, null)));
+    private static final MessengerCalls SHUTDOWN = new MessengerCalls(List.of(new Call(MessengerMethod.SHUTDOWN)));
 
     /** For mappers that write fields. */
     private final MapperRefusal refusal = MapperRefusal.CALLS;
@@ -45,23 +45,21 @@ public final class MessengerCalls {
     }
 
     /**
-     * The call of {@code boot}.
+     * {@return the call of {@code boot}}
      *
      * @param boot its argument
-     * @return one call
      */
     public static MessengerCalls boot(BootPayload boot) {
-        return new MessengerCalls(List.of(new Call(FixedTexts.BOOT, Objects.requireNonNull(boot, "boot"))));
+        return new MessengerCalls(List.of(Call.of(Objects.requireNonNull(boot, "boot"))));
     }
 
     /**
-     * The call of {@code update}.
+     * {@return the call of {@code update}}
      *
      * @param update its argument; a ping has none
-     * @return one call
      */
     public static MessengerCalls update(UpdatePayload update) {
-        return new MessengerCalls(List.of(new Call(FixedTexts.UPDATE, Objects.requireNonNull(update, "update"))));
+        return new MessengerCalls(List.of(Call.of(Objects.requireNonNull(update, "update"))));
     }
 
     /**
@@ -71,6 +69,138 @@ public final class MessengerCalls {
      */
     public static MessengerCalls shutdown() {
         return SHUTDOWN;
+    }
+
+    /** {@return the call of {@code show}, which opens the Messenger} */
+    public static MessengerCalls show() {
+        return one(MessengerMethod.SHOW);
+    }
+
+    /** {@return the call of {@code hide}, which closes the Messenger} */
+    public static MessengerCalls hide() {
+        return one(MessengerMethod.HIDE);
+    }
+
+    /**
+     * {@return the call of {@code showSpace}}
+     *
+     * @param space which space of the Messenger opens
+     */
+    public static MessengerCalls showSpace(Space space) {
+        return one(MessengerMethod.SHOW_SPACE, CallArgument.text("space", space.jsonName()));
+    }
+
+    /** {@return the call of {@code showMessages}, which opens the list of the conversations} */
+    public static MessengerCalls showMessages() {
+        return one(MessengerMethod.SHOW_MESSAGES);
+    }
+
+    /** {@return the call of {@code showNewMessage}, which opens a new conversation} */
+    public static MessengerCalls showNewMessage() {
+        return one(MessengerMethod.SHOW_NEW_MESSAGE);
+    }
+
+    /**
+     * {@return the call of {@code showNewMessage}}
+     *
+     * @param text fills the composer; the person can edit it
+     */
+    public static MessengerCalls showNewMessage(String text) {
+        return one(MessengerMethod.SHOW_NEW_MESSAGE, CallArgument.text("text", text));
+    }
+
+    /**
+     * {@return the call of {@code startConversation}}
+     *
+     * @param text the first message, which the person sends with it
+     */
+    public static MessengerCalls startConversation(String text) {
+        return one(MessengerMethod.START_CONVERSATION, CallArgument.text("text", text));
+    }
+
+    /**
+     * {@return the call of {@code showArticle}}
+     *
+     * @param id the article's, above zero
+     */
+    public static MessengerCalls showArticle(long id) {
+        return one(MessengerMethod.SHOW_ARTICLE, CallArgument.id(id));
+    }
+
+    /**
+     * {@return the call of {@code showNews}}
+     *
+     * @param id the news item's, above zero
+     */
+    public static MessengerCalls showNews(long id) {
+        return one(MessengerMethod.SHOW_NEWS, CallArgument.id(id));
+    }
+
+    /**
+     * {@return the call of {@code showTicket}}
+     *
+     * @param id the ticket's
+     */
+    public static MessengerCalls showTicket(String id) {
+        return one(MessengerMethod.SHOW_TICKET, CallArgument.text("id", id));
+    }
+
+    /**
+     * {@return the call of {@code showConversation}}
+     *
+     * @param id the conversation's
+     */
+    public static MessengerCalls showConversation(String id) {
+        return one(MessengerMethod.SHOW_CONVERSATION, CallArgument.text("id", id));
+    }
+
+    /**
+     * {@return the call of {@code startTour}}
+     *
+     * @param id the product tour's, above zero
+     */
+    public static MessengerCalls startTour(long id) {
+        return one(MessengerMethod.START_TOUR, CallArgument.id(id));
+    }
+
+    /**
+     * {@return the call of {@code startSurvey}}
+     *
+     * @param id the survey's, above zero
+     */
+    public static MessengerCalls startSurvey(long id) {
+        return one(MessengerMethod.START_SURVEY, CallArgument.id(id));
+    }
+
+    /**
+     * {@return the call of {@code startChecklist}}
+     *
+     * @param id the checklist's, above zero
+     */
+    public static MessengerCalls startChecklist(long id) {
+        return one(MessengerMethod.START_CHECKLIST, CallArgument.id(id));
+    }
+
+    /**
+     * {@return the call of {@code hideNotifications}}
+     *
+     * @param hidden whether the Messenger shows no notifications from now on
+     */
+    public static MessengerCalls hideNotifications(boolean hidden) {
+        return one(MessengerMethod.HIDE_NOTIFICATIONS, new CallArgument.Bool(hidden));
+    }
+
+    /**
+     * {@return the call of {@code setAuthTokens}, by which Data Connectors act for the user}
+     *
+     * @param tokens the tokens by the names of their connectors. They stand in the page, and in no {@code toString()}
+     */
+    public static MessengerCalls setAuthTokens(Map<String, String> tokens) {
+        return one(MessengerMethod.SET_AUTH_TOKENS, CallArgument.texts(tokens));
+    }
+
+    private static MessengerCalls one(MessengerMethod method, CallArgument... arguments) {
+        return new MessengerCalls(List.of(new Call(method, arguments)));
     }
 
     /**
@@ -115,14 +245,7 @@ public final class MessengerCalls {
         JsonWriter json = new JsonWriter();
         for (Call call : calls) {
             json.element();
-            int start = json.length();
-            json.element();
-            json.text(call.method());
-            if (call.argument() != null && !call.argument().isEmpty()) {
-                json.element();
-                json.raw(call.argument().toJsonBytes());
-            }
-            json.endArray(start);
+            call.writeTo(json);
         }
         json.endArray(0);
         return json.toBytes();
@@ -161,20 +284,5 @@ public final class MessengerCalls {
     @Override
     public String toString() {
         return calls.stream().map(Call::toString).collect(Collectors.joining(", ", "MessengerCalls[", "]"));
-    }
-
-    private record Call(String method, @Nullable IntercomPayload argument) {
-        List<Object> toList() {
-            return argument == null || argument.isEmpty() ? List.of(method) : List.of(method, argument.toMap());
-        }
-
-        String toScript() {
-            return argument == null ? FixedTexts.FUNCTION + "('" + method + "');" : argument.toScript();
-        }
-
-        @Override
-        public String toString() {
-            return argument == null ? method : method + " " + argument;
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.intercomkit;
 
-import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerMethod;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class UpdatePayload extends IntercomPayload {
     }
 
     @Override
-    String method() {
-        return FixedTexts.UPDATE;
+    MessengerMethod method() {
+        return MessengerMethod.UPDATE;
     }
 }

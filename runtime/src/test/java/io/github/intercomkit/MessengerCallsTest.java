@@ -2,10 +2,15 @@ package io.github.intercomkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessengerCallsTest {
     private final Messenger messenger = Messenger.builder("k8w2v7qz").build();
@@ -75,7 +80,7 @@ class MessengerCallsTest {
         assertThat(all.toList())
                 .isEqualTo(
                         List.of(List.of("shutdown"), List.of("boot", Map.of("app_id", "k8w2v7qz")), List.of("update")));
-        assertThat(all).hasToString("MessengerCalls[shutdown, boot BootPayload[app_id], update UpdatePayload[]]");
+        assertThat(all).hasToString("MessengerCalls[shutdown, boot BootPayload[app_id], update]");
         assertThat(shutdown.toJson()).isEqualTo("[[\"shutdown\"]]");
         assertThat(boot.toJson()).isEqualTo("[[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
     }
@@ -105,5 +110,63 @@ class MessengerCallsTest {
 
         assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> list.get(0).clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsAndTheirJson")
+    void eachMethodIsWrittenAsIntercomTakesIt(MessengerCalls calls, String json) throws Exception {
+        assertThat(calls.toJson()).isEqualTo(json);
+        assertThat(new tools.jackson.databind.ObjectMapper().writeValueAsString(calls.toList()))
+                .isEqualTo(json);
+        assertThat(calls.toScript())
+                .startsWith("Intercom('" + calls.toList().get(0).get(0) + "'")
+                .endsWith(");");
+    }
+
+    static List<Arguments> callsAndTheirJson() {
+        return List.of(
+                arguments(MessengerCalls.show(), "[[\"show\"]]"),
+                arguments(MessengerCalls.hide(), "[[\"hide\"]]"),
+                arguments(MessengerCalls.showSpace(Space.HELP), "[[\"showSpace\",\"help\"]]"),
+                arguments(MessengerCalls.showMessages(), "[[\"showMessages\"]]"),
+                arguments(MessengerCalls.showNewMessage(), "[[\"showNewMessage\"]]"),
+                arguments(MessengerCalls.showNewMessage("Hi"), "[[\"showNewMessage\",\"Hi\"]]"),
+                arguments(MessengerCalls.startConversation("Hi"), "[[\"startConversation\",\"Hi\"]]"),
+                arguments(MessengerCalls.showArticle(7), "[[\"showArticle\",7]]"),
+                arguments(MessengerCalls.showNews(7), "[[\"showNews\",7]]"),
+                arguments(MessengerCalls.showTicket("7"), "[[\"showTicket\",\"7\"]]"),
+                arguments(MessengerCalls.showConversation("7"), "[[\"showConversation\",\"7\"]]"),
+                arguments(MessengerCalls.startTour(5), "[[\"startTour\",5]]"),
+                arguments(MessengerCalls.startSurvey(5), "[[\"startSurvey\",5]]"),
+                arguments(MessengerCalls.startChecklist(5), "[[\"startChecklist\",5]]"),
+                arguments(MessengerCalls.hideNotifications(true), "[[\"hideNotifications\",true]]"),
+                arguments(
+                        MessengerCalls.setAuthTokens(Map.of("orders", "t-1", "lager", "t-2")),
+                        "[[\"setAuthTokens\",{\"lager\":\"t-2\",\"orders\":\"t-1\"}]]"));
+    }
+
+    @Test
+    void textsAreSafeInsideAPageAndInNoLog() {
+        MessengerCalls calls = MessengerCalls.showNewMessage("</script>'\ud800")
+                .then(MessengerCalls.setAuthTokens(Map.of("orders", "canary")))
+                .then(MessengerCalls.startTour(5));
+
+        assertThat(calls.toScript()).contains("\"\\u003c/script\\u003e'\ufffd\"");
+        assertThat(calls).hasToString("MessengerCalls[showNewMessage text, setAuthTokens [orders], startTour number]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE, 1L << 53})
+    void whatIsNoIdIsRefused(long id) {
+        assertThatThrownBy(() -> MessengerCalls.startTour(id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("whole numbers above zero")
+                .hasMessageNotContaining(String.valueOf(id));
+    }
+
+    @Test
+    void aBlankTextIsRefused() {
+        assertThatThrownBy(() -> MessengerCalls.startConversation(" ")).hasMessageContaining("text is blank");
+        assertThatThrownBy(() -> MessengerCalls.showTicket("")).hasMessageContaining("id is blank");
     }
 }

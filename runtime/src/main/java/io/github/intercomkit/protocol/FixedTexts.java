@@ -34,21 +34,6 @@ public final class FixedTexts {
     /** The function that a page calls. */
     public static final String FUNCTION = "Intercom";
 
-    /** Its method that starts a session. */
-    public static final String BOOT = "boot";
-
-    /** Its method that sends changes, or looks for new messages. */
-    public static final String UPDATE = "update";
-
-    /** Its method that ends a session. */
-    public static final String SHUTDOWN = "shutdown";
-
-    /** Its method that closes the Messenger's window. */
-    public static final String HIDE = "hide";
-
-    /** Its method that looks again for the element that opens the Messenger, as Intercom's own loader calls it. */
-    public static final String REATTACH_ACTIVATOR = "reattach_activator";
-
     /** Where the widget comes from. */
     public static final String WIDGET_ORIGIN = "https://widget.intercom.io";
 

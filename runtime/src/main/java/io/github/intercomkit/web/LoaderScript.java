@@ -2,6 +2,7 @@ package io.github.intercomkit.web;
 
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerMethod;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +27,11 @@ final class LoaderScript {
             Map.entry("settings", SETTINGS_ID),
             Map.entry("trustedTypes", TRUSTED_TYPES),
             Map.entry("function", FixedTexts.FUNCTION),
-            Map.entry("reattach_activator", FixedTexts.REATTACH_ACTIVATOR),
-            Map.entry("boot", FixedTexts.BOOT),
-            Map.entry("update", FixedTexts.UPDATE),
-            Map.entry("shutdown", FixedTexts.SHUTDOWN),
-            Map.entry("hide", FixedTexts.HIDE),
+            Map.entry("reattach_activator", MessengerMethod.REATTACH_ACTIVATOR.jsName()),
+            Map.entry("boot", MessengerMethod.BOOT.jsName()),
+            Map.entry("update", MessengerMethod.UPDATE.jsName()),
+            Map.entry("shutdown", MessengerMethod.SHUTDOWN.jsName()),
+            Map.entry("hide", MessengerMethod.HIDE.jsName()),
             Map.entry("user_id", StandardAttribute.USER_ID.jsonName()),
             Map.entry("email", StandardAttribute.EMAIL.jsonName()),
             Map.entry("intercom_user_jwt", AttributeNames.INTERCOM_USER_JWT));

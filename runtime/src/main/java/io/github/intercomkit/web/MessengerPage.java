@@ -6,6 +6,7 @@ import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.protocol.ContentSecurity;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerMethod;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,7 +38,7 @@ import java.util.Map;
  */
 public final class MessengerPage {
     /** The beginning of a boot in a list of calls; no text in JSON can hold it. */
-    private static final String BOOT = "[\"" + FixedTexts.BOOT + "\",";
+    private static final String BOOT = "[\"" + MessengerMethod.BOOT.jsName() + "\",";
 
     private final String appId;
     private final String bootStart;

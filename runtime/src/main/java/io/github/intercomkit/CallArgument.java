@@ -1,0 +1,138 @@
+package io.github.intercomkit;
+
+import io.github.intercomkit.json.JsonWriter;
+import io.github.intercomkit.json.Member;
+import io.github.intercomkit.protocol.Limits;
+import io.github.intercomkit.protocol.WellFormedText;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The argument of a call of the Messenger. {@code toString()} shows no value. Immutable. */
+sealed interface CallArgument {
+    /** Writes the argument as one value. */
+    void writeTo(JsonWriter json);
+
+    /** The argument for mappers other than Jackson. */
+    Object toValue();
+
+    /** An id that Intercom gave to an article, a tour and the like. */
+    static CallArgument id(long id) {
+        if (id < 1 || id > Limits.MAX_WHOLE_NUMBER) {
+            throw new IllegalArgumentException("The id is no id of Intercom's: these are whole numbers above zero."
+                    + " Copy it from the address of its page in the workspace.");
+        }
+        return new WholeNumber(id);
+    }
+
+    static CallArgument text(String what, String text) {
+        Objects.requireNonNull(text, what);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("The " + what + " is blank, and the Messenger needs one.");
+        }
+        return new Text(WellFormedText.of(text));
+    }
+
+    static CallArgument texts(Map<String, String> texts) {
+        // Sorted: a Map.of() has another order in each JVM, and equal calls must give equal bytes.
+        Map<String, String> wellFormed = new TreeMap<>();
+        texts.forEach((name, text) -> wellFormed.put(
+                WellFormedText.of(Objects.requireNonNull(name, "name")),
+                WellFormedText.of(Objects.requireNonNull(text, "value"))));
+        return new Texts(Collections.unmodifiableMap(wellFormed));
+    }
+
+    /** A payload. */
+    record Payload(IntercomPayload payload) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            json.raw(payload.toJsonBytes());
+        }
+
+        @Override
+        public Object toValue() {
+            return payload.toMap();
+        }
+
+        @Override
+        public String toString() {
+            return payload.toString();
+        }
+    }
+
+    /** A text. */
+    record Text(String text) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            json.text(text);
+        }
+
+        @Override
+        public Object toValue() {
+            return text;
+        }
+
+        @Override
+        public String toString() {
+            return "text";
+        }
+    }
+
+    /** A whole number. */
+    record WholeNumber(long number) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            json.wholeNumber(number);
+        }
+
+        @Override
+        public Object toValue() {
+            return number;
+        }
+
+        @Override
+        public String toString() {
+            return "number";
+        }
+    }
+
+    /** A boolean. */
+    record Bool(boolean value) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            json.bool(value);
+        }
+
+        @Override
+        public Object toValue() {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return "boolean";
+        }
+    }
+
+    /** Texts by their names. */
+    record Texts(Map<String, String> texts) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            JsonWriter object = new JsonWriter();
+            texts.forEach((name, text) -> object.text(Member.of(name), text));
+            object.endObject(0);
+            json.raw(object.toBytes());
+        }
+
+        @Override
+        public Object toValue() {
+            return texts;
+        }
+
+        @Override
+        public String toString() {
+            return texts.keySet().toString();
+        }
+    }
+}
