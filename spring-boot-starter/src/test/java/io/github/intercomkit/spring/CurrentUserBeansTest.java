@@ -32,8 +32,9 @@ import org.springframework.web.context.annotation.RequestScope;
 class CurrentUserBeansTest {
     private static final AtomicInteger MADE = new AtomicInteger();
 
-    private final WebApplicationContextRunner context =
-            SecuredShop.context().withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class));
+    private final WebApplicationContextRunner context = SecuredShop.context()
+            .withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class))
+            .withUserConfiguration(Buyers.class);
 
     @BeforeEach
     void none() {

@@ -12,6 +12,7 @@ import org.springframework.asm.Opcodes;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,7 +62,7 @@ class InvalidAttributeDefaultTest {
     /** Hides the support for tests. */
     private static class Production extends FilteredClassLoader {
         Production() {
-            super("org.springframework.boot.test.context");
+            super(SpringBootTest.class);
         }
     }
 
