@@ -1,5 +1,6 @@
-import { get } from './api.js';
-import * as session from './session.js';
+import { intercom } from '/intercomkit/client.js';
+import { get, post } from './api.js';
+import { recorded } from './panel.js';
 import { focusHeading, render, renderDemo, showProblem } from './view.js';
 
 const PROBLEMS = {
@@ -9,38 +10,86 @@ const PROBLEMS = {
 
 const $ = (selector) => document.querySelector(selector);
 
-// Each button makes one request at a time, so that answers keep their order.
-async function attempt(button, action, problems = PROBLEMS) {
+/** The signed-in customer, null for a visitor, undefined until the server has answered. */
+let customer;
+
+let lastAction = Promise.resolve();
+
+// One action at a time, so that the page shows the answer to the last one.
+function attempt(button, action, problems = PROBLEMS) {
   if (button?.ariaBusy === 'true') {
     return;
   }
-  showProblem('');
   button?.setAttribute('aria-busy', 'true');
-  try {
-    await action();
-  } catch (failure) {
-    if (!problems[failure.status]) {
-      console.error(failure);
+  lastAction = lastAction.then(async () => {
+    showProblem('');
+    try {
+      await action();
+    } catch (failure) {
+      if (!problems[failure.status]) {
+        console.error(failure);
+      }
+      showProblem(problems[failure.status] ?? 'That did not work. Please reload the page.');
+    } finally {
+      button?.removeAttribute('aria-busy');
+      render(customer);
     }
-    showProblem(problems[failure.status] ?? 'That did not work. Please reload the page.');
-  } finally {
-    button?.removeAttribute('aria-busy');
-    render();
-  }
+  });
+}
+
+async function askWhoIsThere() {
+  ({ customer } = await get('/api/me'));
+}
+
+/** Shows no customer until the server has answered: another person may be there. */
+function startAgain() {
+  customer = undefined;
+  render(customer);
+  attempt(null, askWhoIsThere);
+}
+
+// The other tabs of the browser have the same session.
+const otherTabs = globalThis.BroadcastChannel && new BroadcastChannel('orchard');
+otherTabs?.addEventListener('message', startAgain);
+
+async function changePerson() {
+  otherTabs?.postMessage('another person');
+  await askWhoIsThere();
 }
 
 function signIn(button, credentials, problems) {
-  return attempt(button, async () => {
-    await session.signIn(credentials);
+  attempt(button, async () => {
+    await post('/api/sign-in', credentials);
+    intercom.userChanged();
+    await changePerson();
     $('#sign-in-form').reset();
+    render(customer);
     focusHeading();
   }, problems);
 }
 
 function signOut() {
-  return attempt($('#sign-out'), async () => {
-    await session.signOut();
+  attempt($('#sign-out'), async () => {
+    await post('/api/sign-out');
+    intercom.signedOut();
+    await changePerson();
+    render(customer);
     focusHeading();
+  });
+}
+
+function buyApple() {
+  attempt($('#buy'), async () => {
+    try {
+      ({ customer } = await post('/api/apples'));
+    } catch (failure) {
+      if (failure.status === 401) {
+        await changePerson();
+      }
+      throw failure;
+    } finally {
+      intercom.userChanged();
+    }
   });
 }
 
@@ -52,9 +101,9 @@ function navigate(path) {
 }
 
 function showRoute() {
-  const title = render();
+  render(customer);
   focusHeading();
-  return attempt(null, () => session.routeChanged(title));
+  attempt(null, askWhoIsThere);
 }
 
 document.addEventListener('click', (event) => {
@@ -66,29 +115,22 @@ document.addEventListener('click', (event) => {
 });
 addEventListener('popstate', showRoute);
 
-$('#buy').addEventListener('click', () => attempt($('#buy'), session.buyApple));
+$('#buy').addEventListener('click', buyApple);
+$('#messenger').addEventListener('click', () => intercom.call('show'));
 $('#sign-out').addEventListener('click', signOut);
 $('#sign-in-form').addEventListener('submit', (event) => {
   event.preventDefault();
   const problems = { ...PROBLEMS, 401: 'No customer has that email and password.' };
   signIn(event.submitter, new FormData(event.target), problems);
 });
-session.onPersonChangedInOtherTab((pageLoaded) => {
-  render();
-  return attempt(null, pageLoaded);
-});
 
-// A page from the back/forward cache may show a user who has signed out.
-addEventListener('pageshow', (event) => {
-  if (event.persisted) {
-    session.shutDown('The browser restored the page');
-    location.reload();
-  }
-});
+// A page from the back/forward cache may show a customer who has signed out.
+addEventListener('pageshow', ({ persisted }) => persisted && startAgain());
 
-render();
-await attempt(null, async () => {
+render(customer);
+attempt(null, async () => {
   const demo = await get('/api/demo');
   renderDemo(demo, signIn);
-  await session.pageLoaded();
+  intercom.start({ intercom: recorded, load: demo.live });   // a page without the panel calls start()
+  await askWhoIsThere();
 });

@@ -5,9 +5,15 @@ const JSON_TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\
 const calls = document.querySelector('#calls');
 const announcement = document.querySelector('#announcement');
 
+/** Shows a call, and makes it. The demo has no function `Intercom`. */
+export function recorded(...call) {
+  showCall(call);
+  return window.Intercom?.(...call);
+}
+
 /** Adds a call at the top of the list. */
-export function showCall(call, reason) {
-  const [method, settings] = call;
+function showCall([method, settings]) {
+  const reason = explained(method, settings);
   const item = element('li', 'call');
   item.dataset.method = method;
 
@@ -26,6 +32,17 @@ export function showCall(call, reason) {
   }
   calls.scrollTop = 0;
   announcement.textContent = `${method}: ${reason}`;
+}
+
+function explained(method, settings = {}) {
+  if (method === 'boot') {
+    return settings.email ? `${settings.name} is here` : 'A visitor is here';
+  }
+  if (method === 'update') {
+    const changed = Object.keys(settings).filter((name) => !IDENTITY.has(name));
+    return changed.length > 0 ? `Changed: ${changed.join(', ')}` : 'Is there a new message?';
+  }
+  return method === 'shutdown' ? 'The user is not here any more' : 'A call of the page';
 }
 
 function source(method, settings) {

@@ -1,12 +1,10 @@
-import { customerKnown, customer } from './session.js';
-
 const MAX_APPLES = 24;
 
 const $ = (selector) => document.querySelector(selector);
 const routes = [...document.querySelectorAll('[data-route]')];
 
-/** Shows the route of the address bar to the customer or visitor, and returns the title of the route. */
-export function render() {
+/** Shows the route of the address bar to the customer. That is null for a visitor, and undefined if it is not known yet. */
+export function render(customer) {
   const route = routes.find((section) => section.dataset.route === location.pathname) ?? routes[0];
   routes.forEach((section) => (section.hidden = section !== route));
   document.title = `${route.dataset.title} · Orchard`;
@@ -17,10 +15,9 @@ export function render() {
   $('#who').textContent = customer?.name ?? 'Visitor';
   $('#who').classList.toggle('signed-in', Boolean(customer));
   $('#sign-out').hidden = !customer;
-  $('#sign-in').hidden = Boolean(customer) || !customerKnown || route.dataset.route === '/about';
-  renderShop();
-  renderAccount();
-  return route.dataset.title;
+  $('#sign-in').hidden = customer !== null || route.dataset.route === '/about';
+  renderShop(customer);
+  renderAccount(customer);
 }
 
 /** Moves the focus to the heading, so that screen readers announce the new route. */
@@ -31,7 +28,7 @@ export function focusHeading() {
 
 /** Shows the mode, and a button to sign in as each customer of the demo. */
 export function renderDemo({ live, off, customers }, signIn) {
-  $('#messenger').hidden = !live;
+  $('#messenger').hidden = off;
   $('#mode').textContent = live
     ? 'Live: these calls reach your workspace.'
     : off
@@ -56,9 +53,9 @@ export function showProblem(text) {
   $('#problem').hidden = !text;
 }
 
-function renderShop() {
+function renderShop(customer) {
   const apples = customer?.apples ?? 0;
-  $('#buy').hidden = $('#tally').hidden = $('#server').hidden = !customer;
+  $('#buy').hidden = $('#tally').hidden = $('#code').hidden = !customer;
   $('#basket').textContent = customer
     ? `You have bought ${apples} ${apples === 1 ? 'apple' : 'apples'} · ${customer.tier}`
     : 'Sign in below to buy one.';
@@ -68,7 +65,7 @@ function renderShop() {
   );
 }
 
-function renderAccount() {
+function renderAccount(customer) {
   $('#account').hidden = !customer;
   $('#account-title').textContent = customer?.name ?? 'You are not signed in';
   $('#account-lead').textContent = customer

@@ -1,13 +1,12 @@
 package io.github.intercomkit.sample;
 
-import io.github.intercomkit.MessengerCalls;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a step: the customer that the page shows, and the calls that it makes. Both are of the same moment. */
-record Answer(@Nullable CustomerView customer, MessengerCalls calls) {
-    static Answer of(@Nullable Customer customer, MessengerCalls calls) {
-        return new Answer(customer == null ? null : CustomerView.of(customer), calls);
+/** The answer to the page: the customer that it shows, null for a visitor. */
+record Answer(@Nullable CustomerView customer) {
+    static Answer of(@Nullable Customer customer) {
+        return new Answer(customer == null ? null : CustomerView.of(customer));
     }
 
     record CustomerView(

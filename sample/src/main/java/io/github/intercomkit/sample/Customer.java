@@ -53,10 +53,6 @@ public class Customer {
         this.company = company;
     }
 
-    void buyApple() {
-        apples++;
-    }
-
     /** A computed attribute. An update holds it only if an apple changed it. */
     @IntercomAttribute
     String loyaltyTier() {

@@ -17,7 +17,6 @@ class DemoConfiguration {
     Messenger messenger() {
         return Messenger.builder("k8w2v7qz")
                 .identityVerification(UserJwt.withSecret(UUID.randomUUID().toString()))
-                .customLauncherSelector("#messenger")
                 .build();
     }
 }

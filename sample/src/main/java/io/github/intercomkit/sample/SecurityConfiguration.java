@@ -17,13 +17,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] OPEN_TO_VISITORS = {
-        "/api/demo", "/api/page-loaded", "/api/route-changed", "/api/user-changed"
-    };
-
     @Bean
     SecurityFilterChain security(HttpSecurity http, Messenger messenger, CookieCsrfTokenRepository csrfCookies) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_VISITORS)
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/demo", "/api/me")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

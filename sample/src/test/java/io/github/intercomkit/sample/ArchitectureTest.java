@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.identity.UserHash;
-import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.web.MessengerPage;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class ArchitectureTest {
                                 Messenger.class.getPackageName(),
                                 IntercomUser.class.getPackageName(),
                                 UserHash.class.getPackageName(),
-                                MessengerSession.class.getPackageName(),
+                                CurrentUser.class.getPackageName(),
                                 MessengerPage.class.getPackageName()))))
                 .check(CLASSES);
     }

@@ -186,7 +186,7 @@ final class IntercomStandIn implements AutoCloseable {
                 person.put(name, value);
             }
         });
-        person.keySet().removeAll(List.of("app_id", "custom_launcher_selector", "intercom_user_jwt"));
+        person.keySet().removeAll(List.of("app_id", "intercom_user_jwt"));
     }
 
     private void complainUnless(boolean valid, String complaint) {

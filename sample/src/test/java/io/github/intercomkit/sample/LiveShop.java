@@ -106,36 +106,43 @@ final class LiveShop implements AutoCloseable {
         browser().findElement(By.xpath(button)).click();
     }
 
+    /** Buys an apple, and waits until the endpoint has answered the step. */
     void buyApple(int expected) {
-        await().atMost(PATIENCE).until(() -> browser().findElement(By.id("buy")).getDomAttribute("aria-busy") == null);
+        long steps = answeredSteps();
         click("#buy");
         awaitApples(expected);
+        await().atMost(PATIENCE).until(() -> answeredSteps() > steps);
+    }
+
+    private long answeredSteps() {
+        return (long) requireNonNull(browser().executeScript("""
+                return performance.getEntriesByType('resource')
+                  .filter(({ name }) => name.endsWith('/intercomkit/session')).length
+                """));
     }
 
     /** Buys an apple in another program, such as a back office. */
     void buyAppleElsewhere(DemoCustomer customer) {
-        bean(TransactionTemplate.class)
-                .executeWithoutResult(transaction -> bean(Customers.class)
-                        .findLockedByEmail(customer.email())
-                        .orElseThrow()
-                        .buyApple());
+        bean(Customers.class).buyApple(customer.email());
     }
 
-    /** Buys an apple on the server, and drops the answer to the page. */
-    void loseAnAnswer() {
+    /** Buys an apple, and drops that many answers of the endpoint on their way to the page. */
+    void loseAnswers(int count) {
         browser().executeScript("""
                 const send = window.fetch;
-                window.fetch = async (path, options) => {
-                  const answer = await send(path, options);
-                  if (path === '/api/apples') {
-                    window.fetch = send;
+                window.lost = 0;
+                window.fetch = async (address, options) => {
+                  const answer = await send(address, options);
+                  if (String(address).endsWith('/intercomkit/session') && window.lost < arguments[0]) {
+                    window.lost++;
                     throw new TypeError('the connection is gone');
                   }
                   return answer;
                 };
-                """);
+                """, count);
         click("#buy");
-        awaitText("#problem", "The shop cannot be reached just now.");
+        await().atMost(PATIENCE)
+                .until(() -> !browser().executeScript("return window.lost").equals(0L));
     }
 
     void showRoute(String route) {
@@ -192,8 +199,13 @@ final class LiveShop implements AutoCloseable {
         return calls.subList(calls.size() - count, calls.size());
     }
 
-    /** The attributes of a customer in the database, as a boot has them. */
-    Map<String, Object> attributesInDatabase(DemoCustomer customer) {
+    /** Waits until Intercom has the attributes of a customer as the database has them. */
+    void awaitAttributesOfTheDatabase(String userId, DemoCustomer customer) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(intercom().person(userId)).isEqualTo(attributesInDatabase(customer)));
+    }
+
+    private Map<String, Object> attributesInDatabase(DemoCustomer customer) {
         String boot = requireNonNull(bean(TransactionTemplate.class)
                 .execute(transaction -> bean(CustomerIntercomSerializer.class)
                         .boot(bean(Customers.class)
@@ -202,7 +214,7 @@ final class LiveShop implements AutoCloseable {
                         .toJson()));
         Map<String, Object> attributes =
                 new HashMap<>(JsonMapper.shared().readValue(boot, new TypeReference<Map<String, Object>>() {}));
-        attributes.keySet().removeAll(List.of("app_id", "custom_launcher_selector", "intercom_user_jwt"));
+        attributes.keySet().removeAll(List.of("app_id", "intercom_user_jwt"));
         return attributes;
     }
 

@@ -33,6 +33,15 @@ final class PageClient {
         return send(request(path).GET());
     }
 
+    /** Makes a step, as the client does. */
+    HttpResponse<String> step(String step) {
+        return send(request("/intercomkit/session")
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", csrfToken())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"step\":\"" + step + "\"}")));
+    }
+
     HttpResponse<String> post(String path) {
         return post(path, csrfToken(), Map.of());
     }
