@@ -1,9 +1,7 @@
 // Builds the project from the code blocks of docs/getting-started-spring-boot.md, and adds the test.
 def docs = new File(basedir, '../../../../docs')
-def blocks = { String page, String language ->
-    new File(docs, page).getText('UTF-8').findAll(/(?s)```${language}\n(.*?)```/) { whole, block -> block }
-}
-def guide = { String language -> blocks('getting-started-spring-boot.md', language) }
+def page = new File(docs, 'getting-started-spring-boot.md').getText('UTF-8')
+def guide = { String language -> page.findAll(/(?s)```${language}\n(.*?)```/) { whole, block -> block } }
 def write = { String path, String text ->
     def file = new File(basedir, path)
     file.parentFile.mkdirs()
@@ -33,11 +31,6 @@ guide('java').each { source ->
 
 assert guide('html').size() == 1
 write('src/main/resources/static/index.html', guide('html')[0])
-(guide('js') + blocks('front-ends.md', 'js')).each { source ->
-    def name = (source =~ /^\/\/ (\w+\.js)\n/)
-    assert name.find()
-    write("src/main/resources/static/${name.group(1)}", source)
-}
 
 guide('json').eachWithIndex { answer, i -> write("src/test/resources/answer-${i}.json", answer) }
 return true

@@ -30,42 +30,56 @@ class GettingStartedTest {
     int port;
 
     @Test
-    void thePageFindsItsScripts() throws Exception {
-        assertThat(get("/").body()).contains("src=\"/intercom.js\"", "src=\"/app.js\"");
-        assertThat(get("/app.js").body()).contains("from './steps.js'");
-        assertThat(get("/steps.js").body()).contains("export function step(");
-        HttpResponse<String> loader = get("/intercom.js");
-        assertThat(loader.body()).contains("https://widget.intercom.io/widget/k8w2v7qz");
-        assertThat(loader.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+    void thePageFindsTheClient() throws Exception {
+        assertThat(get("/").body()).contains("import { intercom } from '/intercomkit/client.js';", "intercom.start();");
+        HttpResponse<String> client = get("/intercomkit/client.js");
+        assertThat(client.body()).contains("export const intercom");
+        assertThat(client.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
     }
 
     @Test
     void theShopAnswersAsTheGuideShows() throws Exception {
         get("/");
-        assertThat(post("/api/page-loaded", "").body()).matches(answerInGuide(0));
-        assertThat(post("/api/apples", "").statusCode()).isEqualTo(401);
+        assertThat(step("pageLoaded").body()).matches(answerInGuide(0));
 
         assertThat(get("/login").body()).contains("name=\"username\"");
-        HttpResponse<String> signIn = post("/login", "username=ada@example.com&password=pippin");
-        assertThat(signIn.headers().firstValue("Location").orElseThrow()).endsWith("/");
+        assertThat(postForm("/login", "username=ada@example.com&password=pippin")
+                        .statusCode())
+                .isEqualTo(302);
         get("/");
-        assertThat(post("/api/page-loaded", "").body()).matches(answerInGuide(1));
-        assertThat(post("/api/apples", "").body()).matches(answerInGuide(2));
-        assertThat(post("/api/route-changed", "").body()).endsWith("\"calls\":[[\"update\"]]}");
+        assertThat(step("pageLoaded").body()).matches(answerInGuide(1));
+        assertThat(step("routeChanged").body()).contains("\"calls\":[[\"update\"]]");
+        assertThat(step("userChanged").body()).as("nothing changed").contains("\"calls\":[]");
 
-        HttpResponse<String> signOut = post("/api/sign-out", "");
-        assertThat(signOut.body()).matches(answerInGuide(3));
+        assertThat(get("/logout").body()).contains("action=\"/logout\"");
+        HttpResponse<String> signOut = postForm("/logout", "");
+        assertThat(signOut.statusCode()).isEqualTo(302);
         assertThat(signOut.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.matches("intercom-session-k8w2v7qz=;.*"));
-        assertThat(post("/api/user-changed", "").body())
-                .startsWith("{\"customer\":null,")
-                .endsWith("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]}");
+        get("/");
+        assertThat(step("pageLoaded").body()).matches(answerInGuide(2));
+    }
+
+    @Test
+    void aStepWithoutTheTokenIsRefusedAndBringsOne() throws Exception {
+        assertThat(step("pageLoaded").statusCode()).isEqualTo(403);
+        assertThat(step("pageLoaded").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> step(String step) throws Exception {
+        return post("/intercomkit/session", "application/json", "{\"step\":\"" + step + "\"}");
+    }
+
+    private HttpResponse<String> postForm(String path, String form) throws Exception {
+        return post(path, "application/x-www-form-urlencoded", form);
     }
 
     /** A pattern for the JSON in the guide, in which an ellipsis is any text. */
     private static String answerInGuide(int index) throws Exception {
         try (InputStream in = GettingStartedTest.class.getResourceAsStream("/answer-" + index + ".json")) {
-            String json = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n *", "");
+            String json = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .replaceAll("\n *", "");
             return Stream.of(json.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         }
     }
@@ -74,7 +88,7 @@ class GettingStartedTest {
         return browser.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, String form) throws Exception {
+    private HttpResponse<String> post(String path, String type, String body) throws Exception {
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
@@ -82,10 +96,9 @@ class GettingStartedTest {
                 .orElse("");
         return browser.send(
                 request(path)
-                        .header("Accept", "application/json")
                         .header("X-XSRF-TOKEN", token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class GuideSources {
     private static final Pattern TYPE = Pattern.compile(
             "(?s)(@\\w+(\\([^)]*\\))?\\s+)*((public|final|abstract) )*(class|record|interface) (\\w+).*");
-    private static final Pattern MEMBER = Pattern.compile("(?s)@\\w+Mapping\\b.*");
+    private static final Pattern MEMBER = Pattern.compile("(?s)@(\\w+Mapping|Bean)\\b.*");
     private static final Pattern RESULT = Pattern.compile("(?m)^([\\w.]+\\([^=\n]*\\)); *// ([{\\[].*)$");
 
     private static final String IMPORTS = Stream.of(
@@ -38,6 +38,7 @@ final class GuideSources {
                     "java.util.function.*",
                     "java.util.stream.*",
                     "org.jspecify.annotations.Nullable",
+                    "org.springframework.context.annotation.Bean",
                     "org.springframework.http.*",
                     "org.springframework.stereotype.Service",
                     "org.springframework.transaction.annotation.Transactional",

@@ -26,18 +26,16 @@ import org.thymeleaf.context.Context;
  */
 class GuidesTest {
     /** What no test runs here, with what reads the one block of that kind on that page. */
-    private static final Map<String, String> RUN_ELSEWHERE = Map.of(
-            "docs/pages.md js", "PageInChromiumTest of the run time",
-            "docs/sessions.md js", "PageInChromiumTest of the run time",
-            "docs/spring-boot.md yaml", "GuidePropertiesTest of the starter");
+    private static final Map<String, String> RUN_ELSEWHERE =
+            Map.of("docs/spring-boot.md yaml", "GuidePropertiesTest of the starter");
 
     /** What {@code FrontEndsTest} of the sample compiles and runs: all blocks of a kind. */
     private static final Set<String> FRONT_ENDS = Set.of(
-            "docs/front-ends.md js",
+            "docs/client.md js",
             "docs/front-ends.md ts",
             "docs/front-ends.md tsx",
-            "docs/getting-started-spring-boot.md html",
-            "docs/getting-started-spring-boot.md js");
+            "docs/front-ends.md vue",
+            "docs/getting-started-spring-boot.md html");
 
     /** What the integration test "getting-started-spring-boot" builds and runs: all blocks of a kind. */
     private static final Set<String> PROJECT = Set.of(

@@ -7,7 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,9 +27,7 @@ final class Npm {
                 Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))),
                 MISSING);
-        for (String name : List.of("package.json", "package-lock.json")) {
-            Files.copy(Path.of("src/test/front-ends", name), project.resolve(name));
-        }
+        copy(project, "package.json", "package-lock.json");
         Path log = project.resolve("log");
         int exit = exit(
                 project,
@@ -39,6 +37,34 @@ final class Npm {
         String output = Files.readString(log);
         skipUnless(exit == 0 || !NETWORK_ERROR.matcher(output).find(), UNREACHABLE);
         assertThat(exit).as("%s", output).isZero();
+    }
+
+    /** Copies files of the front ends, and the files of a folder. */
+    static void copy(Path project, String... names) throws IOException {
+        for (String name : names) {
+            Path source = Path.of("src/test/front-ends", name);
+            Files.copy(source, project.resolve(name));
+            for (String inside : Objects.requireNonNullElse(source.toFile().list(), new String[0])) {
+                copy(project, name + "/" + inside);
+            }
+        }
+    }
+
+    /** Installs the client as npm packs it. */
+    static void installClient(Path project) throws IOException, InterruptedException {
+        Path client = Path.of("../runtime/target/npm").toAbsolutePath().normalize();
+        run(project, "npm", "pack", "--pack-destination", ".", client.toString());
+        String[] packed = Objects.requireNonNull(project.toFile().list((folder, name) -> name.endsWith(".tgz")));
+        run(
+                project,
+                "npm",
+                "install",
+                "--no-save",
+                "--offline",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+                packed[0]);
     }
 
     /** Runs a command that must succeed. */
