@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,31 +80,9 @@ final class ShopEndpoint implements HttpHandler {
         }
         Customer present = user;
         return endpoint.answer(
-                new Request(exchange, body),
+                new ShopRequest(exchange, body),
                 session,
                 () -> present == null ? null : new SignedInUser<>(customers, present));
-    }
-
-    private record Request(HttpExchange exchange, byte[] content) implements EndpointRequest {
-        @Override
-        public String method() {
-            return exchange.getRequestMethod();
-        }
-
-        @Override
-        public boolean isSecure() {
-            return false;
-        }
-
-        @Override
-        public @Nullable String header(String name) {
-            return exchange.getRequestHeaders().getFirst(name);
-        }
-
-        @Override
-        public byte[] body(int limit) throws IOException {
-            return new ByteArrayInputStream(content).readNBytes(limit);
-        }
     }
 
     private static final class HttpSession implements StateStore {

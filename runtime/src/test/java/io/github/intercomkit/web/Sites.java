@@ -57,8 +57,9 @@ final class Sites implements AutoCloseable {
         widget.setHttpsConfigurator(new HttpsConfigurator(contextWithNewKey(directory)));
         Sites sites = new Sites(site, widget);
         site.setExecutor(sites.requests);
+        widget.setExecutor(sites.requests);
         site.createContext("/", exchange -> sites.answer(exchange));
-        widget.createContext("/widget/", exchange -> send(exchange, new Answer("text/javascript", Map.of(), RECORDER)));
+        widget.createContext("/widget/", exchange -> sites.answerWidget(exchange));
         site.start();
         widget.start();
         return sites;
@@ -72,20 +73,28 @@ final class Sites implements AutoCloseable {
         return "http://" + host + ":" + site.getAddress().getPort() + path;
     }
 
-    /** A path that answers each request anew. */
+    /** A path that answers each request anew, or the folder of such paths: it ends with a slash. */
     void handle(String path, HttpHandler handler) {
         handlers.put(path, handler);
     }
 
+    /** What a path of the site, or one of the widget's, answers. */
     void put(String path, Answer answer) {
         answers.put(path, answer);
+    }
+
+    private void answerWidget(HttpExchange exchange) throws IOException {
+        Answer recorder = new Answer("text/javascript", Map.of(), RECORDER);
+        send(exchange, answers.getOrDefault(exchange.getRequestURI().getPath(), recorder));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         Answer answer = answers.get(path);
-        if (handlers.containsKey(path)) {
-            handlers.get(path).handle(exchange);
+        String folder = path.substring(0, path.indexOf('/', 1) + 1);
+        HttpHandler handler = handlers.getOrDefault(path, handlers.get(folder));
+        if (handler != null) {
+            handler.handle(exchange);
         } else if (answer == null) {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();

@@ -1,0 +1,253 @@
+package io.github.intercomkit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.web.StoryBrowser.Tab;
+import io.github.intercomkit.web.StoryIntercom.Call;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seed's story: what happens to a shop, its people and a browser's tabs. It fails by an {@link AssertionError}.
+ *
+ * <p>Always: a call names one person, proves it, and carries no value of another; it is made where that person's Messenger stands.
+ *
+ * <p>After a sign-out that the page told: no tab shows a user soon, and none does until somebody signs in.
+ *
+ * <p>Once all is well and each tab has made a step: each tab shows who is signed in, and the workspace knows that person as the database
+ * does, but for attributes that became null while no session knew the person.
+ *
+ * <p>Once time has passed without a step: the proof of each tab's user is valid.
+ */
+final class Story {
+    static final Duration BEYOND_BUDGET = Duration.ofMinutes(31);
+    static final Duration BEYOND_BACKOFF = Duration.ofSeconds(76);
+    private static final Duration TOKEN = Duration.ofMinutes(40);
+    private static final int ACTIONS = 24;
+    private static final int SOON = 5_000;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final StoryPeople people = new StoryPeople();
+    final StoryLog log = new StoryLog();
+    final StoryShop shop;
+    final StoryBrowser browser;
+    private final long seed;
+    private final StoryActions actions;
+    private final Map<String, Long> clock = new HashMap<>(Map.of("passed", 0L, "slept", 0L, "wrong", 0L));
+    private boolean isSignedOut;
+    private long signedOutAt;
+
+    private Story(long seed, Sites sites, DevTools devTools, Map<String, String> files) {
+        this.seed = seed;
+        String base = "/story" + COUNT.incrementAndGet() + "/";
+        shop = new StoryShop(
+                base,
+                files,
+                provesByToken()
+                        ? UserJwt.withSecret(StoryIntercom.SECRET).expiresAfter(TOKEN)
+                        : UserHash.withSecret(StoryIntercom.SECRET),
+                people,
+                seed,
+                log);
+        sites.handle(base, shop);
+        // Plain http of any name but localhost has no locks.
+        browser = new StoryBrowser(devTools, sites.address(seed % 2 == 0 ? "localhost" : "shop.test", base + "page"));
+        actions = new StoryActions(this, base, seed);
+    }
+
+    private boolean provesByToken() {
+        return seed % 4 < 3;
+    }
+
+    /** Plays a story to its end. */
+    static void play(long seed, Sites sites, DevTools devTools, Map<String, String> files) {
+        Story story = new Story(seed, sites, devTools, files);
+        try {
+            story.play();
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError(
+                    "Seed " + seed + ": " + failure.getMessage() + "\n" + story.log.with(story.callsSoFar()), failure);
+        } finally {
+            story.browser.close();
+        }
+    }
+
+    private void play() {
+        browser.open();
+        browser.open();
+        for (int i = 1; i <= ACTIONS; i++) {
+            actions.next();
+            if (i == ACTIONS / 2) {
+                heal();
+            }
+        }
+        heal();
+        for (String person : StoryPeople.IDS) {
+            actions.signIn(browser.tabs().get(0), person, true);
+            heal();
+            if (provesByToken()) {
+                checkRenewal();
+            }
+        }
+    }
+
+    /** All is well again, and each tab makes a last step. */
+    void heal() {
+        log.add("— all is well again");
+        shop.recover();
+        browser.setOffline(false);
+        browser.tabs().forEach(tab -> tab.run("story.hide(false)"));
+        timePasses(BEYOND_BUDGET);
+        expect(StoryBrowser.within(4 * SOON, this::isQuiet), "the tabs do not come to rest");
+        check();
+    }
+
+    /** Whether each tab makes a step, and no tab boots meanwhile. */
+    private boolean isQuiet() {
+        int boots = intercom().boots();
+        List<CompletableFuture<Boolean>> steps = browser.tabs().stream()
+                .map(tab -> CompletableFuture.supplyAsync(
+                        () -> tab.valueOf("story.intercom.routeChanged()").asBoolean()))
+                .toList();
+        return steps.stream().filter(CompletableFuture::join).count() == steps.size()
+                && intercom().boots() == boots
+                && shop.isIdle();
+    }
+
+    private void check() {
+        StoryIntercom intercom = intercom();
+        checkCalls(intercom);
+        String person = shop.signedIn();
+        String expected = person == null ? Call.VISITOR : person;
+        for (Tab tab : browser.tabs()) {
+            String shown = tab.valueOf("story.state().shows").asText();
+            expect(shown.equals(expected), "tab " + tab.number() + " shows " + shown + " and not " + expected);
+        }
+        if (person != null) {
+            Map<String, Object> known = new HashMap<>(intercom.stateOf(person));
+            Map<String, Object> database = shop.expectedOf(person);
+            people.mayStay(person).stream()
+                    .filter(name -> !database.containsKey(name))
+                    .forEach(known::remove);
+            expect(known.equals(database), "of " + person + " Intercom knows " + known + " and not " + database);
+            expect(areProofsValid(), "a proof has ended");
+        }
+    }
+
+    private void checkCalls(StoryIntercom intercom) {
+        expect(intercom.complaints().isEmpty(), String.join("; ", intercom.complaints()));
+        for (Tab tab : browser.tabs()) {
+            JsonNode uncaught = tab.valueOf("story.uncaught");
+            expect(uncaught.isEmpty(), "tab " + tab.number() + " did not catch " + uncaught);
+        }
+        checkNobodyCameBack();
+    }
+
+    private void checkRenewal() {
+        log.add("— a token's life passes without a step");
+        timePasses(TOKEN);
+        expect(StoryBrowser.within(SOON, this::areProofsValid), "a proof is not renewed");
+        expect(StoryBrowser.within(SOON, shop::isIdle), "the endpoint does not answer");
+        checkCalls(intercom());
+    }
+
+    private boolean areProofsValid() {
+        return browser.tabs().stream()
+                .allMatch(tab -> tab.valueOf(
+                                "(({ proofEnds, now }) => proofEnds === null || proofEnds > now)(story.state())")
+                        .asBoolean());
+    }
+
+    /** A sign-out was told; the server knows nobody any more. */
+    void checkNobodyStands() {
+        expect(StoryBrowser.within(SOON, this::doesNobodyStand), "a user's Messenger stands after the sign-out");
+    }
+
+    private boolean doesNobodyStand() {
+        return browser.tabs().stream().allMatch(tab -> {
+            String shown =
+                    tab.valueOf("window.story?.state().shows ?? 'nobody'").asText("nobody");
+            return !StoryPeople.IDS.contains(shown);
+        });
+    }
+
+    /** From now on nobody may be booted. */
+    void nobodyMayComeBack() {
+        isSignedOut = true;
+        signedOutAt = System.currentTimeMillis();
+    }
+
+    void somebodySignsIn() {
+        checkNobodyCameBack();
+        isSignedOut = false;
+    }
+
+    private void checkNobodyCameBack() {
+        if (isSignedOut) {
+            StoryIntercom.records(calls()).stream()
+                    .filter(call -> call.at() > signedOutAt && !call.person().equals(Call.VISITOR))
+                    .findFirst()
+                    .ifPresent(call -> expect(false, call + " comes after the sign-out"));
+        }
+    }
+
+    private List<Call> callsSoFar() {
+        return browser.tabs().stream()
+                .map(tab -> StoryIntercom.records(tab.valueOf("window.story?.calls() ?? []")))
+                .max(Comparator.comparing(List::size))
+                .orElse(List.of());
+    }
+
+    private StoryIntercom intercom() {
+        return StoryIntercom.after(calls());
+    }
+
+    private JsonNode calls() {
+        return browser.anyReady().valueOf("story.calls()");
+    }
+
+    void timePasses(Duration duration) {
+        shop.timePasses(duration);
+        move("passed", duration);
+    }
+
+    /** A computer that sleeps counts no steady time. */
+    void sleeps(Duration duration) {
+        shop.timePasses(duration);
+        move("slept", duration);
+    }
+
+    void setsClock(Duration wrong) {
+        move("wrong", wrong);
+    }
+
+    private void move(String which, Duration duration) {
+        clock.merge(which, duration.toMillis(), Long::sum);
+        browser.anyReady().run("story.move(" + json(clock) + ")");
+    }
+
+    private static String json(Map<String, Long> object) {
+        return object.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .reduce((one, other) -> one + ", " + other)
+                .map(members -> "{ " + members + " }")
+                .orElseThrow();
+    }
+
+    private static void expect(boolean isRight, String fault) {
+        if (!isRight) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    @Nullable String signedIn() {
+        return shop.signedIn();
+    }
+}

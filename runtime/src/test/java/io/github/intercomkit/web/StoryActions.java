@@ -1,0 +1,260 @@
+package io.github.intercomkit.web;
+
+import io.github.intercomkit.web.StoryBrowser.Tab;
+import io.github.intercomkit.web.StoryShop.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** What can happen in a story. The seed alone decides what does. */
+final class StoryActions {
+    private static final int MOST_TABS = 3;
+    private static final int[] PAUSES = {0, 0, 5, 30, 120};
+
+    private final Story story;
+    private final StoryBrowser browser;
+    private final String base;
+    private final Random random;
+    private final List<Runnable> all = new ArrayList<>();
+
+    StoryActions(Story story, String base, long seed) {
+        this.story = story;
+        this.browser = story.browser;
+        this.base = base;
+        this.random = new Random(seed);
+        random.nextInt(); // the first numbers of neighbouring seeds are alike
+        add(7, this::changeAndTell);
+        add(2, this::changeEverywhere);
+        add(2, this::change);
+        add(2, () -> step("userChanged()"));
+        add(3, this::goToRoute);
+        add(5, this::signInAny);
+        add(2, this::signOutThenTell);
+        add(1, this::tellThenSignOut);
+        add(3, this::open);
+        add(2, this::close);
+        add(2, this::closeWithinRequest);
+        add(1, this::reload);
+        add(2, this::leaveAndComeBack);
+        add(2, this::restart);
+        add(8, this::fail);
+        add(1, this::disconnect);
+        add(1, this::hide);
+        add(2, this::moveClock);
+    }
+
+    private void add(int weight, Runnable action) {
+        for (int i = 0; i < weight; i++) {
+            all.add(action);
+        }
+    }
+
+    void next() {
+        all.get(random.nextInt(all.size())).run();
+        StoryBrowser.pause(PAUSES[random.nextInt(PAUSES.length)]);
+    }
+
+    private void log(String text) {
+        story.log.add(text);
+    }
+
+    private Tab anyTab() {
+        List<Tab> tabs = browser.tabs();
+        return tabs.get(random.nextInt(tabs.size()));
+    }
+
+    private String anyPerson() {
+        return StoryPeople.IDS.get(random.nextInt(StoryPeople.IDS.size()));
+    }
+
+    private void log(Tab tab, String text) {
+        log("tab " + tab.number() + " " + text);
+    }
+
+    private void change() {
+        log("the database changes " + story.people.change(anyPerson(), random));
+    }
+
+    private void step(String call) {
+        Tab tab = anyTab();
+        log(tab, call);
+        tab.run("void story.intercom." + call);
+    }
+
+    private void changeAndTell() {
+        change();
+        step("userChanged()");
+    }
+
+    /** Two steps at about the same time tell different states. */
+    private void changeEverywhere() {
+        for (Tab tab : browser.tabs()) {
+            StoryPeople.IDS.forEach(id -> log("the database changes " + story.people.change(id, random)));
+            log(tab, "userChanged()");
+            tab.run("void story.intercom.userChanged()");
+        }
+    }
+
+    private void goToRoute() {
+        Tab tab = anyTab();
+        log(tab, "pushState()");
+        tab.run("history.pushState(null, '', '?tab=" + tab.number() + "&route=" + random.nextInt(1000) + "')");
+    }
+
+    private void connect() {
+        if (browser.isOffline()) {
+            log("online");
+            browser.setOffline(false);
+        }
+    }
+
+    private void signInAny() {
+        signIn(anyTab(), anyPerson(), random.nextInt(4) > 0);
+    }
+
+    void signIn(Tab tab, String person, boolean tells) {
+        connect();
+        boolean stays = random.nextBoolean();
+        log(tab, "signs in " + person + (stays ? " in the same session" : "") + (tells ? " and tells" : ""));
+        story.somebodySignsIn();
+        tab.run("await story.post('" + base + "sign-in?" + person + (stays ? "&stays" : "") + "')"
+                + (tells ? "; void story.intercom.userChanged()" : ""));
+    }
+
+    private void signOutThenTell() {
+        connect();
+        Tab tab = anyTab();
+        log(tab, "signs out, then tells");
+        tab.run("await story.post('" + base + "sign-out'); void story.intercom.signedOut()");
+        story.checkNobodyStands();
+        story.nobodyMayComeBack();
+    }
+
+    /** The page goes on after the sign-out, as documented: until then a step of another tab boots the user again. */
+    private void tellThenSignOut() {
+        connect();
+        Tab tab = anyTab();
+        log(tab, "tells, then signs out, and goes on");
+        story.shop.recover();
+        browser.tabs().forEach(each -> each.run("story.hide(false)"));
+        story.timePasses(Story.BEYOND_BACKOFF);
+        tab.run("void story.intercom.signedOut(); await story.post('" + base
+                + "sign-out'); await story.intercom.routeChanged()");
+        story.checkNobodyStands();
+    }
+
+    private void open() {
+        if (browser.tabs().size() < MOST_TABS) {
+            connect();
+            Tab tab = browser.open();
+            log(tab, "opens");
+            if (random.nextBoolean()) {
+                tab.awaitPage();
+            }
+        }
+    }
+
+    private void close() {
+        Tab tab = anyTab();
+        log(tab, "closes");
+        tab.close();
+        keepTwo();
+    }
+
+    private void closeWithinRequest() {
+        change();
+        Tab tab = anyTab();
+        log(tab, "userChanged(), and closes");
+        tab.run("void story.intercom.userChanged()");
+        StoryBrowser.pause(random.nextInt(60));
+        tab.close();
+        keepTwo();
+    }
+
+    private void keepTwo() {
+        if (browser.tabs().size() < 2) {
+            open();
+        }
+    }
+
+    private void reload() {
+        connect();
+        Tab tab = anyTab();
+        log(tab, "reloads");
+        tab.run("void location.reload()");
+    }
+
+    private void leaveAndComeBack() {
+        connect();
+        Tab tab = anyTab();
+        log(tab, "leaves the site");
+        tab.leave(base + "other");
+        List<Tab> others = browser.tabs().stream().filter(each -> each != tab).toList();
+        if (!others.isEmpty() && random.nextBoolean()) {
+            signIn(others.get(0), anyPerson(), true);
+        }
+        log(tab, "comes back");
+        tab.goBack();
+    }
+
+    private void restart() {
+        int which = random.nextInt(3);
+        log("the server restarts"
+                + List.of("", " without its sessions", " without its sessions, and remembers people")
+                        .get(which));
+        for (int i = random.nextInt(2); i > 0; i--) {
+            story.shop.fail(Fault.LOST_REQUEST);
+        }
+        if (which == 0) {
+            story.shop.restart();
+        } else {
+            story.shop.restartWithoutSessions(which == 2);
+        }
+    }
+
+    private void fail() {
+        for (int i = random.nextInt(2); i < 2; i++) {
+            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+            log("a request meets " + fault);
+            story.shop.fail(fault);
+        }
+        changeAndTell();
+    }
+
+    private void disconnect() {
+        log(browser.isOffline() ? "online" : "offline");
+        browser.setOffline(!browser.isOffline());
+    }
+
+    private void hide() {
+        Tab tab = anyTab();
+        boolean hidden = random.nextInt(3) > 0;
+        log(tab, hidden ? "is hidden" : "is shown");
+        tab.run("story.hide(" + hidden + ")");
+    }
+
+    private void moveClock() {
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                Duration wrong = Duration.ofMinutes(random.nextInt(120) - 60);
+                log("the computer's clock is set by " + wrong);
+                story.setsClock(wrong);
+            }
+            case 1 -> {
+                log("the computer sleeps");
+                StoryBrowser.within(1_000, story.shop::isIdle);
+                story.sleeps(Duration.ofMinutes(50));
+            }
+            case 2 -> {
+                log("37 minutes pass");
+                StoryBrowser.within(1_000, story.shop::isIdle);
+                story.timePasses(Duration.ofMinutes(37));
+            }
+            default -> {
+                log("the longest backoff passes");
+                story.timePasses(Story.BEYOND_BACKOFF);
+            }
+        }
+    }
+}

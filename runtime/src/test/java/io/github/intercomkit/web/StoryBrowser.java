@@ -1,0 +1,175 @@
+package io.github.intercomkit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.intercomkit.web.DevTools.CommandFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/** A browser of a story's own, without the storage and cookies of any other, and its tabs. */
+final class StoryBrowser {
+    private final DevTools devTools;
+    private final String context;
+    private final String address;
+    private final List<Tab> tabs = new ArrayList<>();
+    private int opened;
+    private boolean isOffline;
+
+    /**
+     * A browser without a tab.
+     *
+     * @param address the address of the shop's page, without a query
+     */
+    StoryBrowser(DevTools devTools, String address) {
+        this.devTools = devTools;
+        this.address = address;
+        this.context = devTools.send(null, "Target.createBrowserContext", Map.of())
+                .get("browserContextId")
+                .asText();
+    }
+
+    List<Tab> tabs() {
+        return List.copyOf(tabs);
+    }
+
+    /** One of the tabs that are not away. */
+    Tab anyReady() {
+        AtomicReference<Tab> found = new AtomicReference<>();
+        boolean isThere = within(Tab.LONGEST_LOAD, () -> {
+            tabs.stream().filter(Tab::isReady).findFirst().ifPresent(found::set);
+            return found.get() != null;
+        });
+        if (!isThere) {
+            throw new IllegalStateException("No page loads");
+        }
+        return found.get();
+    }
+
+    Tab open() {
+        String target = devTools.send(
+                        null,
+                        "Target.createTarget",
+                        Map.of("url", address + "?tab=" + ++opened, "browserContextId", context, "newWindow", true))
+                .get("targetId")
+                .asText();
+        String session = devTools.send(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+                .get("sessionId")
+                .asText();
+        Tab tab = new Tab(opened, target, session);
+        tabs.add(tab);
+        return tab;
+    }
+
+    boolean isOffline() {
+        return isOffline;
+    }
+
+    void setOffline(boolean isOffline) {
+        this.isOffline = isOffline;
+        for (Tab tab : tabs) {
+            devTools.send(
+                    tab.session,
+                    "Network.emulateNetworkConditions",
+                    Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        }
+    }
+
+    void close() {
+        devTools.send(null, "Target.disposeBrowserContext", Map.of("browserContextId", context));
+    }
+
+    /** Waits for something that happens soon. */
+    static boolean within(int milliseconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + milliseconds * 1_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause(25);
+        }
+        return true;
+    }
+
+    static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A tab, with the shop's page or on its way to it. */
+    final class Tab {
+        private static final int LONGEST_LOAD = 20_000;
+
+        private final int number;
+        private final String target;
+        private final String session;
+
+        private Tab(int number, String target, String session) {
+            this.number = number;
+            this.target = target;
+            this.session = session;
+        }
+
+        int number() {
+            return number;
+        }
+
+        void close() {
+            tabs.remove(this);
+            devTools.send(null, "Target.closeTarget", Map.of("targetId", target));
+        }
+
+        /** Whether the shop's page is there and the client has started. */
+        boolean isReady() {
+            return valueOf("Boolean(window.story?.intercom)").asBoolean();
+        }
+
+        void awaitPage() {
+            if (!within(LONGEST_LOAD, this::isReady)) {
+                throw new IllegalStateException("The page of tab " + number + " does not load");
+            }
+        }
+
+        /** Runs a statement in the shop's page, as soon as that is there, and waits for its promise. */
+        void run(String statement) {
+            boolean done = within(
+                    LONGEST_LOAD,
+                    () -> valueOf("window.story?.intercom ? (async () => { " + statement
+                                    + "; return true; })() : false")
+                            .asBoolean());
+            if (!done) {
+                throw new IllegalStateException("Tab " + number + " does not run " + statement);
+            }
+        }
+
+        void leave(String other) {
+            run("void setTimeout(() => { location.href = '" + other + "'; })");
+            if (!within(LONGEST_LOAD, () -> valueOf("document.title").asText().equals("Other"))) {
+                throw new IllegalStateException("Tab " + number + " does not leave");
+            }
+        }
+
+        void goBack() {
+            valueOf("void history.back()");
+            awaitPage();
+        }
+
+        /** The value of an expression, or of its promise; a missing node while the tab goes from page to page. */
+        JsonNode valueOf(String expression) {
+            try {
+                JsonNode result = devTools.send(
+                        session,
+                        "Runtime.evaluate",
+                        Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+                return result.path("result").path("value");
+            } catch (CommandFailedException leaving) {
+                return MissingNode.getInstance();
+            }
+        }
+    }
+}
