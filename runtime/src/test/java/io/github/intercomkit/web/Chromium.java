@@ -38,9 +38,13 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // A tab behind another must not be slower.
+                "--disable-background-timer-throttling",
+                "--disable-renderer-backgrounding",
+                "--disable-backgrounding-occluded-windows",
                 "--ignore-certificate-errors",
                 "--host-resolver-rules=MAP widget.intercom.io 127.0.0.1:" + widgetPort
-                        + ", MAP app.example.com 127.0.0.1, MAP shop.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+                        + ", MAP app.example.com 127.0.0.1, MAP shop.test 127.0.0.1, MAP *.shop.test 127.0.0.1, MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                 "--user-data-dir=" + profile);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()

@@ -30,7 +30,7 @@ final class Story {
     static final Duration BEYOND_BUDGET = Duration.ofMinutes(31);
     static final Duration BEYOND_BACKOFF = Duration.ofSeconds(76);
     private static final Duration TOKEN = Duration.ofMinutes(40);
-    private static final int ACTIONS = 24;
+    private static final int ACTIONS = 18;
     private static final int SOON = 5_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -46,7 +46,8 @@ final class Story {
 
     private Story(long seed, Sites sites, DevTools devTools, Map<String, String> files) {
         this.seed = seed;
-        String base = "/story" + COUNT.incrementAndGet() + "/";
+        int number = COUNT.incrementAndGet();
+        String base = "/story" + number + "/";
         shop = new StoryShop(
                 base,
                 files,
@@ -58,7 +59,8 @@ final class Story {
                 log);
         sites.handle(base, shop);
         // Plain http of any name but localhost has no locks.
-        browser = new StoryBrowser(devTools, sites.address(seed % 2 == 0 ? "localhost" : "shop.test", base + "page"));
+        String host = "story" + number + (seed % 2 == 0 ? ".localhost" : ".shop.test");
+        browser = new StoryBrowser(devTools, sites.address(host, base + "page"));
         actions = new StoryActions(this, base, seed);
     }
 

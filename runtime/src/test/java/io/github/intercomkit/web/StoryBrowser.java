@@ -9,26 +9,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-/** A browser of a story's own, without the storage and cookies of any other, and its tabs. */
+/** The tabs of a story. Its host is its own, so it shares no storage and no cookie with another. */
 final class StoryBrowser {
     private final DevTools devTools;
-    private final String context;
     private final String address;
     private final List<Tab> tabs = new ArrayList<>();
     private int opened;
     private boolean isOffline;
 
     /**
-     * A browser without a tab.
+     * No tab yet.
      *
      * @param address the address of the shop's page, without a query
      */
     StoryBrowser(DevTools devTools, String address) {
         this.devTools = devTools;
         this.address = address;
-        this.context = devTools.send(null, "Target.createBrowserContext", Map.of())
-                .get("browserContextId")
-                .asText();
     }
 
     List<Tab> tabs() {
@@ -52,7 +48,7 @@ final class StoryBrowser {
         String target = devTools.send(
                         null,
                         "Target.createTarget",
-                        Map.of("url", address + "?tab=" + ++opened, "browserContextId", context, "newWindow", true))
+                        Map.of("url", address + "?tab=" + ++opened))
                 .get("targetId")
                 .asText();
         String session = devTools.send(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
@@ -78,7 +74,7 @@ final class StoryBrowser {
     }
 
     void close() {
-        devTools.send(null, "Target.disposeBrowserContext", Map.of("browserContextId", context));
+        tabs().forEach(Tab::close);
     }
 
     /** Waits for something that happens soon. */
