@@ -49,6 +49,12 @@ final class StoryPeople {
         return changed.toString();
     }
 
+    synchronized void countApples(String id) {
+        Customer customer = customers.get(id).copy();
+        customer.apples = number(id);
+        customers.put(id, customer);
+    }
+
     private String changeOne(Customer customer, String id, Random random) {
         boolean clears = random.nextInt(3) == 0;
         int which = random.nextInt(8);

@@ -59,7 +59,10 @@ final class StoryShop implements HttpHandler {
     private final ShopClock clock = new ShopClock();
     private volatile CustomerIntercomSerializer customers;
     private volatile SessionEndpoint endpoint;
-    private volatile HttpSession lastSession = new HttpSession();
+
+    /** The session of the story's browser. */
+    private volatile String currentId = "";
+
 
     /**
      * A server without a session.
@@ -89,7 +92,8 @@ final class StoryShop implements HttpHandler {
 
     /** Who is signed in at the story's browser; null for a visitor. */
     @Nullable String signedIn() {
-        return lastSession.person;
+        HttpSession session = sessions.get(currentId);
+        return session == null ? null : session.person;
     }
 
     /** What the workspace must know of a person. */
@@ -126,12 +130,10 @@ final class StoryShop implements HttpHandler {
     /** A restart that loses the sessions, and signs people in again by a cookie of their own or not. */
     void restartWithoutSessions(boolean remembersPeople) {
         restart();
-        HttpSession before = lastSession;
+        String person = signedIn();
         sessions.clear();
-        lastSession = new HttpSession();
         if (remembersPeople) {
-            lastSession.person = before.person;
-            sessions.put(before.id, lastSession);
+            sessionOf(currentId).person = person;
         }
     }
 
@@ -145,8 +147,16 @@ final class StoryShop implements HttpHandler {
             case "sign-out" -> signOut(exchange);
             case "other" -> send(exchange, "text/html", "<!DOCTYPE html><title>Other</title>");
             case "client.js", "story.js" -> send(exchange, "text/javascript", files.get(path));
-            default -> send(exchange, "text/html", files.get("page.html").replace("{{base}}", base));
+            default -> page(exchange);
         }
+    }
+
+    /** The first page begins the session. */
+    private void page(HttpExchange exchange) throws IOException {
+        if (currentId.isEmpty()) {
+            newSession(exchange);
+        }
+        send(exchange, "text/html", files.get("page.html").replace("{{base}}", base));
     }
 
     private static void send(HttpExchange exchange, String type, String text) throws IOException {
@@ -155,36 +165,35 @@ final class StoryShop implements HttpHandler {
 
     /** The query is the person, and whether the session stays. */
     private void signIn(HttpExchange exchange, String query) throws IOException {
-        HttpSession session = query.endsWith("stays") ? session(exchange) : newSession(exchange);
-        session.person = query.split("&")[0];
-        lastSession = session;
+        if (!query.endsWith("stays")) {
+            newSession(exchange);
+        }
+        sessionOf(currentId).person = query.split("&")[0];
         exchange.sendResponseHeaders(204, -1);
         exchange.close();
     }
 
     private void signOut(HttpExchange exchange) throws IOException {
-        session(exchange).person = null;
         newSession(exchange);
         exchange.sendResponseHeaders(204, -1);
         exchange.close();
     }
 
+    /** A request with an old cookie finds an empty session. */
     private HttpSession session(HttpExchange exchange) {
-        for (String cookies : exchange.getRequestHeaders().getOrDefault("Cookie", List.of())) {
-            Matcher cookie = SESSION_COOKIE.matcher(cookies);
-            if (cookie.find() && sessions.containsKey(cookie.group(1))) {
-                return sessions.get(cookie.group(1));
-            }
-        }
-        return newSession(exchange);
+        String cookies = String.join("; ", exchange.getRequestHeaders().getOrDefault("Cookie", List.of()));
+        Matcher cookie = SESSION_COOKIE.matcher(cookies);
+        return sessionOf(cookie.find() ? cookie.group(1) : "none");
     }
 
-    private HttpSession newSession(HttpExchange exchange) {
-        HttpSession session = new HttpSession();
-        sessions.put(session.id, session);
-        lastSession = session;
-        exchange.getResponseHeaders().add("Set-Cookie", "sid=" + session.id + "; Path=" + base + "; HttpOnly");
-        return session;
+    private HttpSession sessionOf(String id) {
+        return sessions.computeIfAbsent(id, HttpSession::new);
+    }
+
+    private void newSession(HttpExchange exchange) {
+        sessions.remove(currentId);
+        currentId = UUID.randomUUID().toString();
+        exchange.getResponseHeaders().add("Set-Cookie", "sid=" + currentId + "; Path=" + base + "; HttpOnly");
     }
 
     private void step(HttpExchange exchange) throws IOException {
@@ -213,19 +222,19 @@ final class StoryShop implements HttpHandler {
                     made(exchange, body);
                 }
                 Thread.sleep(fault == Fault.LATE ? 300 : random.nextInt(random.nextBoolean() ? 5 : 60));
-                if (fault != Fault.LOST_ANSWER) {
-                    send(exchange, answer, fault == Fault.CUT_ANSWER);
-                }
+                send(exchange, answer, fault);
             }
         }
     }
 
-    private static void send(HttpExchange exchange, EndpointAnswer answer, boolean isCut) throws IOException {
+    /** Of a lost answer the browser sees the headers: without them it sends the request again by itself. */
+    private static void send(HttpExchange exchange, EndpointAnswer answer, Fault fault) throws IOException {
         byte[] content = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.sendResponseHeaders(answer.status(), content.length == 0 ? -1 : content.length);
-        if (content.length > 0) {
-            exchange.getResponseBody().write(content, 0, isCut ? content.length / 2 : content.length);
+        if (content.length > 0 && fault != Fault.LOST_ANSWER) {
+            int length = fault == Fault.CUT_ANSWER ? content.length / 2 : content.length;
+            exchange.getResponseBody().write(content, 0, length);
         }
     }
 
@@ -241,10 +250,14 @@ final class StoryShop implements HttpHandler {
 
     /** An HTTP session, with the person who is signed in. */
     private final class HttpSession implements StateStore {
-        private final String id = UUID.randomUUID().toString();
+        private final String id;
         private volatile @Nullable String person;
         private volatile @Nullable String state;
         private @Nullable String told;
+
+        HttpSession(String id) {
+            this.id = id;
+        }
 
         /** Within a step. */
         private void isToldOf(@Nullable String now, @Nullable Customer customer) {
