@@ -30,8 +30,8 @@ final class Story {
     static final Duration BEYOND_BUDGET = Duration.ofMinutes(31);
     static final Duration BEYOND_BACKOFF = Duration.ofSeconds(76);
     private static final Duration TOKEN = Duration.ofMinutes(40);
-    private static final int ACTIONS = 15;
-    private static final int CHAPTER = 5;
+    private static final int ACTIONS = 16;
+    private static final int CHAPTER = 4;
     private static final int SOON = 5_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -29,7 +29,7 @@ final class StoryActions {
         add(2, this::change);
         add(1, () -> step("userChanged()"));
         add(3, this::goToRoute);
-        add(4, this::signInAny);
+        add(3, this::signInAny);
         add(1, this::signOutThenTell);
         add(1, this::tellThenSignOut);
         add(2, this::open);
@@ -38,7 +38,8 @@ final class StoryActions {
         add(1, this::reload);
         add(1, this::leaveAndComeBack);
         add(2, this::restart);
-        add(8, this::fail);
+        add(4, this::fail);
+        add(6, this::loseAnswer);
         add(1, this::disconnect);
         add(1, this::hide);
         add(2, this::moveClock);
@@ -107,6 +108,7 @@ final class StoryActions {
             log(tab, "userChanged(), with other apples of " + id);
             tab.run("void story.intercom.userChanged()");
         }
+        StoryBrowser.pause(random.nextInt(200));
     }
 
     private void goToRoute() {
@@ -242,6 +244,24 @@ final class StoryActions {
             story.shop.fail(fault);
         }
         changeAndTell();
+    }
+
+    /** An answer that says something, in a quiet moment. */
+    private void loseAnswer() {
+        connect();
+        Tab tab = anyTab();
+        Fault fault = random.nextBoolean() ? Fault.LOST_ANSWER : Fault.CUT_ANSWER;
+        log("all is well, but an answer meets " + fault);
+        story.shop.recover();
+        story.timePasses(Story.BEYOND_BACKOFF);
+        tab.run("story.hide(false); await story.intercom.userChanged()");
+        log("the database changes " + story.people.change(presentOrAny(), random));
+        story.shop.fail(fault);
+        log(tab, "userChanged()");
+        tab.run("await story.intercom.userChanged()");
+        if (random.nextBoolean()) {
+            story.timePasses(Story.BEYOND_BACKOFF);
+        }
     }
 
     private void disconnect() {
