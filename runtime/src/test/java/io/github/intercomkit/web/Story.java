@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A seed's story: what happens to a shop, its people and a browser's tabs. It fails by an {@link AssertionError}.
@@ -30,7 +29,7 @@ final class Story {
     static final Duration BEYOND_BUDGET = Duration.ofMinutes(31);
     static final Duration BEYOND_BACKOFF = Duration.ofSeconds(76);
     private static final Duration TOKEN = Duration.ofMinutes(40);
-    private static final int ACTIONS = 16;
+    private static final int ACTIONS = 12;
     private static final int CHAPTER = 4;
     private static final int SOON = 5_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -115,8 +114,9 @@ final class Story {
     private boolean isQuiet() {
         int boots = intercom().boots();
         List<CompletableFuture<Boolean>> steps = browser.tabs().stream()
-                .map(tab -> CompletableFuture.supplyAsync(
-                        () -> tab.valueOf("story.intercom.routeChanged().then((done) => done && story.state().shows !== null)").asBoolean()))
+                .map(tab -> CompletableFuture.supplyAsync(() -> tab.valueOf(
+                                "story.intercom.routeChanged().then((done) => done && story.state().shows !== null)")
+                        .asBoolean()))
                 .toList();
         return steps.stream().filter(CompletableFuture::join).count() == steps.size()
                 && intercom().boots() == boots
@@ -247,9 +247,5 @@ final class Story {
         if (!isRight) {
             throw new AssertionError(fault);
         }
-    }
-
-    @Nullable String signedIn() {
-        return shop.signedIn();
     }
 }

@@ -117,13 +117,6 @@ final class StoryActions {
         tab.run("history.pushState(null, '', '?tab=" + tab.number() + "&route=" + random.nextInt(1000) + "')");
     }
 
-    private void connect() {
-        if (browser.isOffline()) {
-            log("online");
-            browser.setOffline(false);
-        }
-    }
-
     private void signInAny() {
         signIn(anyTab(), anyPerson(), random.nextInt(4) > 0);
     }
@@ -255,7 +248,7 @@ final class StoryActions {
         story.shop.recover();
         story.timePasses(Story.BEYOND_BACKOFF);
         tab.run("story.hide(false); await story.intercom.userChanged()");
-        log("the database changes " + story.people.change(presentOrAny(), random));
+        change();
         story.shop.fail(fault);
         log(tab, "userChanged()");
         tab.run("await story.intercom.userChanged()");
@@ -264,9 +257,16 @@ final class StoryActions {
         }
     }
 
+    /** And back. */
     private void disconnect() {
         log(browser.isOffline() ? "online" : "offline");
         browser.setOffline(!browser.isOffline());
+    }
+
+    private void connect() {
+        if (browser.isOffline()) {
+            disconnect();
+        }
     }
 
     private void hide() {
@@ -277,26 +277,22 @@ final class StoryActions {
     }
 
     private void moveClock() {
-        switch (random.nextInt(4)) {
-            case 0 -> {
-                Duration wrong = Duration.ofMinutes(random.nextInt(120) - 60);
-                log("the computer's clock is set by " + wrong);
-                story.setsClock(wrong);
-            }
-            case 1 -> {
-                log("the computer sleeps");
-                StoryBrowser.within(1_000, story.shop::isIdle);
-                story.sleeps(Duration.ofMinutes(50));
-            }
-            case 2 -> {
-                log("37 minutes pass");
-                StoryBrowser.within(1_000, story.shop::isIdle);
-                story.timePasses(Duration.ofMinutes(37));
-            }
-            default -> {
-                log("the longest backoff passes");
-                story.timePasses(Story.BEYOND_BACKOFF);
-            }
+        int which = random.nextInt(4);
+        Duration wrong = Duration.ofMinutes(random.nextInt(120) - 60);
+        if (which < 3) {
+            StoryBrowser.within(1_000, story.shop::isIdle);
+        }
+        log(List.of(
+                        "the clock is set by " + wrong,
+                        "50 minutes' sleep",
+                        "37 minutes pass",
+                        "the longest backoff passes")
+                .get(which));
+        switch (which) {
+            case 0 -> story.setsClock(wrong);
+            case 1 -> story.sleeps(Duration.ofMinutes(50));
+            case 2 -> story.timePasses(Duration.ofMinutes(37));
+            default -> story.timePasses(Story.BEYOND_BACKOFF);
         }
     }
 }

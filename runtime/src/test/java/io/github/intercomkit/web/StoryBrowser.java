@@ -45,10 +45,7 @@ final class StoryBrowser {
     }
 
     Tab open() {
-        String target = devTools.send(
-                        null,
-                        "Target.createTarget",
-                        Map.of("url", address + "?tab=" + ++opened))
+        String target = devTools.send(null, "Target.createTarget", Map.of("url", address + "?tab=" + ++opened))
                 .get("targetId")
                 .asText();
         String session = devTools.send(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true))

@@ -76,7 +76,10 @@ final class StoryIntercom {
             case "boot" -> {
                 boots++;
                 String person = person(call);
-                expect(before == null || before.equals(Call.VISITOR) || before.equals(person), call, "is a boot over that of " + before);
+                expect(
+                        before == null || before.equals(Call.VISITOR) || before.equals(person),
+                        call,
+                        "is a boot over that of " + before);
                 expect(isOwner(person) || call.isLate(), call, "finds the cookies of " + ownerOfCookies);
                 shownByPage.put(call.page(), person);
                 ownerOfCookies = person.equals(Call.VISITOR) ? null : person;
@@ -175,7 +178,8 @@ final class StoryIntercom {
      * @param isLate whether it waited for the widget
      * @param now when, by the clock of the story
      */
-    record Call(long at, String page, int count, boolean isLate, Instant now, String method, Map<String, Object> settings) {
+    record Call(
+            long at, String page, int count, boolean isLate, Instant now, String method, Map<String, Object> settings) {
         static final String VISITOR = "visitor";
 
         static Call of(JsonNode node) {
@@ -216,7 +220,8 @@ final class StoryIntercom {
         /** Shows no value. */
         @Override
         public String toString() {
-            return method + " of " + person() + " in tab " + page.replaceAll(" 0\\.(..).*", "/$1") + " " + settings.keySet();
+            return method + " of " + person() + " in tab " + page.replaceAll(" 0\\.(..).*", "/$1") + " "
+                    + settings.keySet();
         }
     }
 }
