@@ -132,7 +132,7 @@ describe('a proof', () => {
     tab.endpoint = endpoint;
     await world.pass(60_000);
 
-    assert.deepEqual(tab.methods, ['boot', 'boot']);
+    assert.deepEqual(tab.methods, ['boot', 'update']);
   });
 
   test('that is always at its end does not keep the page busy', async () => {

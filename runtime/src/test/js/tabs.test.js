@@ -95,8 +95,8 @@ test('a step says which user the tab shows, and nothing of a visitor', async () 
 
   assert.deepEqual(tab.requests.map(({ body }) => JSON.parse(body)), [
     { step: 'pageLoaded' },
-    { step: 'userChanged' },
-    { step: 'routeChanged', for: 'key-ada' },
+    { step: 'userChanged', answer: 1 },
+    { step: 'routeChanged', for: 'key-ada', answer: 2 },
   ]);
 });
 

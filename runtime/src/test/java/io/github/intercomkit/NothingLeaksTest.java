@@ -154,6 +154,7 @@ class NothingLeaksTest {
                 OverlongText.class,
                 Region.class,
                 SessionKeeper.class,
+                Space.class,
                 ThemeMode.class);
         List<Class<?>> untested = new ArrayList<>();
         for (Class<?> type : publicTypes()) {

@@ -67,6 +67,7 @@ record EndpointStep(
                 session.personKey(),
                 made.calls(),
                 renewIn(made),
+                store instanceof VersionedStore versioned ? versioned.version() : null,
                 store instanceof SealedStore sealed ? sealed.sealed() : null);
     }
 
@@ -88,12 +89,17 @@ record EndpointStep(
         return new Made(session, calls(stepOf(session), session, user), serializer.messenger(), signOut);
     }
 
-    /** The step that the page asks for; a boot, if the page shows another person. */
+    /** The step that the page asks for; a boot, if the page shows another person or has missed an answer. */
     private SessionStep stepOf(MessengerSession<?> session) {
         String shown = request.shownPerson();
-        return request.step() == SessionStep.SIGNED_OUT || shown == null || session.pageShows(shown)
-                ? request.step()
-                : SessionStep.PAGE_LOADED;
+        boolean boots = (shown != null && !session.pageShows(shown)) || isAnswerMissed();
+        return boots && request.step() != SessionStep.SIGNED_OUT ? SessionStep.PAGE_LOADED : request.step();
+    }
+
+    private boolean isAnswerMissed() {
+        return request.lastAnswer() != null
+                && store instanceof VersionedStore versioned
+                && versioned.version() != request.lastAnswer();
     }
 
     private <T> MessengerCalls calls(SessionStep step, MessengerSession<T> session, @Nullable T user) {

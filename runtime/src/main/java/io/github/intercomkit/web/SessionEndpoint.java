@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * it to its server.
  *
  * <p>A request is a {@code POST} with {@code {"step":"pageLoaded"}}, or {@code userChanged}, {@code routeChanged} or {@code signedOut}. It
- * can repeat the {@code for} of the answer that the tab booted with, and the {@code state} of the last answer. A tab that shows another
- * person than the session's boots with this step, after {@code shutdown} unless it shows a visitor of the session.
+ * can repeat the {@code for} of the answer that the tab booted with, and the {@code answer} and {@code state} of the last answer whose
+ * calls the page made. A tab that shows another person than the session's boots with this step, after {@code shutdown} unless it shows a
+ * visitor of the session. A page that has missed an answer boots too.
  *
- * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}. {@code for} is an opaque key of the person who gets the calls,
- * {@code calls} are their methods and arguments, {@code renewInSeconds} is missing where the page need not ask again by itself. No
- * answer may be cached.
+ * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…,"answer":…}}. {@code for} is an opaque key of the person who gets the
+ * calls, {@code calls} are their methods and arguments, and {@code answer} is the number of the answer. {@code renewInSeconds} is missing
+ * where the page need not ask again by itself. No answer may be cached.
  *
  * <p>A page can tell a sign-out before the application makes it: for ten seconds after {@code signedOut}, the user who signed out counts
  * as a visitor, and {@code renewInSeconds} has the page look again.

@@ -75,7 +75,7 @@ class ClientTest {
                         "no broadcast",
                         "function announce(person, hops) {",
                         "function announce(person, hops) { return;"),
-                new Mutation("no note of a lost answer", "remember('unfinished', 'yes');", ""),
+                new Mutation("no note of a lost answer", "answer: Number(recall('answer')) || undefined,", ""),
                 new Mutation("no renewal", "if (renewal && left(renewal) <= 0 && !isAtWork", "if (!isAtWork && false"),
                 new Mutation(
                         "no second clock",

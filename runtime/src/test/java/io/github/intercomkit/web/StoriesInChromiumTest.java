@@ -101,11 +101,7 @@ class StoriesInChromiumTest extends BrowserTest {
 
     static Stream<Mutation> mutations() {
         return Stream.of(
-                        "no broadcast",
-                        "no renewal",
-                        "no note of a lost answer",
-                        "no comparison of persons",
-                        "no lock")
+                        "no broadcast", "no renewal", "no note of a lost answer", "no comparison of persons", "no lock")
                 .map(name -> ClientTest.mutations().stream()
                         .filter(mutation -> mutation.name().equals(name))
                         .findAny()
