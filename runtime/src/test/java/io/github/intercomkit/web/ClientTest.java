@@ -90,7 +90,8 @@ class ClientTest {
                 new Mutation("requests of hidden tabs", " && !document.hidden;", ";"),
                 new Mutation("requests while offline", " && navigator.onLine !== false", ""),
                 new Mutation("no second try with a new token", "status === 401 || status === 403", "false"),
-                new Mutation("no state", ", state: state || undefined", ""),
+                new Mutation("no state", "state: recall('state') || undefined,", ""),
+                new Mutation("no person in requests", "for: shown[0] === '+' ? shown.slice(1) : undefined,", ""),
                 new Mutation(
                         "a step back in Turbo counts twice",
                         "setTimeout(() => isVisiting || void routeChanged(), 0)",
