@@ -4,12 +4,15 @@ import com.google.auto.service.AutoService;
 import io.github.intercomkit.processor.check.Checker;
 import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Report;
+import io.github.intercomkit.processor.generate.ResourceGenerator;
 import io.github.intercomkit.processor.generate.SerializerGenerator;
 import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.scan.AnnotationNames;
 import io.github.intercomkit.processor.scan.CompilerFailures;
 import io.github.intercomkit.processor.scan.Scanner;
 import io.github.intercomkit.processor.write.ProblemPrinter;
+import io.github.intercomkit.processor.write.ResourceWriter;
 import io.github.intercomkit.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,7 +32,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a serializer for each {@code @IntercomUser} type.
+ * Writes a serializer for each {@code @IntercomUser} type, and a resource for it and for each {@code @IntercomCompany} type.
  *
  * <p>A type with a problem is read again in each round, since another processor may add a missing part. In the last round the processor
  * reports all problems that are left.
@@ -92,19 +95,26 @@ public final class IntercomProcessor extends AbstractProcessor {
             }
         }
         // In the last round, only types that waited for Lombok are left.
-        for (AnnotatedType user : report.writable()) {
-            if (done.add(user.name().qualifiedName())) {
-                write(user, scanner);
+        for (AnnotatedType type : report.writable()) {
+            if (done.add(type.name().qualifiedName())) {
+                write(type, scanner);
             }
         }
         scanner.finish(report.finished());
     }
 
-    private void write(AnnotatedType user, Scanner scanner) {
-        currentType = user.name().displayName();
+    private void write(AnnotatedType type, Scanner scanner) {
+        currentType = type.name().displayName();
+        if (type.role() == Role.COMPANY || writeSerializer(type, scanner)) {
+            writeResource(type, scanner);
+        }
+    }
+
+    private boolean writeSerializer(AnnotatedType user, Scanner scanner) {
         try {
             new SourceWriter(processingEnv.getFiler())
                     .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
+            return true;
         } catch (FilerException e) {
             // An earlier build's serializer has the name: a source (IK011) or, for Eclipse's compiler, a class
             // (IK044).
@@ -115,6 +125,16 @@ public final class IntercomProcessor extends AbstractProcessor {
             }
         } catch (IOException e) {
             notWritten(user, e);
+        }
+        return false;
+    }
+
+    private void writeResource(AnnotatedType type, Scanner scanner) {
+        try {
+            new ResourceWriter(processingEnv.getFiler())
+                    .write(ResourceGenerator.generate(type), Objects.requireNonNull(scanner.topLevel(type)));
+        } catch (IOException e) {
+            notWritten(type, e);
         }
     }
 

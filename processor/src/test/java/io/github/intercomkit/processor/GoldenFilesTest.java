@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code golden} holds sources and, under {@code generated}, the sources that the processor writes.
+ * Each folder under {@code golden} holds sources and, under {@code generated}, the sources and resources that the processor writes.
  * {@code -Dgolden.update=true} writes these again.
  */
 class GoldenFilesTest {
@@ -43,6 +43,12 @@ class GoldenFilesTest {
             String path = generated.getKey();
             compiled.assertGenerated(
                     path, Golden.text(folder.resolve("generated").resolve(path), generated.getValue()));
+        }
+        assertThat(compiled.resources()).isNotEmpty();
+        for (Map.Entry<String, String> generated : compiled.resources().entrySet()) {
+            assertThat(generated.getValue())
+                    .isEqualTo(Golden.text(
+                            folder.resolve("generated").resolve(generated.getKey()), generated.getValue()));
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Checker {
                 found.addAll(SharedNames.check(type));
                 companiesAreValid = CompanyUses.areValid(type);
             }
-            if (type.role() == Role.USER && companiesAreValid && found.stream().noneMatch(Problem::isError)) {
+            if (companiesAreValid && found.stream().noneMatch(Problem::isError)) {
                 writable.add(type);
             }
             if (companiesAreValid && found.isEmpty()) {

@@ -29,6 +29,11 @@ public record TypeRef(String packageName, List<String> simpleNames) implements C
         return inPackage(displayName());
     }
 
+    /** The name of its class file: {@code shop.Outer$Inner}. */
+    public String binaryName() {
+        return inPackage(String.join("$", simpleNames));
+    }
+
     /** The name of the top-level class. */
     public String topLevelName() {
         return simpleNames.get(0);

@@ -26,6 +26,7 @@ final class MemberScanner {
     private final AccessFinder accessFinder;
     private final PositionFinder positions;
     private final @Nullable Position fallback;
+    private final Comments comments;
 
     MemberScanner(
             Hierarchy hierarchy,
@@ -34,7 +35,8 @@ final class MemberScanner {
             Lombok lombok,
             Kotlin kotlin,
             PositionFinder positions,
-            @Nullable Position fallback) {
+            @Nullable Position fallback,
+            Comments comments) {
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.lombok = lombok;
@@ -42,6 +44,7 @@ final class MemberScanner {
         this.accessFinder = new AccessFinder(hierarchy, valueTypes, deprecations, lombok, kotlin);
         this.positions = positions;
         this.fallback = fallback;
+        this.comments = comments;
     }
 
     List<Attribute> attributes() {
@@ -145,7 +148,9 @@ final class MemberScanner {
                 settings.epoch(),
                 settings.zone(),
                 settings.allowSensitive(),
+                settings.personal(),
                 settings.unresolved(),
+                comments.firstSentence(member),
                 Suppressions.codesFor(member),
                 new Attribute.Positions(
                         positions.ofMember(member, annotation, fallback),

@@ -86,7 +86,15 @@ final class TypeScanner {
     }
 
     private MemberScanner members(Hierarchy hierarchy, @Nullable Position fallback) {
-        return new MemberScanner(hierarchy, valueTypes, deprecations, lombok, kotlin, positions, fallback);
+        return new MemberScanner(
+                hierarchy,
+                valueTypes,
+                deprecations,
+                lombok,
+                kotlin,
+                positions,
+                fallback,
+                new Comments(elements, hierarchy.type()));
     }
 
     private Hierarchy hierarchy(TypeElement type, PackageElement viewpoint) {

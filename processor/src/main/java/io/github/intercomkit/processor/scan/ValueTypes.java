@@ -7,8 +7,10 @@ import io.github.intercomkit.processor.model.ValueType.Shape;
 import io.github.intercomkit.protocol.JavaTypes;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -99,13 +101,24 @@ final class ValueTypes {
     private ValueType plain(TypeMirror type, Shape shape, String display) {
         TypeRef company = companyIn(type);
         if (company != null) {
-            return new ValueType(Category.COMPANY, shape, display, company);
+            return new ValueType(Category.COMPANY, shape, display, company, List.of());
         }
         Optional<DeclaredType> collection = asSuper(type, COLLECTION);
         if (collection.isPresent()) {
             return collection(type, collection.get(), shape, display);
         }
-        return ValueType.of(categoryOf(type), shape, display);
+        return new ValueType(categoryOf(type), shape, display, null, constants(type));
+    }
+
+    /** The constants of an enum, sorted: ECJ knows no order of those in a class file. */
+    private static List<String> constants(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM
+                ? declared.asElement().getEnclosedElements().stream()
+                        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(member -> member.getSimpleName().toString())
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private @Nullable TypeRef companyIn(TypeMirror type) {
@@ -150,7 +163,8 @@ final class ValueTypes {
             return ValueType.of(Category.UNRESOLVED, shape, display);
         }
         TypeRef company = element == null ? null : companyIn(element);
-        return new ValueType(company == null ? categoryOf(type) : Category.COMPANIES, shape, display, company);
+        return new ValueType(
+                company == null ? categoryOf(type) : Category.COMPANIES, shape, display, company, List.of());
     }
 
     /** The bound of the only type argument. Null if there is none. */

@@ -40,6 +40,8 @@ public final class Models {
                 null,
                 null,
                 false,
+                false,
+                "",
                 Set.of(),
                 Attribute.Positions.at(new Somewhere("shop.Customer", 1)));
     }
