@@ -96,13 +96,12 @@ export type Events = {
     price?: { amount: number; currency: string };
     order?: { url: string; value: string };
   };
-  "opened-shop": {
-  };
+  "opened-shop": {};
 };
 
 export type EventName = keyof Events;
 
-/** A call that the server answers: `Intercom(...call)`. */
+/** A call that the server answers: the method, and its argument if it has one. */
 export type IntercomCall =
   | ["boot", settings: VisitorBoot]
   | ["update"]

@@ -61,15 +61,12 @@ public final class CheckRun {
         Files.writeString(reports.resolve(NAME + ".txt"), String.join("\n", report.lines()) + "\n");
         Files.writeString(reports.resolve(NAME + ".md"), report.markdown());
         Files.writeString(reports.resolve(NAME + ".json"), report.json());
-        List<String> lines = report.lines();
-        console.info(lines.get(0));
-        for (int i = 0; i < report.findings().size(); i++) {
-            Finding finding = report.findings().get(i);
-            String line = lines.get(i + 1);
+        console.info(report.summary());
+        for (Finding finding : report.findings()) {
             if (finding.isError()) {
-                console.error(line);
+                console.error(CheckReport.line(finding));
             } else {
-                console.warn(line);
+                console.warn(CheckReport.line(finding));
             }
         }
         result.notes().forEach(console::info);

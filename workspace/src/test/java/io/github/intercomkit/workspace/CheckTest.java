@@ -84,7 +84,7 @@ class CheckTest {
         }
 
         assertThat(command.check(classes, workspace.address()).err())
-                .contains("[error] error, too many: attributes of a person: There would be 256 custom attributes of a person;"
+                .contains("[error] too many: attributes of a person: There would be 256 custom attributes of a person;"
                         + " a workspace has at most 250.");
     }
 
@@ -121,7 +121,7 @@ class CheckTest {
         CommandLine.Ran ran = command.check(classes, workspace.address(), "--accept", names);
 
         assertThat(ran.exit()).isZero();
-        assertThat(ran.out()).contains("[warning] warning, archived: \"old_plan\"");
+        assertThat(ran.out()).contains("[warning] archived: \"old_plan\"");
     }
 
     @Test

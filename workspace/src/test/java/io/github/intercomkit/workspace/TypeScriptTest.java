@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,10 +62,18 @@ class TypeScriptTest {
         for (String name : List.of("accepted.ts", "refused.ts", "tsconfig.json")) {
             Files.copy(PROJECT.resolve(name), directory.resolve(name));
         }
+        Files.writeString(directory.resolve("guide.ts"), guide());
 
         NodeJs.Result result = NodeJs.run(directory, "npx", "--no-install", "tsc", "--project", "tsconfig.json");
 
         assertThat(result.exit()).as("%s", result.output()).isZero();
+    }
+
+    /** The block of the guide. */
+    private static String guide() throws IOException {
+        Matcher block = Pattern.compile("(?s)```ts\n(.*?)```").matcher(Files.readString(Path.of("../docs/workspace.md")));
+        assertThat(block.find()).isTrue();
+        return block.group(1);
     }
 
     private String declarations(String... types) throws IOException {

@@ -36,15 +36,17 @@ public record CheckReport(ApiBase base, int checked, List<Finding> findings) {
                 + (findings.size() - errors == 1 ? " warning." : " warnings.");
     }
 
-    /** The report as lines, for a console. */
+    /** The report as lines. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(summary());
-        for (Finding finding : findings) {
-            lines.add(finding.severity() + ", " + finding.kind().words() + ": " + subject(finding) + ": "
-                    + finding.problem() + " " + finding.advice());
-        }
+        findings.forEach(finding -> lines.add(finding.severity() + ", " + line(finding)));
         return lines;
+    }
+
+    /** A finding in one line. */
+    public static String line(Finding finding) {
+        return finding.kind().words() + ": " + subject(finding) + ": " + finding.problem() + " " + finding.advice();
     }
 
     private static String subject(Finding finding) {

@@ -120,6 +120,10 @@ final class Comparison {
                     "The Messenger may not write it, so Intercom drops unsigned values.",
                     signIt());
         }
+        compareOptions(name, found);
+    }
+
+    private void compareOptions(DeclaredName name, WorkspaceAttribute found) {
         List<String> missing = found.options().isEmpty()
                 ? List.of()
                 : name.constants().stream()

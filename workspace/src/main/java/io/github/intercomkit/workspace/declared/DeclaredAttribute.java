@@ -1,6 +1,7 @@
 package io.github.intercomkit.workspace.declared;
 
 import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.workspace.text.Json;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,12 @@ public record DeclaredAttribute(
         List<String> constants,
         String company,
         String doc) {
+    /** The type of an amount, which only metadata has: {@link #typeName()}. */
+    public static final String MONEY = "money";
+
+    /** The type of a link with a text, which only metadata has. */
+    public static final String RICH_LINK = "rich_link";
+
     /** Copies the list. */
     public DeclaredAttribute {
         constants = List.copyOf(constants);
@@ -100,6 +107,11 @@ public record DeclaredAttribute(
         }
     }
 
+    /** Whether a token holds it where tokens prove who the person is. The identifier is always inside. */
+    public boolean isInToken() {
+        return signed || (standard && name.equals(StandardAttribute.USER_ID.jsonName()));
+    }
+
     /** The place of the member in the code: {@code shop.Customer.email}. */
     public String place() {
         return declaredIn.replace('$', '.') + "." + member;
@@ -107,6 +119,14 @@ public record DeclaredAttribute(
 
     /** The type in words. */
     public String typeInWords() {
+        return switch (typeName) {
+            case MONEY -> "money";
+            case RICH_LINK -> "link with a text";
+            default -> attributeTypeInWords();
+        };
+    }
+
+    private String attributeTypeInWords() {
         return switch (type) {
             case TEXT -> constants.isEmpty() ? "text" : "text, one of " + String.join(", ", constants);
             case WHOLE_NUMBER -> "whole number";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,10 +32,13 @@ public final class Inventory {
 
     /** The inventory of these types, beside the committed one if that file exists. */
     public static Inventory of(List<DeclaredType> types, Path committed) throws IOException, ToolException {
+        List<DeclaredType> sorted = types.stream()
+                .sorted(Comparator.comparing(DeclaredType::kind))
+                .toList();
         List<InventoryRow> rows =
-                types.stream().flatMap(type -> InventoryRow.of(type).stream()).toList();
+                sorted.stream().flatMap(type -> InventoryRow.of(type).stream()).toList();
         if (!Files.exists(committed)) {
-            return new Inventory(types, rows, false, List.of());
+            return new Inventory(sorted, rows, false, List.of());
         }
         JsonNode root = Json.read(committed);
         if (!root.path("values").isArray()) {
@@ -42,7 +46,7 @@ public final class Inventory {
         }
         List<InventoryRow> before = new ArrayList<>();
         root.path("values").forEach(node -> before.add(InventoryRow.of(node)));
-        return new Inventory(types, rows, true, Change.between(before, rows));
+        return new Inventory(sorted, rows, true, Change.between(before, rows));
     }
 
     /** Whether there was a committed inventory. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The inventory as one page of HTML, to read and to print. It has no script and loads nothing. */
@@ -45,13 +46,13 @@ final class InventoryPage {
     private static void section(DeclaredType type, StringBuilder html) {
         boolean events = !type.events().isEmpty();
         html.append("<section>\n<h2>").append(Markup.html(Words.heading(type))).append("</h2>\n<table>\n<thead>\n<tr>");
-        html.append(events ? "<th scope=\"col\">Event</th>" : "");
+        html.append(events ? "<th scope=\"col\" class=\"event\">Event</th>" : "");
         for (String heading : List.of("Name", "Value", "Personal", "Sent", "From", "Meaning")) {
-            html.append("<th scope=\"col\">").append(heading).append("</th>");
+            html.append("<th scope=\"col\" class=\"").append(heading.toLowerCase(Locale.ROOT)).append("\">").append(heading).append("</th>");
         }
         html.append("</tr>\n</thead>\n<tbody>\n");
         for (InventoryRow row : InventoryRow.of(type)) {
-            html.append(row.personal().isEmpty() ? "<tr>" : "<tr class=\"personal\">");
+            html.append("<tr>");
             html.append(events ? "<td><code>" + Markup.html(row.event()) + "</code></td>" : "");
             html.append("<th scope=\"row\"><code>").append(Markup.html(row.name())).append("</code></th>");
             html.append("<td>").append(Markup.html(row.type())).append("</td>");

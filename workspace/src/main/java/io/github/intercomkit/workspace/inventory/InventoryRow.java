@@ -41,7 +41,7 @@ record InventoryRow(
                 event,
                 attribute.name(),
                 attribute.typeInWords(),
-                attribute.signed() ? "signed" : "open",
+                attribute.isInToken() ? "signed" : "open",
                 attribute.personal().words(),
                 attribute.place(),
                 attribute.doc());

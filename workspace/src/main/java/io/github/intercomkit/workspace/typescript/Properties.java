@@ -1,6 +1,5 @@
 package io.github.intercomkit.workspace.typescript;
 
-import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.workspace.declared.DeclaredAttribute;
 import io.github.intercomkit.workspace.text.Json;
 import java.util.List;
@@ -36,21 +35,15 @@ final class Properties {
 
     /** A token takes user_id and what is signed out of the payload. */
     static boolean isAlwaysThere(DeclaredAttribute attribute) {
-        return !attribute.nullable()
-                && !attribute.signed()
-                && !(attribute.standard() && attribute.name().equals(StandardAttribute.USER_ID.jsonName()));
+        return !attribute.nullable() && !attribute.isInToken();
     }
 
     private String type(DeclaredAttribute attribute, boolean canClear) {
-        // The metadata of events has two types that no attribute has.
-        switch (attribute.typeName()) {
-            case "money":
-                return "{ amount: number; currency: string }";
-            case "rich_link":
-                return "{ url: string; value: string }";
-            default:
-                return attributeType(attribute, canClear);
-        }
+        return switch (attribute.typeName()) {
+            case DeclaredAttribute.MONEY -> "{ amount: number; currency: string }";
+            case DeclaredAttribute.RICH_LINK -> "{ url: string; value: string }";
+            default -> attributeType(attribute, canClear);
+        };
     }
 
     private String attributeType(DeclaredAttribute attribute, boolean canClear) {

@@ -138,11 +138,8 @@ public final class TypeScript {
                     .append("  ")
                     .append(Properties.literal(event.name()))
                     .append(": ");
-            text.append("{\n")
-                    .append(properties
-                            .of(event.metadata(), metadata -> !metadata.nullable(), false)
-                            .indent(2))
-                    .append("  };\n");
+            String metadata = properties.of(event.metadata(), each -> !each.nullable(), false);
+            text.append(metadata.isEmpty() ? "{};\n" : "{\n" + metadata.indent(2) + "  };\n");
         }
         return text.append("};\n\nexport type EventName = keyof Events;\n\n").toString();
     }
