@@ -206,17 +206,17 @@ public final class JsonMembers {
             json.decimal(member, number);
         } else if (value instanceof Boolean bool) {
             json.bool(member, bool);
-        } else if (value instanceof Map<?, ?> texts) {
-            object(member, texts);
+        } else if (value instanceof Map<?, ?> members) {
+            object(member, members);
         } else {
             throw new IllegalStateException("Not in Intercom's terms: " + value.getClass());
         }
     }
 
-    private void object(Member member, Map<?, ?> texts) {
+    private void object(Member member, Map<?, ?> members) {
         json.name(member);
         int start = json.length();
-        texts.forEach((name, text) -> json.text(Member.of((String) name), (String) text));
+        members.forEach((name, value) -> member(Member.of((String) name), value));
         json.endObject(start);
     }
 

@@ -86,8 +86,11 @@ public final class WireValues {
         }
         refuse(
                 attribute,
-                "its text is longer than " + attribute.longestText + " UTF-16 units, the most that Intercom"
-                        + " documents for a custom attribute. Shorten it, or build the Messenger with overlongText(TRUNCATE).");
+                "its text is longer than " + attribute.longestText
+                        + " UTF-16 units, the most that Intercom documents for "
+                        + (attribute.isMetadata()
+                                ? "a text of an event. Shorten it."
+                                : "a custom attribute. Shorten it, or build the Messenger with overlongText(TRUNCATE)."));
         return Omitted.TEXT;
     }
 
@@ -282,7 +285,7 @@ public final class WireValues {
         return snapshots.isEmpty() ? null : List.copyOf(snapshots);
     }
 
-    private void refuse(Attribute attribute, String reason) {
+    void refuse(Attribute attribute, String reason) {
         if (refusals == null) {
             refusals = new Refusals();
         }
