@@ -5,6 +5,7 @@ import io.github.intercomkit.processor.check.Checker;
 import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Report;
 import io.github.intercomkit.processor.generate.ResourceGenerator;
+import io.github.intercomkit.processor.generate.EventGenerator;
 import io.github.intercomkit.processor.generate.SerializerGenerator;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Role;
@@ -32,7 +33,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a serializer for each {@code @IntercomUser} type, and a resource for it and for each {@code @IntercomCompany} type.
+ * Writes a serializer for each {@code @IntercomUser} type, a class for each {@code @IntercomEvent} type, and a resource for each user and
+ * {@code @IntercomCompany} type.
  *
  * <p>A type with a problem is read again in each round, since another processor may add a missing part. In the last round the processor
  * reports all problems that are left.
@@ -78,7 +80,7 @@ public final class IntercomProcessor extends AbstractProcessor {
                 if (CompilerFailures.isCompilerFailure(e)) {
                     throw e;
                 }
-                printer().print(Message.CRASH, trace(e), currentType);
+                printer().print(Message.CRASH.text(trace(e), currentType));
             }
         }
         return true;
@@ -105,26 +107,30 @@ public final class IntercomProcessor extends AbstractProcessor {
 
     private void write(AnnotatedType type, Scanner scanner) {
         currentType = type.name().displayName();
-        if (type.role() == Role.COMPANY || writeSerializer(type, scanner)) {
+        if ((!type.role().isGenerated() || writeSource(type, scanner)) && type.role() != Role.EVENT) {
             writeResource(type, scanner);
         }
     }
 
-    private boolean writeSerializer(AnnotatedType user, Scanner scanner) {
+    private boolean writeSource(AnnotatedType type, Scanner scanner) {
         try {
             new SourceWriter(processingEnv.getFiler())
-                    .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
+                    .write(
+                            type.role() == Role.EVENT
+                                    ? EventGenerator.generate(type)
+                                    : SerializerGenerator.generate(type),
+                            Objects.requireNonNull(scanner.topLevel(type)));
             return true;
         } catch (FilerException e) {
-            // An earlier build's serializer has the name: a source (IK011) or, for Eclipse's compiler, a class
+            // An earlier build's class has the name: a source (IK011) or, for Eclipse's compiler, a class
             // (IK044).
-            if (scanner.isSource(user.name().qualifiedSerializerName())) {
-                printer().print(List.of(Checker.declared(user)));
+            if (scanner.isSource(type.qualifiedGeneratedName())) {
+                printer().print(List.of(Checker.declared(type)));
             } else {
-                notWritten(user, e);
+                notWritten(type, e);
             }
         } catch (IOException e) {
-            notWritten(user, e);
+            notWritten(type, e);
         }
         return false;
     }
@@ -138,8 +144,8 @@ public final class IntercomProcessor extends AbstractProcessor {
         }
     }
 
-    private void notWritten(AnnotatedType user, IOException e) {
-        printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
+    private void notWritten(AnnotatedType type, IOException e) {
+        printer().print(Message.NOT_WRITTEN.textFor(type.role(), type.name().displayName(), e));
     }
 
     /** A compiler shows messages, not stack traces. The first frames show where to look. */

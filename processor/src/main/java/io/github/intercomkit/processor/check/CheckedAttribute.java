@@ -43,7 +43,7 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
 
     /** The first words of each message about it. */
     String description() {
-        return VisibleText.of(attribute.displayName()) + ", attribute \"" + shownName() + "\"";
+        return VisibleText.of(attribute.displayName()) + ", " + type.role().memberWord() + " \"" + shownName() + "\"";
     }
 
     /** Its name in a message. */
@@ -52,6 +52,6 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
     }
 
     Problem problem(Message message, Position position, Object... details) {
-        return Problem.of(message, position, description(), details);
+        return Problem.of(type.role(), message, position, description(), details);
     }
 }

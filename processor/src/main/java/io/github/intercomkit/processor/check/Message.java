@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor.check;
 
+import io.github.intercomkit.processor.model.Role;
 import java.util.Locale;
 
 /**
@@ -32,10 +33,10 @@ public enum Message {
     PRIVATE_TYPE("IK006", """
             %s: %s cannot annotate a type that is private or inside of a private type, since the serializer is another \
             class and cannot use it. Make the type package-private or public, with every type around it."""),
-    /** A type with both annotations. */
+    /** A type with more than one of the annotations. */
     BOTH_ANNOTATIONS("IK007", """
-            %s: a type describes a user or a company, not both: Intercom has other attributes for each. \
-            Keep @IntercomUser or @IntercomCompany, and write a second type for the other."""),
+            %s: a type describes a user, a company or an event, and no two of them: Intercom has other names for each. \
+            Keep one of the annotations, and write a second type for the other."""),
     /** More custom attributes than a workspace has. */
     TOO_MANY_CUSTOM("IK008", """
             %s: the type has %s custom attributes. A workspace holds at most %s, and cannot delete one again. Keep the \
@@ -94,8 +95,8 @@ public enum Message {
             Annotate a method that handles it."""),
     /** An annotation that no serializer can read. */
     MISPLACED_ATTRIBUTE("IK022", """
-            %s: @IntercomAttribute has no effect here, since the %s %s has neither @IntercomUser nor @IntercomCompany, and \
-            no type that has one can inherit from it. %s"""),
+            %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type that has one can inherit \
+            from it. %s"""),
     /** A blank name. */
     BLANK_NAME("IK023", """
             %s: the name is blank, and Intercom has no attribute without a name. Write a name, or leave it out to take the \
@@ -227,8 +228,8 @@ public enum Message {
             are empty. Add the getter %s."""),
     /** An annotation that no serializer of this compilation reads. */
     UNUSED_ATTRIBUTE("IK056", Severity.WARNING, """
-            %s: @IntercomAttribute has no effect here, since the %s %s has neither @IntercomUser nor @IntercomCompany, and no \
-            type of this compilation that has one extends it. Annotate the class, or remove the annotation. If only subclasses \
+            %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type of this compilation that has one \
+            extends it. Annotate the class, or remove the annotation. If only subclasses \
             are users or companies, make the class abstract."""),
     /** A compilation without the run time. */
     NO_RUNTIME("IK057", """
@@ -247,7 +248,49 @@ public enum Message {
     /** One value under two names. */
     VALUE_TWICE("IK060", """
             %s: %s is the attribute "%s", and both annotations read %s, so Intercom gets one value under two names. \
-            Remove one of the two annotations. If you want both names, annotate another method that returns the value.""");
+            Remove one of the two annotations. If you want both names, annotate another method that returns the value."""),
+    /** An event without a name. */
+    BLANK_EVENT("IK070", """
+            %s: the name of the event is blank, and Intercom has no event without a name. Write one, such as \
+            @IntercomEvent("ordered-apples")."""),
+    /** Characters that an event's name cannot hold. */
+    EVENT_CHARACTERS("IK071", """
+            %s: the name of the event contains %s. %s Use small letters, digits and -."""),
+    /** Two events whose names look the same. */
+    SIMILAR_EVENT("IK072", Severity.WARNING, """
+            %s: the name "%s" and the name "%s" of %s look the same in the workspace. %s Write one name for one event, and \
+            names of other words for two."""),
+    /** Characters that a key cannot hold. */
+    KEY_CHARACTERS("IK073", """
+            %s: the key contains %s, which Intercom does not take in a key. Use letters, digits and _."""),
+    /** Two members for one key. */
+    KEY_TWICE("IK074", """
+            %s: %s has this key as well, and Intercom does not tell keys apart by case, so that one of the two values is lost. \
+            %s"""),
+    /** More keys than some of Intercom's pages allow. */
+    MANY_KEYS("IK075", Severity.WARNING, """
+            %s: the event has %s keys. Intercom's pages disagree: one allows %s keys, another one %s, so the last ones may be \
+            lost. Keep the keys that your team uses."""),
+    /** More keys than any of Intercom's pages allows. */
+    TOO_MANY_KEYS("IK076", """
+            %s: the event has %s keys, and Intercom takes at most %s. Keep the keys that your team uses."""),
+    /** A time under a key without the suffix. */
+    TIME_KEY("IK077", """
+            %s: Intercom treats the metadata of an event as a date only if its key ends in _date. Write %s, or annotate a method \
+            that returns text or a number."""),
+    /** Another value under a key with the suffix. */
+    NO_DATE("IK078", """
+            %s: Intercom treats metadata whose key ends in _date as a date, and the member is of type %s. Write another key, or \
+            annotate a member of a type such as Instant. A whole number is a time with epoch = EpochUnit.SECONDS or epoch = \
+            EpochUnit.MILLISECONDS."""),
+    /** A boolean. */
+    BOOLEAN_METADATA("IK079", """
+            %s: Intercom has no booleans in the metadata of an event, and the member is of type %s. Annotate a method that returns \
+            text, such as "yes" or "no"."""),
+    /** A type that no metadata can have. */
+    UNSUPPORTED_METADATA("IK080", """
+            %s: %s is not among the Java types that become text, a number, a time, money or a link of an event. Annotate a \
+            method that returns such a type, for example String, long, Instant, Money or RichLink.""");
 
     /** The severity of a message. */
     public enum Severity {
@@ -283,7 +326,12 @@ public enum Message {
 
     /** The whole text. */
     public String text(Object... details) {
-        String text = "[" + code + "] " + String.format(Locale.ROOT, template, details);
+        return textFor(Role.USER, details);
+    }
+
+    /** The whole text, in the words for a role. */
+    public String textFor(Role role, Object... details) {
+        String text = "[" + code + "] " + String.format(Locale.ROOT, role.worded(template), details);
         return severity == Severity.ERROR
                 ? text
                 : text + " If you want this, suppress the warning with @SuppressWarnings(\"" + code + "\").";

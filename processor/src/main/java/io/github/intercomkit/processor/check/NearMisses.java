@@ -15,7 +15,7 @@ final class NearMisses {
     private NearMisses() {}
 
     static Optional<String> of(CheckedAttribute checked) {
-        if (checked.known().isPresent()) {
+        if (checked.known().isPresent() || checked.type().role() == Role.EVENT) {
             return Optional.empty();
         }
         String name = checked.attribute().name();

@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class CompanyRecord {
 
     List<TypeSpec> records() {
         List<TypeSpec> records = new ArrayList<>();
-        String shown = user.serializerName() + "." + company.recordName().simpleName();
+        String shown =
+                user.generatedName(Role.USER) + "." + company.recordName().simpleName();
         records.add(code.builder()
                 .addSuperinterface(RuntimeNames.COMPANY_SNAPSHOT)
                 .addMethod(write())

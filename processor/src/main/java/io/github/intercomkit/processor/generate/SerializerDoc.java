@@ -57,7 +57,7 @@ final class SerializerDoc {
         text.append("</ul>\n");
     }
 
-    private static String json(PayloadAttribute attribute) {
+    static String json(PayloadAttribute attribute) {
         return switch (attribute.target()) {
             case TEXT -> "text";
             case WHOLE_NUMBER -> "whole number";
@@ -86,7 +86,7 @@ final class SerializerDoc {
         return clearable ? "null is left out, or clears it in a diff" : "null is left out";
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return PLAIN.matcher(text).matches() ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 

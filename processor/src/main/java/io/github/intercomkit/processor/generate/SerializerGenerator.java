@@ -1,6 +1,5 @@
 package io.github.intercomkit.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -22,9 +21,6 @@ import javax.lang.model.element.Modifier;
 /** Generates the serializer of a user without a problem. */
 public final class SerializerGenerator {
     private static final String INDENT = "    ";
-
-    /** javac ignores it. Error Prone, NullAway and Eclipse's compiler skip the class, in null-marked code too. */
-    private static final String ALL_ANALYSES = "all";
 
     private final Plan plan;
     private final AnnotatedType user;
@@ -48,11 +44,11 @@ public final class SerializerGenerator {
                 .skipJavaLangImports(true)
                 .indent(INDENT)
                 .build();
-        return new GeneratedSource(user.name().qualifiedSerializerName(), Ascii.escaped(file.toString()));
+        return new GeneratedSource(user.qualifiedGeneratedName(), Ascii.escaped(file.toString()));
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(user.name().serializerName())
+        TypeSpec.Builder type = TypeSpec.classBuilder(user.generatedName())
                 .addJavadoc(SerializerDoc.of(plan))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .superclass(ParameterizedTypeName.get(RuntimeNames.SERIALIZER, userType))
@@ -88,15 +84,7 @@ public final class SerializerGenerator {
                     .attributes()
                     .forEach(attribute -> deprecations.add(attribute.access().deprecation()));
         });
-        AnnotationSpec.Builder suppress =
-                AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", ALL_ANALYSES);
-        if (deprecations.contains(Deprecation.DEPRECATED)) {
-            suppress.addMember("value", "$S", "deprecation");
-        }
-        if (deprecations.contains(Deprecation.REMOVAL)) {
-            suppress.addMember("value", "$S", "removal");
-        }
-        type.addAnnotation(suppress.build());
+        type.addAnnotation(Suppressed.warnings(deprecations));
     }
 
     /** One declaration for all: JavaPoet needs half the time for it. */
@@ -164,7 +152,7 @@ public final class SerializerGenerator {
     }
 
     private TypeSpec snapshotRecord() {
-        String shown = user.name().serializerName() + "." + plan.snapshotName().simpleName();
+        String shown = user.generatedName() + "." + plan.snapshotName().simpleName();
         return snapshot.builder()
                 .addSuperinterface(snapshotOfUser)
                 .addMethod(Methods.toString(shown + SerializerDoc.names(plan.allValues())))

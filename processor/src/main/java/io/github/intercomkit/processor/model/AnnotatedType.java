@@ -3,13 +3,16 @@ package io.github.intercomkit.processor.model;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A type that describes a user or a company, as the serializers of one package see it.
+ * A type that describes a user, a company or an event, as the serializers of one package see it.
  *
  * @param name the type
  * @param role the object that it describes
+ * @param event the name of the event at Intercom; null for a user or a company
  * @param isPublic whether it and every type around it are public
  * @param flaws the reasons why a serializer cannot read it
  * @param unresolved the names of supertypes that do not exist, or not yet
@@ -23,6 +26,7 @@ import java.util.Set;
 public record AnnotatedType(
         TypeRef name,
         Role role,
+        @Nullable EventName event,
         boolean isPublic,
         Set<TypeFlaw> flaws,
         List<String> unresolved,
@@ -36,9 +40,9 @@ public record AnnotatedType(
     public static final List<String> JAVA_LANG_NAMES =
             List.of("Boolean", "Double", "Long", "Object", "Override", "String", "StringBuilder", "SuppressWarnings");
 
-    /** The names of {@code codegen} that a serializer imports, so that no user's type in the unnamed package can have one. */
+    /** The names of {@code codegen} that generated classes import, so that no user's type in the unnamed package can have one. */
     public static final Set<String> CODEGEN_NAMES =
-            Set.of("Attribute", "CompanySnapshot", "MemberWriter", "WireValues");
+            Set.of("Attribute", "CompanySnapshot", "EventMetadata", "MemberWriter", "WireValues");
 
     /** Copies the collections. */
     public AnnotatedType {
@@ -51,4 +55,27 @@ public record AnnotatedType(
         hiddenNames = Set.copyOf(hiddenNames);
         suppressions = Set.copyOf(suppressions);
     }
+
+    /** The event of a type that describes one. */
+    public EventName eventName() {
+        return Objects.requireNonNull(event, name::qualifiedName);
+    }
+
+    /** The simple name of its generated class. */
+    public String generatedName() {
+        return name.generatedName(role);
+    }
+
+    /** The full name of its generated class. */
+    public String qualifiedGeneratedName() {
+        return name.qualifiedGeneratedName(role);
+    }
+
+    /**
+     * The name of an event.
+     *
+     * @param value the name
+     * @param position its position
+     */
+    public record EventName(String value, Position position) {}
 }

@@ -41,6 +41,12 @@ public record ValueType(
         COMPANY,
         /** A collection of companies. */
         COMPANIES,
+        /** Money of ours. */
+        MONEY,
+        /** An amount of JSR 354. */
+        MONETARY_AMOUNT,
+        /** A link of ours. */
+        LINK,
         /** A {@code java.sql.Date} or {@code java.sql.Time}, which hold no instant. */
         SQL_DATE_OR_TIME,
         /** A type that does not exist, or not yet. */
@@ -49,6 +55,11 @@ public record ValueType(
         NONE,
         /** Anything else. */
         OTHER;
+
+        /** Whether only an event can hold it. */
+        public boolean isOfEvents() {
+            return this == MONEY || this == MONETARY_AMOUNT || this == LINK;
+        }
 
         /** The category of the values of Java types. */
         public static Category of(JavaTypes types) {

@@ -1,5 +1,8 @@
 package io.github.intercomkit.processor.scan;
 
+import io.github.intercomkit.processor.model.Role;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +19,47 @@ public final class AnnotationNames {
     static final String USER = PACKAGE + "IntercomUser";
     static final String COMPANY = PACKAGE + "IntercomCompany";
     static final String ATTRIBUTE = PACKAGE + "IntercomAttribute";
+    static final String EVENT = PACKAGE + "IntercomEvent";
+    static final String METADATA = PACKAGE + "IntercomMetadata";
     static final String GENERATED = PACKAGE + "IntercomKitGenerated";
 
     /** The annotations that the processor claims. */
-    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, GENERATED);
+    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, EVENT, METADATA, GENERATED);
+
+    /** The annotations of types, with the role of each. If a type has several, the first one counts. */
+    static final Map<String, Role> ROLES = roles();
 
     private AnnotationNames() {}
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put(USER, Role.USER);
+        roles.put(COMPANY, Role.COMPANY);
+        roles.put(EVENT, Role.EVENT);
+        return Collections.unmodifiableMap(roles);
+    }
+
+    /** The role of a type. Empty if it has none of our annotations. */
+    static Optional<Role> roleOf(TypeElement type) {
+        return ROLES.entrySet().stream()
+                .filter(role -> isOn(type, role.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The annotation of types with that role. */
+    static String ofType(Role role) {
+        return ROLES.entrySet().stream()
+                .filter(each -> each.getValue() == role)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The annotation of the members that are read from types with that role. */
+    static String ofMembers(Role role) {
+        return role == Role.EVENT ? METADATA : ATTRIBUTE;
+    }
 
     static Optional<AnnotationMirror> on(Element element, String annotation) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {

@@ -25,6 +25,7 @@ final class MemberScanner {
     private final Kotlin kotlin;
     private final AccessFinder accessFinder;
     private final PositionFinder positions;
+    private final String annotationName;
     private final @Nullable Position fallback;
     private final Comments comments;
 
@@ -35,6 +36,7 @@ final class MemberScanner {
             Lombok lombok,
             Kotlin kotlin,
             PositionFinder positions,
+            String annotationName,
             @Nullable Position fallback,
             Comments comments) {
         this.hierarchy = hierarchy;
@@ -43,6 +45,7 @@ final class MemberScanner {
         this.kotlin = kotlin;
         this.accessFinder = new AccessFinder(hierarchy, valueTypes, deprecations, lombok, kotlin);
         this.positions = positions;
+        this.annotationName = annotationName;
         this.fallback = fallback;
         this.comments = comments;
     }
@@ -108,8 +111,8 @@ final class MemberScanner {
     List<Declared> declaredIn(TypeElement type) {
         List<Declared> found = new ArrayList<>();
         for (Element member : Members.of(type)) {
-            Optional<AnnotationMirror> annotation = AnnotationNames.on(member, AnnotationNames.ATTRIBUTE);
-            if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotation.get())) {
+            Optional<AnnotationMirror> annotation = AnnotationNames.on(member, annotationName);
+            if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotationName, annotation.get())) {
                 AccessFinder.FoundAccess way = member instanceof ExecutableElement method
                         ? accessFinder.of(method)
                         : accessFinder.of((VariableElement) member);
@@ -121,7 +124,7 @@ final class MemberScanner {
     }
 
     /** The compiler copies an annotation of a record component to its field and its accessor; they are one attribute. */
-    static boolean isAccessorOfAnnotatedComponent(Element member, AnnotationMirror annotation) {
+    static boolean isAccessorOfAnnotatedComponent(Element member, String annotationName, AnnotationMirror annotation) {
         if (!(member instanceof ExecutableElement method)
                 || TypeRefs.ownerOf(method).getKind() != ElementKind.RECORD
                 || !method.getParameters().isEmpty()) {
@@ -129,7 +132,7 @@ final class MemberScanner {
         }
         for (Element field : TypeRefs.ownerOf(method).getEnclosedElements()) {
             if (field.getKind() == ElementKind.FIELD && field.getSimpleName().equals(method.getSimpleName())) {
-                return AnnotationNames.on(field, AnnotationNames.ATTRIBUTE)
+                return AnnotationNames.on(field, annotationName)
                         .filter(ofField -> AttributeSettings.of(ofField).equals(AttributeSettings.of(annotation)))
                         .isPresent();
             }

@@ -28,6 +28,12 @@ final class ValueTypes {
     private static final String OPTIONAL = "java.util.Optional";
     private static final String COLLECTION = "java.util.Collection";
 
+    /** The types that only metadata of events can have. */
+    private static final Map<String, Category> OF_EVENTS = Map.of(
+            "io.github.intercomkit.Money", Category.MONEY,
+            "io.github.intercomkit.RichLink", Category.LINK,
+            "javax.money.MonetaryAmount", Category.MONETARY_AMOUNT);
+
     private final Supertypes supertypes;
 
     /** Collected once for each type, since the table is searched name by name. */
@@ -133,7 +139,15 @@ final class ValueTypes {
     }
 
     private Category categoryOf(TypeMirror type) {
-        return groupOf(type).map(Category::of).orElse(Category.OTHER);
+        return groupOf(type).map(Category::of).orElseGet(() -> categoryOfEvents(type));
+    }
+
+    private Category categoryOfEvents(TypeMirror type) {
+        return OF_EVENTS.entrySet().stream()
+                .filter(entry -> asSuper(type, entry.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Category.OTHER);
     }
 
     private boolean isPrimitiveOptional(TypeMirror type) {
