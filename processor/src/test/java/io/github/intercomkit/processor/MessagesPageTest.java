@@ -104,13 +104,13 @@ class MessagesPageTest {
 
     /** Compiles all examples at once, each in its own folder. */
     @Test
-    void theRightExamplesCompileWithoutAnyMessageAndGiveASerializerForEachUser() throws IOException {
+    void theRightExamplesCompileWithoutAnyMessageAndGiveAClassForEachUserAndEvent() throws IOException {
         Map<String, String> sources = new HashMap<>();
         Map<String, Long> users = new TreeMap<>();
         for (Section section : MessagesPage.read().sections()) {
             for (Example right : section.right()) {
                 sources.putAll(right.sources(section.anchor() + "/"));
-                long count = Pattern.compile("@IntercomUser\\b")
+                long count = Pattern.compile("@Intercom(User|Event)\\b")
                         .matcher(right.text())
                         .results()
                         .count();

@@ -50,6 +50,7 @@ public final class Models {
         return new AnnotatedType(
                 name,
                 role,
+                null,
                 true,
                 Set.of(),
                 List.of(),
