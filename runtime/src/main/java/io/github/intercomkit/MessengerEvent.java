@@ -7,11 +7,13 @@ import io.github.intercomkit.json.JsonReader;
 import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.json.Member;
+import io.github.intercomkit.protocol.FixedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.core.JacksonException;
 
 /**
  * An event of a person, such as an order, as {@code Intercom('trackEvent', …)} tells it: a name and metadata. The processor writes a
@@ -28,8 +30,8 @@ import java.util.Objects;
  * <p>Immutable and thread-safe. {@code toString()} shows the name and the keys, never a value.
  */
 public abstract class MessengerEvent {
-    private static final Member NAME = Member.of("event_name");
-    private static final Member METADATA = Member.of("metadata");
+    private static final Member NAME = Member.of(FixedTexts.EVENT_NAME);
+    private static final Member METADATA = Member.of(FixedTexts.EVENT_METADATA);
 
     /** For mappers that write fields. */
     private final MapperRefusal refusal = MapperRefusal.EVENT;
@@ -54,6 +56,27 @@ public abstract class MessengerEvent {
         }
         this.keys = metadata.keys();
         this.metadata = metadata.toObject();
+    }
+
+    /**
+     * An event out of its JSON, for queues and stores: equal to the event that wrote it.
+     *
+     * @param json what {@link #toJson()} gave
+     * @return the event
+     * @throws IllegalArgumentException if it is not the JSON of an event
+     */
+    public static MessengerEvent ofJson(String json) {
+        EventMetadata metadata = new EventMetadata();
+        try {
+            Map<String, Object> members = JsonReader.object(json.getBytes(StandardCharsets.UTF_8));
+            if (members.get(FixedTexts.EVENT_METADATA) instanceof Map<?, ?> written) {
+                metadata.all(written);
+            }
+            return new Stored((String) Objects.requireNonNull(members.get(FixedTexts.EVENT_NAME)), metadata);
+        } catch (JacksonException | IllegalStateException | ClassCastException | NullPointerException noEvent) {
+            // Without its cause, whose text could quote a value.
+            throw new IllegalArgumentException("It is not the JSON of an event. Give what toJson() of an event wrote.");
+        }
     }
 
     /**
@@ -138,6 +161,13 @@ public abstract class MessengerEvent {
 
     List<String> keys() {
         return keys;
+    }
+
+    /** An event that was written before. */
+    private static final class Stored extends MessengerEvent {
+        Stored(String name, EventMetadata metadata) {
+            super(name, metadata);
+        }
     }
 
     private byte[] json() {

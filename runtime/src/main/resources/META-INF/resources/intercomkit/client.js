@@ -344,7 +344,7 @@ async function send(step, signal) {
     body: JSON.stringify({
       step,
       for: shown[0] === '+' ? shown.slice(1) : undefined,
-      answer: Number(recall('answer')) || undefined,   // the endpoint boots again if it has sent one since
+      answer: Number(recall('answer')),   // the endpoint boots again if it has sent one since
       state: recall('state') || undefined,
     }),
   });
@@ -445,7 +445,8 @@ async function perform(step, hops) {
       finish({ ...answer, calls: [...answer.calls, ...stillTrue] }, hops, step === 'pageLoaded');
       return true;
     }
-    const others = answer.calls.filter(([method]) => !['boot', 'update', 'shutdown'].includes(method));
+    // Its events are not told yet, so the next answer holds them again.
+    const others = answer.calls.filter(([method]) => !['boot', 'update', 'shutdown', 'trackEvent'].includes(method));
     late.push(...others.map((call) => ({ person: answer.for, call })));
     step = 'pageLoaded';
   }

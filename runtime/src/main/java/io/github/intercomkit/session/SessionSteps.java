@@ -78,14 +78,20 @@ final class SessionSteps<T> {
         return calls.isEmpty() ? routeChanged() : calls;
     }
 
+    /** No event of this browser's people is left to the next one. */
     MessengerCalls signedOut() {
+        memory.events.dropAll();
+        return endSession();
+    }
+
+    private MessengerCalls endSession() {
         startInPageThatStays();
         return bootVisitor(true, false);
     }
 
     private MessengerCalls visitorStays() {
         if (memory.state != SessionState.VISITOR) {
-            return signedOut();
+            return endSession();
         }
         unacknowledged.setShutdownMissed(false);
         return MessengerCalls.none();

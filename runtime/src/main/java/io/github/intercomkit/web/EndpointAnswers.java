@@ -34,7 +34,7 @@ final class EndpointAnswers {
      * @param headers more headers
      * @param person the key of the person who gets the calls
      * @param renewIn the seconds until the page needs another proof
-     * @param number the number of the answer; null where the page keeps the state
+     * @param number the number of the answer
      * @param sealedState the state that the page keeps; null where the server does
      */
     static EndpointAnswer step(
@@ -42,16 +42,14 @@ final class EndpointAnswers {
             String person,
             MessengerCalls calls,
             OptionalLong renewIn,
-            @Nullable Long number,
+            long number,
             @Nullable String sealedState) {
         JsonWriter json = new JsonWriter();
         json.text(FOR, person);
         json.name(CALLS);
         json.raw(calls.toJsonBytes());
         renewIn.ifPresent(seconds -> json.wholeNumber(RENEW_IN_SECONDS, seconds));
-        if (number != null) {
-            json.wholeNumber(ANSWER, number);
-        }
+        json.wholeNumber(ANSWER, number);
         if (sealedState != null) {
             json.text(STATE, sealedState);
         }

@@ -30,11 +30,6 @@ final class VersionedStore implements StateStore {
         return id;
     }
 
-    /** The number of the state that was loaded or saved last; 0 if there was none. */
-    long version() {
-        return version;
-    }
-
     @Override
     public @Nullable String load() {
         String stored = store.load();
@@ -49,8 +44,7 @@ final class VersionedStore implements StateStore {
 
     @Override
     public void save(String state) {
-        version++;
-        String numbered = version + "_" + state;
+        String numbered = version + 1 + "_" + state;
         store.save(numbered);
         recent.saved(id, numbered);
     }

@@ -56,6 +56,11 @@ public final class AnnotationNames {
                 .orElseThrow();
     }
 
+    /** Whether a member is annotated for any role. */
+    static boolean isMember(Element member) {
+        return isOn(member, ATTRIBUTE) || isOn(member, METADATA);
+    }
+
     /** The annotation of the members that are read from types with that role. */
     static String ofMembers(Role role) {
         return role == Role.EVENT ? METADATA : ATTRIBUTE;
