@@ -31,6 +31,10 @@ final class KeptEvents implements Serializable {
         dropOldest();
     }
 
+    boolean isEmpty() {
+        return waiting.isEmpty() && answered.isEmpty();
+    }
+
     /** The key that the page repeats once it has told the events of the last answer. */
     Optional<String> answerKey() {
         return answerKey.isEmpty() ? Optional.empty() : Optional.of(answerKey);

@@ -29,7 +29,7 @@ final class SavedSession implements Serializable {
             ProofRenewal.NO_TOKEN,
             new UpdateBudget(),
             new Unacknowledged(),
-            new KeptEvents(),
+            null,
             null,
             "");
 
@@ -43,7 +43,7 @@ final class SavedSession implements Serializable {
     private final UpdateBudget budget;
     private final Unacknowledged unacknowledged;
 
-    /** Null in a session of an earlier version, which kept none. */
+    /** Null where none are kept. */
     private final @Nullable KeptEvents events;
 
     /** Null in a session of an earlier version, which gets a new one. */
@@ -59,7 +59,7 @@ final class SavedSession implements Serializable {
             long proofEnds,
             UpdateBudget budget,
             Unacknowledged unacknowledged,
-            KeptEvents events,
+            @Nullable KeptEvents events,
             @Nullable String salt,
             String form) {
         this.state = state;
@@ -81,7 +81,7 @@ final class SavedSession implements Serializable {
                 memory.proofEnds,
                 memory.budget.copy(),
                 memory.unacknowledged.copy(),
-                memory.events.copy(),
+                memory.events.isEmpty() ? null : memory.events.copy(),
                 memory.salt,
                 form(serializer));
     }
