@@ -65,7 +65,10 @@ public final class CheckMojo extends IntercomMojo {
     private int timeout;
 
     /** The folder of the reports. */
-    @Parameter(property = "intercomkit.reports", defaultValue = "${project.build.directory}/intercomkit", required = true)
+    @Parameter(
+            property = "intercomkit.reports",
+            defaultValue = "${project.build.directory}/intercomkit",
+            required = true)
     private File reports = new File("");
 
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)

@@ -32,7 +32,8 @@ abstract class IntercomMojo extends AbstractMojo {
             List<DeclaredType> types =
                     Declarations.read(classPath.stream().map(Path::of).toList());
             if (types.isEmpty()) {
-                getLog().info("No class here describes a user or a company. Compile before this goal if there should be one.");
+                getLog().info(
+                                "No class here describes a user or a company. Compile before this goal if there should be one.");
             } else if (!run(types, console())) {
                 throw new MojoFailureException(failure());
             }

@@ -32,6 +32,9 @@ class ArchitectureTest {
 
     @Test
     void theGoalsLeaveTheNetworkToTheWorkspaceModule() {
-        noClasses().should().dependOnClassesThat(resideInAPackage("java.net.http..")).check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http.."))
+                .check(CLASSES);
     }
 }

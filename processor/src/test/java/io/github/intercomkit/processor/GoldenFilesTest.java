@@ -47,8 +47,8 @@ class GoldenFilesTest {
         assertThat(compiled.resources()).isNotEmpty();
         for (Map.Entry<String, String> generated : compiled.resources().entrySet()) {
             assertThat(generated.getValue())
-                    .isEqualTo(Golden.text(
-                            folder.resolve("generated").resolve(generated.getKey()), generated.getValue()));
+                    .isEqualTo(
+                            Golden.text(folder.resolve("generated").resolve(generated.getKey()), generated.getValue()));
         }
     }
 }

@@ -130,7 +130,8 @@ class StepwiseBuildsTest {
             assertThat(alone.ourTexts()).isEmpty();
             assertThat(alone.success()).isTrue();
             stepwise.putAll(alone.sources());
-            alone.resources().forEach((path, text) -> assertThat(whole.resources()).containsEntry(path, text));
+            alone.resources()
+                    .forEach((path, text) -> assertThat(whole.resources()).containsEntry(path, text));
         }
 
         assertThat(stepwise).isEqualTo(whole.sources());

@@ -22,9 +22,8 @@ record EndpointState(
             return new EndpointState(text, 0, null);
         }
         String person = parts.group(3);
-        SignOut signOut = person == null
-                ? null
-                : new SignOut(person, Instant.ofEpochMilli(Long.parseLong(parts.group(4))));
+        SignOut signOut =
+                person == null ? null : new SignOut(person, Instant.ofEpochMilli(Long.parseLong(parts.group(4))));
         return new EndpointState(parts.group(1), Long.parseLong(parts.group(2)), signOut);
     }
 

@@ -85,7 +85,8 @@ record EndpointStep(
         Long lastAnswer = request.lastAnswer();
         boolean isAnswerMissed = lastAnswer != null && lastAnswer != state.answers();
         if (lastAnswer != null) {
-            session.events().pageMade(isAnswerMissed ? null : session.events().key().orElse(null));
+            session.events()
+                    .pageMade(isAnswerMissed ? null : session.events().key().orElse(null));
         }
         SignOut signOut = null;
         if (user != null && request.step() == SessionStep.SIGNED_OUT) {
@@ -93,7 +94,8 @@ record EndpointStep(
             signOut = SignOut.of(
                     session.personKey(), serializer.messenger().clock().instant());
         }
-        return new Made(session, calls(stepOf(session, isAnswerMissed), session, user), serializer.messenger(), signOut);
+        return new Made(
+                session, calls(stepOf(session, isAnswerMissed), session, user), serializer.messenger(), signOut);
     }
 
     /** The step that the page asks for; a boot, if the page shows another person or has missed an answer. */

@@ -52,8 +52,12 @@ class TrackedAtTheEndpointTest {
         json(endpoint.answer(PageRequest.step("pageLoaded"), browser, () -> new SignedInUser<>(customers, ada)));
         track(ada, 3);
 
-        assertThat(methods(json(endpoint.answer(PageRequest.step("userChanged"), browser, () -> new SignedInUser<>(customers, ada))))).isEqualTo("trackEvent");
-        assertThat(methods(json(endpoint.answer(PageRequest.step("pageLoaded"), browser, () -> new SignedInUser<>(customers, ada))))).isEqualTo("boot");
+        assertThat(methods(json(endpoint.answer(
+                        PageRequest.step("userChanged"), browser, () -> new SignedInUser<>(customers, ada)))))
+                .isEqualTo("trackEvent");
+        assertThat(methods(json(endpoint.answer(
+                        PageRequest.step("pageLoaded"), browser, () -> new SignedInUser<>(customers, ada)))))
+                .isEqualTo("boot");
     }
 
     @Test

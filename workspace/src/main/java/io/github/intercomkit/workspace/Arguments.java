@@ -34,7 +34,8 @@ final class Arguments {
                 String value = inline ? parts[1] : arguments.get(++i);
                 read.values.merge(name, value, (one, other) -> one + File.pathSeparator + other);
             } else {
-                throw new ToolException("Argument " + (i + 1) + " is not known. Without arguments the command shows them.");
+                throw new ToolException(
+                        "Argument " + (i + 1) + " is not known. Without arguments the command shows them.");
             }
         }
         return read;

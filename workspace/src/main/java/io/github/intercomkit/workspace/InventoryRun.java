@@ -20,7 +20,8 @@ public record InventoryRun(Path output, Path committed, boolean frozen) {
         Inventory inventory = Inventory.of(types, committed);
         inventory.write(output);
         console.info("Wrote " + output.resolve(Inventory.NAME + ".html") + ", .md and .json.");
-        boolean differs = frozen && (!inventory.isCompared() || !inventory.changes().isEmpty());
+        boolean differs =
+                frozen && (!inventory.isCompared() || !inventory.changes().isEmpty());
         if (frozen && !inventory.isCompared()) {
             console.error("The inventory is frozen, and there is none at " + committed + ".");
         }

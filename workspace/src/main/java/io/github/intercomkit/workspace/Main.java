@@ -132,8 +132,9 @@ public final class Main {
     private static List<DeclaredType> types(Arguments arguments) throws IOException, ToolException {
         List<DeclaredType> types = Declarations.read(arguments.paths(CLASSES));
         if (types.isEmpty()) {
-            throw new ToolException("No class there describes a user or a company. Compile first, and name with --classes where"
-                    + " the classes are.");
+            throw new ToolException(
+                    "No class there describes a user or a company. Compile first, and name with --classes where"
+                            + " the classes are.");
         }
         return types;
     }

@@ -29,7 +29,8 @@ class CheckTest {
     @BeforeEach
     void open() throws IOException {
         workspace = new StandIn();
-        classes = CommandLine.classes(directory.resolve("classes"), "shop.Customer", "shop.Company", "shop.Orders$Apples");
+        classes = CommandLine.classes(
+                directory.resolve("classes"), "shop.Customer", "shop.Company", "shop.Orders$Apples");
         reports = Files.createDirectories(directory.resolve("reports"));
         command = new CommandLine(reports);
     }
@@ -63,13 +64,7 @@ class CheckTest {
 
         assertThat(kinds)
                 .containsExactly(
-                        "absent",
-                        "archived",
-                        "near_miss",
-                        "no_option",
-                        "not_writable",
-                        "other_model",
-                        "other_type");
+                        "absent", "archived", "near_miss", "no_option", "not_writable", "other_model", "other_type");
     }
 
     @Test
@@ -111,7 +106,9 @@ class CheckTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).startsWith("4 attributes compared with the workspace at ").contains("0 errors, 0 warnings.");
+        assertThat(ran.out())
+                .startsWith("4 attributes compared with the workspace at ")
+                .contains("0 errors, 0 warnings.");
     }
 
     @Test
@@ -129,7 +126,8 @@ class CheckTest {
         CommandLine.Ran first = command.check(classes, workspace.address(), "--create");
         assertThat(first.exit()).isEqualTo(1);
         assertThat(first.out())
-                .contains("Absent in the workspace, and nothing was made:\n  last_order_at: date, of a person, only in signed tokens\n");
+                .contains(
+                        "Absent in the workspace, and nothing was made:\n  last_order_at: date, of a person, only in signed tokens\n");
         assertThat(workspace.requests()).noneMatch(request -> request.startsWith("POST"));
 
         CommandLine.Ran second =
@@ -137,8 +135,9 @@ class CheckTest {
 
         assertThat(workspace.requests())
                 .filteredOn(request -> request.startsWith("POST"))
-                .containsExactly("POST /data_attributes {\"name\":\"last_order_at\",\"model\":\"contact\",\"data_type\":\"date\","
-                        + "\"messenger_writable\":false}");
+                .containsExactly(
+                        "POST /data_attributes {\"name\":\"last_order_at\",\"model\":\"contact\",\"data_type\":\"date\","
+                                + "\"messenger_writable\":false}");
         assertThat(second.out()).contains("Made in the workspace: last_order_at.");
         assertThat(second.err()).doesNotContain("\"last_order_at\"");
     }
@@ -159,7 +158,9 @@ class CheckTest {
         CommandLine.Ran ran = command.check(
                 classes, workspace.address(), "--create", "--confirmed", code, "--accept", "favourite_colour");
 
-        assertThat(ran.out()).contains("The code is that of another list.").contains("favourite_colour: string, of a person");
+        assertThat(ran.out())
+                .contains("The code is that of another list.")
+                .contains("favourite_colour: string, of a person");
         assertThat(workspace.requests()).noneMatch(request -> request.startsWith("POST"));
     }
 
@@ -174,8 +175,9 @@ class CheckTest {
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualTo("\"last_order_at\" was not made, made before: favourite_colour. Intercom refused the request (HTTP 400,"
-                        + " parameter_invalid).\n");
+                .isEqualTo(
+                        "\"last_order_at\" was not made, made before: favourite_colour. Intercom refused the request (HTTP 400,"
+                                + " parameter_invalid).\n");
     }
 
     private static String code(String out) {

@@ -52,15 +52,16 @@ class FaultsTest {
                         StandIn.error(403, StandIn.TOKEN),
                         "The access token may not read or make attributes (HTTP 403). Give its app the permission for data"
                                 + " attributes in Intercom's Developer Hub."),
-                Arguments.of(StandIn.error(404, "not_found"), "There are no attributes at ADDRESS (HTTP 404). Is the address right?"),
+                Arguments.of(
+                        StandIn.error(404, "not_found"),
+                        "There are no attributes at ADDRESS (HTTP 404). Is the address right?"),
                 Arguments.of(
                         StandIn.status(407, "text/html", html),
                         "The proxy asks for a user and a password (HTTP 407). Use a proxy without them."),
                 Arguments.of(
                         StandIn.status(302, "text/plain", "", "Location", "https://example.com/"),
                         "ADDRESS answered a redirect (HTTP 302), which is not followed. Check the address."),
-                Arguments.of(
-                        StandIn.error(418, "teapot"), "Intercom refused the request (HTTP 418, teapot)."),
+                Arguments.of(StandIn.error(418, "teapot"), "Intercom refused the request (HTTP 418, teapot)."),
                 Arguments.of(
                         StandIn.status(200, "text/html", html),
                         "ADDRESS answered a page of HTML in place of JSON (HTTP 200). A proxy or a sign-in page stands between; ask"
@@ -120,8 +121,7 @@ class FaultsTest {
         StandIn.Fault fault = exchange -> exchange.close();
         workspace.next(fault, fault, fault, fault, fault, fault);
 
-        assertThat(check().err())
-                .isEqualTo("The connection to " + workspace.address() + " broke off. Try again.\n");
+        assertThat(check().err()).isEqualTo("The connection to " + workspace.address() + " broke off. Try again.\n");
     }
 
     @Test
@@ -156,7 +156,9 @@ class FaultsTest {
 
         CommandLine.Ran ran = command.check(classes, workspace.address());
 
-        assertThat(ran.err()).startsWith("Intercom does not know the access token").doesNotContain("wrong-canary");
+        assertThat(ran.err())
+                .startsWith("Intercom does not know the access token")
+                .doesNotContain("wrong-canary");
     }
 
     @Test
@@ -164,12 +166,14 @@ class FaultsTest {
         assertThat(new CommandLine(folder(), Map.of())
                         .check(classes, workspace.address())
                         .err())
-                .isEqualTo("There is no access token: the environment's variable INTERCOM_ACCESS_TOKEN is empty. Put the token of an"
-                        + " app of your workspace there (Intercom's Developer Hub).\n");
+                .isEqualTo(
+                        "There is no access token: the environment's variable INTERCOM_ACCESS_TOKEN is empty. Put the token of an"
+                                + " app of your workspace there (Intercom's Developer Hub).\n");
         CommandLine command = new CommandLine(folder(), Map.of("INTERCOM_ACCESS_TOKEN", "ca\nnary"));
         assertThat(command.check(classes, workspace.address()).err())
-                .isEqualTo("The access token in the environment's variable INTERCOM_ACCESS_TOKEN has white space or other characters"
-                        + " that no token has.\n");
+                .isEqualTo(
+                        "The access token in the environment's variable INTERCOM_ACCESS_TOKEN has white space or other characters"
+                                + " that no token has.\n");
         assertThat(workspace.requests()).isEmpty();
     }
 
@@ -178,7 +182,8 @@ class FaultsTest {
         String line = "The API's address must begin with https:// and have no user, since the token is sent there.\n";
 
         assertThat(run("--api-base", "http://api.intercom.io").err()).isEqualTo(line);
-        assertThat(run("--api-base", "https://user:canary@api.intercom.io").err()).isEqualTo(line);
+        assertThat(run("--api-base", "https://user:canary@api.intercom.io").err())
+                .isEqualTo(line);
         assertThat(run("--api-base", "ftp://api.intercom.io").err()).isEqualTo(line);
         assertThat(run("--region", "MARS").err()).isEqualTo("There is no region MARS. Write one of AU, EU, US.\n");
     }

@@ -22,7 +22,8 @@ class InventoryTest {
 
     @BeforeEach
     void open() throws IOException {
-        classes = CommandLine.classes(directory.resolve("classes"), "shop.Customer", "shop.Company", "shop.Orders$Apples");
+        classes = CommandLine.classes(
+                directory.resolve("classes"), "shop.Customer", "shop.Company", "shop.Orders$Apples");
         output = Files.createDirectories(directory.resolve("output"));
         command = new CommandLine(output);
     }
@@ -56,7 +57,9 @@ class InventoryTest {
         Path committed = commit();
         change("\"apples\"", "\"pears\"");
         change("\"javaType\": \"BigDecimal\", \"type\": \"decimal\"", "\"javaType\": \"String\", \"type\": \"text\"");
-        change("\"signed\": true, \"clearable\": true, \"personal\": \"declared\"", "\"signed\": false, \"clearable\": true");
+        change(
+                "\"signed\": true, \"clearable\": true, \"personal\": \"declared\"",
+                "\"signed\": false, \"clearable\": true");
 
         CommandLine.Ran ran = run("--committed", committed.toString());
 
@@ -128,8 +131,8 @@ class InventoryTest {
     }
 
     private CommandLine.Ran run(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("inventory", "--classes", classes.toString(), "--output", output.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("inventory", "--classes", classes.toString(), "--output", output.toString()));
         arguments.addAll(List.of(more));
         return command.run(arguments.toArray(String[]::new));
     }

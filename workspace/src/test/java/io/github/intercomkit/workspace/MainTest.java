@@ -50,15 +50,17 @@ class MainTest {
     void anOptionWithoutAValueAndAWrongTimeOutAreRefused() throws IOException {
         assertThat(command.run("typescript", "--output").err()).isEqualTo("--output has no value.\n");
         Path classes = CommandLine.classes(directory.resolve("classes"), "shop.Company");
-        assertThat(command.check(classes, "https://api.intercom.io", "--timeout", "soon").err())
+        assertThat(command.check(classes, "https://api.intercom.io", "--timeout", "soon")
+                        .err())
                 .isEqualTo("--timeout takes a whole number of seconds.\n");
     }
 
     @Test
     void classesWithoutDeclarationsAreRefused() throws IOException {
         assertThat(command.run("typescript", "--classes", directory.toString()).err())
-                .isEqualTo("No class there describes a user or a company. Compile first, and name with --classes where the classes"
-                        + " are.\n");
+                .isEqualTo(
+                        "No class there describes a user or a company. Compile first, and name with --classes where the classes"
+                                + " are.\n");
     }
 
     @Test

@@ -32,8 +32,7 @@ final class StandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     StandIn() throws IOException {
-        attributes = (ObjectNode) Json.parse(
-                Files.readString(Path.of("src/test/resources/workspace.json")));
+        attributes = (ObjectNode) Json.parse(Files.readString(Path.of("src/test/resources/workspace.json")));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
@@ -87,7 +86,8 @@ final class StandIn implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Fault fault;
             synchronized (requests) {
-                requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
+                requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI()
+                        + (body.isEmpty() ? "" : " " + body));
                 fault = faults.poll();
             }
             if (fault != null) {
@@ -128,8 +128,8 @@ final class StandIn implements AutoCloseable {
 
     /** As Intercom writes them; the message is a text that no output may quote. */
     private static String errors(String code) {
-        return "{\"type\":\"error.list\",\"request_id\":\"b1\",\"errors\":[{\"code\":\"" + code + "\",\"message\":\"" + TOKEN
-                + "\"}]}";
+        return "{\"type\":\"error.list\",\"request_id\":\"b1\",\"errors\":[{\"code\":\"" + code + "\",\"message\":\""
+                + TOKEN + "\"}]}";
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -30,7 +30,9 @@ class TypeScriptTest {
 
         for (MessengerMethod method : MessengerMethod.values()) {
             boolean answered = method != MessengerMethod.REATTACH_ACTIVATOR;
-            assertThat(text.contains("[\"" + method.jsName() + "\"")).as(method.jsName()).isEqualTo(answered);
+            assertThat(text.contains("[\"" + method.jsName() + "\""))
+                    .as(method.jsName())
+                    .isEqualTo(answered);
         }
     }
 
@@ -38,9 +40,12 @@ class TypeScriptTest {
     void aCompanyThatNothingDescribesIsRefused() throws IOException {
         Path classes = CommandLine.classes(directory.resolve("classes"), "shop.Customer");
 
-        assertThat(new CommandLine(directory).run("typescript", "--classes", classes.toString()).err())
-                .isEqualTo("Nothing describes shop.Company, a company of shop.Customer. Compile its project with IntercomKit's"
-                        + " processor.\n");
+        assertThat(new CommandLine(directory)
+                        .run("typescript", "--classes", classes.toString())
+                        .err())
+                .isEqualTo(
+                        "Nothing describes shop.Company, a company of shop.Customer. Compile its project with IntercomKit's"
+                                + " processor.\n");
     }
 
     @Test
@@ -58,7 +63,8 @@ class TypeScriptTest {
     void thePackagesForIntercomTakeTheTypesUnderStrict() throws IOException, InterruptedException {
         NodeJs.installPackages(PROJECT, directory);
         Files.writeString(
-                directory.resolve("intercom.d.ts"), declarations("shop.Customer", "shop.Company", "shop.Orders$Apples"));
+                directory.resolve("intercom.d.ts"),
+                declarations("shop.Customer", "shop.Company", "shop.Orders$Apples"));
         for (String name : List.of("accepted.ts", "refused.ts", "tsconfig.json")) {
             Files.copy(PROJECT.resolve(name), directory.resolve(name));
         }
@@ -71,7 +77,8 @@ class TypeScriptTest {
 
     /** The block of the guide. */
     private static String guide() throws IOException {
-        Matcher block = Pattern.compile("(?s)```ts\n(.*?)```").matcher(Files.readString(Path.of("../docs/workspace.md")));
+        Matcher block =
+                Pattern.compile("(?s)```ts\n(.*?)```").matcher(Files.readString(Path.of("../docs/workspace.md")));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

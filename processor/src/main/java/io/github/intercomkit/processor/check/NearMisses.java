@@ -27,6 +27,7 @@ final class NearMisses {
 
     /** A zone whose id is nearly the given one. UTC is left out, since the message proposes it anyway. */
     static Optional<String> ofZone(String id) {
-        return NearNames.nearest(ZoneId.getAvailableZoneIds().stream().sorted().filter(zone -> !zone.equals("UTC")), id);
+        return NearNames.nearest(
+                ZoneId.getAvailableZoneIds().stream().sorted().filter(zone -> !zone.equals("UTC")), id);
     }
 }

@@ -5,6 +5,6 @@ import io.github.intercomkit.annotations.IntercomUser;
 
 /** A user whose serializer is package-private. */
 @IntercomUser
-record Shopper(
+public record Shopper(
         @IntercomAttribute("user_id") String id,
         @IntercomAttribute int apples) {}

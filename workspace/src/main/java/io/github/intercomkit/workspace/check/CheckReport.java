@@ -30,7 +30,8 @@ public record CheckReport(ApiBase base, int checked, List<Finding> findings) {
     /** One line that says how it went. */
     public String summary() {
         long errors = errors();
-        return checked + (checked == 1 ? " attribute" : " attributes") + " compared with the workspace at " + base + ": "
+        return checked + (checked == 1 ? " attribute" : " attributes") + " compared with the workspace at " + base
+                + ": "
                 + errors + (errors == 1 ? " error, " : " errors, ")
                 + (findings.size() - errors)
                 + (findings.size() - errors == 1 ? " warning." : " warnings.");

@@ -59,7 +59,12 @@ final class Comparison {
                 .filter(found -> !found.messengerWritable())
                 .isPresent();
         if (closed && !known.identifies() && !name.isSigned()) {
-            add(Kind.NOT_WRITABLE, false, name, "The Messenger may not write it, so Intercom drops unsigned values.", signIt());
+            add(
+                    Kind.NOT_WRITABLE,
+                    false,
+                    name,
+                    "The Messenger may not write it, so Intercom drops unsigned values.",
+                    signIt());
         }
     }
 

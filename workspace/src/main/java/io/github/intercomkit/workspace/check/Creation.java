@@ -53,9 +53,9 @@ final class Creation {
             try {
                 client.create(attribute);
             } catch (ToolException e) {
-                String before = made.isEmpty() ? "nothing was made before." : "made before: " + String.join(", ", made) + ".";
-                throw new ToolException(
-                        "\"" + attribute.name() + "\" was not made, " + before + " " + e.getMessage());
+                String before =
+                        made.isEmpty() ? "nothing was made before." : "made before: " + String.join(", ", made) + ".";
+                throw new ToolException("\"" + attribute.name() + "\" was not made, " + before + " " + e.getMessage());
             }
             made.add(attribute.name());
         }

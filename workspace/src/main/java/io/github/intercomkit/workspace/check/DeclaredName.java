@@ -66,10 +66,7 @@ record DeclaredName(Model model, String name, List<DeclaredAttribute> uses) {
 
     /** The constants of all enums. */
     List<String> constants() {
-        return uses.stream()
-                .flatMap(use -> use.constants().stream())
-                .distinct()
-                .toList();
+        return uses.stream().flatMap(use -> use.constants().stream()).distinct().toList();
     }
 
     String places() {

@@ -56,7 +56,8 @@ public final class WorkspaceCheck {
         if (wish.asked() && !wish.code().isEmpty()) {
             notes.add("The code is that of another list. Read this one.");
         }
-        notes.add("An attribute stays for ever. To make exactly these, ask again with " + wish.askAgain() + creation.code());
+        notes.add("An attribute stays for ever. To make exactly these, ask again with " + wish.askAgain()
+                + creation.code());
         return new Result(report(types, comparison), notes);
     }
 

@@ -32,9 +32,8 @@ public final class Inventory {
 
     /** The inventory of these types, beside the committed one if that file exists. */
     public static Inventory of(List<DeclaredType> types, Path committed) throws IOException, ToolException {
-        List<DeclaredType> sorted = types.stream()
-                .sorted(Comparator.comparing(DeclaredType::kind))
-                .toList();
+        List<DeclaredType> sorted =
+                types.stream().sorted(Comparator.comparing(DeclaredType::kind)).toList();
         List<InventoryRow> rows =
                 sorted.stream().flatMap(type -> InventoryRow.of(type).stream()).toList();
         if (!Files.exists(committed)) {

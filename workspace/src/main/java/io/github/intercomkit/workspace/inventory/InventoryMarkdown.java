@@ -15,8 +15,8 @@ final class InventoryMarkdown {
         if (changes.isEmpty()) {
             text.append(compared ? Words.UNCHANGED : Words.NOTHING_COMMITTED).append('\n');
         }
-        changes.forEach(change ->
-                text.append("- ").append(Markup.cell(change.line())).append('\n'));
+        changes.forEach(
+                change -> text.append("- ").append(Markup.cell(change.line())).append('\n'));
         types.forEach(type -> table(type, text));
         text.append("\n## Beside these\n\n");
         Words.BESIDE.forEach(line -> text.append("- ").append(Markup.cell(line)).append('\n'));

@@ -15,7 +15,8 @@ final class InventoryPage {
     private InventoryPage() {}
 
     static String of(List<DeclaredType> types, boolean compared, List<Change> changes) {
-        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        StringBuilder html =
+                new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.append("<title>").append(Words.TITLE).append("</title>\n<style>\n");
         html.append(style()).append("</style>\n</head>\n<body>\n<main>\n");
@@ -38,8 +39,8 @@ final class InventoryPage {
         html.append("</section>\n");
         types.forEach(type -> section(type, html));
         html.append("<section>\n<h2>Beside these</h2>\n<ul>\n");
-        Words.BESIDE.forEach(line ->
-                html.append("<li>").append(Markup.html(line)).append("</li>\n"));
+        Words.BESIDE.forEach(
+                line -> html.append("<li>").append(Markup.html(line)).append("</li>\n"));
         return html.append("</ul>\n</section>\n</main>\n</body>\n</html>\n").toString();
     }
 
@@ -48,13 +49,19 @@ final class InventoryPage {
         html.append("<section>\n<h2>").append(Markup.html(Words.heading(type))).append("</h2>\n<table>\n<thead>\n<tr>");
         html.append(events ? "<th scope=\"col\" class=\"event\">Event</th>" : "");
         for (String heading : List.of("Name", "Value", "Personal", "Sent", "From", "Meaning")) {
-            html.append("<th scope=\"col\" class=\"").append(heading.toLowerCase(Locale.ROOT)).append("\">").append(heading).append("</th>");
+            html.append("<th scope=\"col\" class=\"")
+                    .append(heading.toLowerCase(Locale.ROOT))
+                    .append("\">")
+                    .append(heading)
+                    .append("</th>");
         }
         html.append("</tr>\n</thead>\n<tbody>\n");
         for (InventoryRow row : InventoryRow.of(type)) {
             html.append("<tr>");
             html.append(events ? "<td><code>" + Markup.html(row.event()) + "</code></td>" : "");
-            html.append("<th scope=\"row\"><code>").append(Markup.html(row.name())).append("</code></th>");
+            html.append("<th scope=\"row\"><code>")
+                    .append(Markup.html(row.name()))
+                    .append("</code></th>");
             html.append("<td>").append(Markup.html(row.type())).append("</td>");
             html.append("<td>")
                     .append(row.personal().isEmpty() ? "" : "<mark>" + row.personal() + "</mark>")

@@ -28,7 +28,14 @@ record InventoryRow(
         for (DeclaredEvent event : type.events()) {
             if (event.metadata().isEmpty()) {
                 rows.add(new InventoryRow(
-                        type.displayName(), event.name(), "", "nothing but the event", "open", "", type.displayName(), event.doc()));
+                        type.displayName(),
+                        event.name(),
+                        "",
+                        "nothing but the event",
+                        "open",
+                        "",
+                        type.displayName(),
+                        event.doc()));
             }
             event.metadata().forEach(metadata -> rows.add(of(type, event.name(), metadata)));
         }

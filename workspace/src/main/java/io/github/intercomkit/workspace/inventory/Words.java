@@ -7,12 +7,14 @@ import java.util.List;
 final class Words {
     static final String TITLE = "What leaves for Intercom";
 
-    static final String INTRODUCTION = "The annotated classes of this project send these values to Intercom, through the page of"
-            + " the person. An open value stands in the page. A signed value is inside the token where tokens prove who the"
-            + " person is, and open where they do not.";
+    static final String INTRODUCTION =
+            "The annotated classes of this project send these values to Intercom, through the page of"
+                    + " the person. An open value stands in the page. A signed value is inside the token where tokens prove who the"
+                    + " person is, and open where they do not.";
 
-    static final String PERSONAL = "A value is marked as personal by its annotation or by its name. A value without a mark can be"
-            + " personal, too: a person has to decide that.";
+    static final String PERSONAL =
+            "A value is marked as personal by its annotation or by its name. A value without a mark can be"
+                    + " personal, too: a person has to decide that.";
 
     static final List<String> BESIDE = List.of(
             "The proof of identity: a hash or a token, made from the identifier and a secret.",

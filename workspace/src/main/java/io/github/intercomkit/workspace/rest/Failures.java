@@ -87,7 +87,11 @@ final class Failures {
 
     private static String code(HttpResponse<String> response) {
         try {
-            String code = Json.parse(response.body()).path("errors").path(0).path("code").asString("");
+            String code = Json.parse(response.body())
+                    .path("errors")
+                    .path(0)
+                    .path("code")
+                    .asString("");
             return CODE.matcher(code).matches() ? ", " + code : "";
         } catch (IllegalArgumentException e) {
             return "";
@@ -105,13 +109,15 @@ final class Failures {
                     + ". It may ask for a user and a password, or not allow the address.");
         }
         if (isUnknownHost(e)) {
-            return new ToolException("There is no host of that name: " + base + ". Is there a network, or a proxy to set?");
+            return new ToolException(
+                    "There is no host of that name: " + base + ". Is there a network, or a proxy to set?");
         }
         if (e instanceof HttpConnectTimeoutException || e instanceof ConnectException) {
             return new ToolException("No connection to " + base + ". Is there a network, or a proxy to set?");
         }
         if (e instanceof HttpTimeoutException) {
-            return new ToolException(base + " gave no answer within " + timeout.toSeconds() + " seconds. Try again later.");
+            return new ToolException(
+                    base + " gave no answer within " + timeout.toSeconds() + " seconds. Try again later.");
         }
         return e instanceof SSLException
                 ? new ToolException("No secure connection to " + base

@@ -55,8 +55,7 @@ public final class RestClient {
     public List<WorkspaceAttribute> attributes() throws ToolException, InterruptedException {
         List<WorkspaceAttribute> found = new ArrayList<>();
         for (Model model : Model.values()) {
-            HttpRequest request = request(
-                            RestApi.ATTRIBUTES + "?model=" + model.apiName() + "&include_archived=true")
+            HttpRequest request = request(RestApi.ATTRIBUTES + "?model=" + model.apiName() + "&include_archived=true")
                     .GET()
                     .build();
             JsonNode data = ask(request, true).path("data");

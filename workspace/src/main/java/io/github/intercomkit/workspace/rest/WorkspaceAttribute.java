@@ -35,8 +35,8 @@ public record WorkspaceAttribute(
         boolean custom = node.path("custom").asBoolean(fullName.startsWith(RestApi.CUSTOM_PREFIX));
         List<String> options = new ArrayList<>();
         node.path("options")
-                .forEach(option -> options.add(
-                        option.isObject() ? option.path("value").asString("") : option.asString("")));
+                .forEach(option ->
+                        options.add(option.isObject() ? option.path("value").asString("") : option.asString("")));
         return new WorkspaceAttribute(
                 model,
                 custom && fullName.startsWith(RestApi.CUSTOM_PREFIX)

@@ -18,7 +18,8 @@ final class Calls {
         return Arrays.stream(MessengerSetting.values())
                 .filter(MessengerSetting::sendable)
                 .filter(setting -> setting != MessengerSetting.AUTH_TOKENS)
-                .map(setting -> "  " + setting.jsonName() + (setting == MessengerSetting.APP_ID ? ": " : "?: ") + type(setting) + ";\n")
+                .map(setting -> "  " + setting.jsonName() + (setting == MessengerSetting.APP_ID ? ": " : "?: ")
+                        + type(setting) + ";\n")
                 .collect(Collectors.joining());
     }
 

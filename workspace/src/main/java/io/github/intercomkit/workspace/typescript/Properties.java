@@ -49,7 +49,8 @@ final class Properties {
     private String attributeType(DeclaredAttribute attribute, boolean canClear) {
         boolean clears = canClear && attribute.clearable() && attribute.nullable();
         return switch (attribute.type()) {
-            case TEXT -> attribute.constants().isEmpty() ? "string" : literals(attribute.constants()) + (clears ? CLEARED : "");
+            case TEXT ->
+                attribute.constants().isEmpty() ? "string" : literals(attribute.constants()) + (clears ? CLEARED : "");
             case WHOLE_NUMBER, DECIMAL, TIME -> "number" + (clears ? CLEARED : "");
             case BOOLEAN -> "boolean" + (clears ? CLEARED : "");
             case AVATAR -> "Avatar";

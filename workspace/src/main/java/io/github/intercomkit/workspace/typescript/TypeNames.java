@@ -13,13 +13,21 @@ import java.util.stream.Collectors;
 /** The names of types in TypeScript: the class's own, with its package where two classes have one name. */
 final class TypeNames {
     /** The names that the declarations use themselves. */
-    private static final Set<String> TAKEN = Set.of("Avatar", "EventName", "Events", "IdentityProof", "IntercomCall", "IntercomCalls", "Visitor", "VisitorBoot");
+    private static final Set<String> TAKEN = Set.of(
+            "Avatar",
+            "EventName",
+            "Events",
+            "IdentityProof",
+            "IntercomCall",
+            "IntercomCalls",
+            "Visitor",
+            "VisitorBoot");
 
     private final Map<String, String> names = new HashMap<>();
 
     TypeNames(List<DeclaredType> types) {
-        Map<String, Long> counts = types.stream()
-                .collect(Collectors.groupingBy(type -> shortName(type.name()), Collectors.counting()));
+        Map<String, Long> counts =
+                types.stream().collect(Collectors.groupingBy(type -> shortName(type.name()), Collectors.counting()));
         Set<String> given = new HashSet<>(TAKEN);
         for (DeclaredType type : types) {
             String name = shortName(type.name());

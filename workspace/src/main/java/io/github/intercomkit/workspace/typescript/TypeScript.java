@@ -96,8 +96,9 @@ public final class TypeScript {
         for (DeclaredType type : types) {
             for (DeclaredAttribute attribute : type.attributes()) {
                 if (!attribute.company().isEmpty() && !names.has(attribute.company())) {
-                    throw new ToolException("Nothing describes " + attribute.company().replace('$', '.') + ", a company of "
-                            + type.displayName() + ". Compile its project with IntercomKit's processor.");
+                    throw new ToolException(
+                            "Nothing describes " + attribute.company().replace('$', '.') + ", a company of "
+                                    + type.displayName() + ". Compile its project with IntercomKit's processor.");
                 }
             }
         }
