@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.spring.shop.AppleOrder;
 import io.github.intercomkit.spring.shop.AppleOrderIntercomEvent;
-import io.github.intercomkit.spring.shop.Shopper;
+import io.github.intercomkit.spring.shop.Admin;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,12 +96,12 @@ class TrackedEventsTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @AutoConfigurationPackage(basePackageClasses = Shopper.class)
+    @AutoConfigurationPackage(basePackageClasses = Admin.class)
     @Import(Orders.class)
     static class Application {
         @Bean
-        CurrentUser<Shopper> currentShopper() {
-            return request -> request.getHeader("User") == null ? null : new Shopper(request.getHeader("User"), 1);
+        CurrentUser<Admin> currentAdmin() {
+            return request -> request.getHeader("User") == null ? null : new Admin(request.getHeader("User"));
         }
 
         @Bean

@@ -5,6 +5,6 @@ import io.github.intercomkit.annotations.IntercomUser;
 
 /** A user whose serializer is package-private. */
 @IntercomUser
-public record Shopper(
+record Shopper(
         @IntercomAttribute("user_id") String id,
         @IntercomAttribute int apples) {}
