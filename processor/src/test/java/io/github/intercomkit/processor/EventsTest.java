@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerEvent;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.money.MonetaryAmount;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -200,12 +202,20 @@ class EventsTest {
         assertThat(event(loader, "shop.Outer$Left", "order").toJson()).isEqualTo("{\"event_name\":\"left-shop\"}");
     }
 
-    private ClassLoader load(Compiler compiler, Map<String, String> sources) {
+    private ClassLoader load(Compiler compiler, Map<String, String> sources) throws Exception {
         Compiled compiled =
                 compiler.compile(directory, sources, compiler == Compiler.JAVAC ? STRICT : List.of("-nowarn"));
         assertThat(compiled.messages()).extracting(Printed::placed).isEmpty();
         assertThat(compiled.success()).isTrue();
         return compiled.load();
+    }
+
+    private static Path moneyApi() throws URISyntaxException {
+        return Path.of(MonetaryAmount.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     private static MessengerEvent event(ClassLoader loader, String type, String method) throws Exception {

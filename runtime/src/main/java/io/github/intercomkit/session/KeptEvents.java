@@ -86,7 +86,9 @@ final class KeptEvents implements Serializable {
     }
 
     private static boolean isIntact(List<KeptEvent> events) {
-        return events != null && events.stream().allMatch(event -> event instanceof KeptEvent && event.isIntact());
+        return events != null
+                && events.stream().allMatch(KeptEvent.class::isInstance)
+                && events.stream().allMatch(KeptEvent::isIntact);
     }
 
     KeptEvents copy() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.intercomkit.servlet.CurrentUser;
+import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.shop.AppleOrder;
 import io.github.intercomkit.spring.shop.AppleOrderIntercomEvent;
-import io.github.intercomkit.spring.shop.Admin;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,12 +96,14 @@ class TrackedEventsTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @AutoConfigurationPackage(basePackageClasses = Admin.class)
+    @AutoConfigurationPackage(basePackageClasses = Member.class)
     @Import(Orders.class)
     static class Application {
         @Bean
-        CurrentUser<Admin> currentAdmin() {
-            return request -> request.getHeader("User") == null ? null : new Admin(request.getHeader("User"));
+        CurrentUser<Member> currentMember() {
+            return request -> request.getHeader("User") == null
+                    ? null
+                    : new Member(request.getHeader("User"), null, 1L, null, null, null, null);
         }
 
         @Bean

@@ -179,12 +179,9 @@ public enum Message {
             %s: the serializer of %s is in another package, and cannot read %s of the company type or a getter of it. \
             Make that member or its getter public."""),
     /** A file that the compiler does not take. */
-    NOT_WRITTEN("IK044", """
-            %s: the serializer could not be written: %s. Delete the output of an earlier build, or check whether the compiler \
-            can write to its output folder."""),
+    NOT_WRITTEN("IK044", ToolTexts.NOT_WRITTEN),
     /** A failure of the processor itself. */
-    CRASH("IK045", """
-            The processor itself failed, so your code need not be wrong: %s. It was working on %s. Please report this line."""),
+    CRASH("IK045", ToolTexts.CRASH),
     /** A name that cannot be encoded. */
     MALFORMED_NAME("IK046", """
             %s: the name holds half of a surrogate pair, which no encoding can write. Use letters, digits and _."""),
@@ -201,96 +198,59 @@ public enum Message {
             %s: each token can have a claim of that name with another meaning (RFC 7519), so a signed attribute cannot have it. \
             Write another name, or remove signed."""),
     /** A field whose getter Lombok hides or names in another way. */
-    LOMBOK_GETTER("IK050", """
-            %s: the serializer cannot read the field, and Lombok writes no getter that it can call under one of the names that \
-            it looks for: %s. Lombok's settings give the getter another name or hide it. Annotate the getter instead of the field: \
-            @Getter(onMethod_ = @IntercomAttribute)."""),
+    LOMBOK_GETTER("IK050", ToolTexts.LOMBOK_GETTER),
     /** An annotation that Kotlin puts on a member without a value. */
-    KOTLIN_TARGET("IK051", """
-            %s: Kotlin puts this annotation on %s, where the serializer reads nothing. \
-            Annotate the getter: @get:IntercomAttribute."""),
+    KOTLIN_TARGET("IK051", ToolTexts.KOTLIN_TARGET),
     /** A property whose getter no Java code can call. */
-    KOTLIN_VALUE_CLASS("IK052", """
-            %s: the property is of a value class, so Kotlin gives its getter a name that Java cannot call, and kapt leaves the \
-            getter out. Annotate a property that returns the value itself, as in \
-            @get:IntercomAttribute("email") val emailText: String get() = email.value."""),
+    KOTLIN_VALUE_CLASS("IK052", ToolTexts.KOTLIN_VALUE_CLASS),
     /** A type of a source file without a class around it. */
-    COMPACT_FILE("IK053", """
-            %s: %s cannot annotate a type in a compact source file. The class around it has no name that other code can use, \
-            so a serializer cannot use the type. Move the type to its own file."""),
+    COMPACT_FILE("IK053", ToolTexts.COMPACT_FILE),
     /** White space, or characters that a reader cannot see. */
     INVISIBLE_CHARACTERS("IK054", """
             %s: the name contains %s: white space, or a character that a reader cannot see. Two names that look the same are \
             two attributes, and Intercom never deletes one of them. Use letters, digits and _."""),
     /** A field of an entity without a getter. */
-    PROXIED_FIELD("IK055", """
-            %s: the serializer would read the field directly. JPA can hand out a lazy proxy of %s, and the fields of a proxy \
-            are empty. Add the getter %s."""),
+    PROXIED_FIELD("IK055", ToolTexts.PROXIED_FIELD),
     /** An annotation that no serializer of this compilation reads. */
     UNUSED_ATTRIBUTE("IK056", Severity.WARNING, """
             %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type of this compilation that has one \
             extends it. Annotate the class, or remove the annotation. If only subclasses \
             are users or companies, make the class abstract."""),
     /** A compilation without the run time. */
-    NO_RUNTIME("IK057", """
-            %s: the serializer needs the classes of io.github.intercomkit, and this compilation does not have them. Add the \
-            dependency io.github.intercomkit:intercomkit-runtime; in a named module, add requires io.github.intercomkit as \
-            well."""),
+    NO_RUNTIME("IK057", ToolTexts.NO_RUNTIME),
     /** A custom name that a user and a company share. */
     SHARED_NAME("IK058", Severity.WARNING, """
             %s: %s is a custom attribute of that name, too. Intercom's REST API refuses a custom name that users and \
             companies share, and for the Messenger Intercom documents nothing. Give one of them another name, such as \
             "%s"."""),
     /** A final method of an entity. */
-    FINAL_ON_PROXY("IK059", """
-            %s: the method %s is final. JPA can hand out a lazy proxy of %s, which cannot override a final method, so a field \
-            that the method reads is empty. Remove final; in Kotlin write open, or use the compiler plugin all-open."""),
+    FINAL_ON_PROXY("IK059", ToolTexts.FINAL_ON_PROXY),
     /** One value under two names. */
     VALUE_TWICE("IK060", """
             %s: %s is the attribute "%s", and both annotations read %s, so Intercom gets one value under two names. \
             Remove one of the two annotations. If you want both names, annotate another method that returns the value."""),
     /** An event without a name. */
-    BLANK_EVENT("IK070", """
-            %s: the name of the event is blank, and Intercom has no event without a name. Write one, such as \
-            @IntercomEvent("ordered-apples")."""),
+    BLANK_EVENT("IK070", EventTexts.BLANK_EVENT),
     /** Characters that an event's name cannot hold. */
-    EVENT_CHARACTERS("IK071", """
-            %s: the name of the event contains %s. %s Use small letters, digits and -."""),
+    EVENT_CHARACTERS("IK071", EventTexts.EVENT_CHARACTERS),
     /** Two events whose names look the same. */
-    SIMILAR_EVENT("IK072", Severity.WARNING, """
-            %s: the name "%s" and the name "%s" of %s look the same in the workspace. %s Write one name for one event, and \
-            names of other words for two."""),
+    SIMILAR_EVENT("IK072", Severity.WARNING, EventTexts.SIMILAR_EVENT),
     /** Characters that a key cannot hold. */
-    KEY_CHARACTERS("IK073", """
-            %s: the key contains %s, which Intercom does not take in a key. Use letters, digits and _."""),
+    KEY_CHARACTERS("IK073", EventTexts.KEY_CHARACTERS),
     /** Two members for one key. */
-    KEY_TWICE("IK074", """
-            %s: %s has this key as well, and Intercom does not tell keys apart by case, so that one of the two values is lost. \
-            %s"""),
+    KEY_TWICE("IK074", EventTexts.KEY_TWICE),
     /** More keys than some of Intercom's pages allow. */
-    MANY_KEYS("IK075", Severity.WARNING, """
-            %s: the event has %s keys. Intercom's pages disagree: one allows %s keys, another one %s, so the last ones may be \
-            lost. Keep the keys that your team uses."""),
+    MANY_KEYS("IK075", Severity.WARNING, EventTexts.MANY_KEYS),
     /** More keys than any of Intercom's pages allows. */
-    TOO_MANY_KEYS("IK076", """
-            %s: the event has %s keys, and Intercom takes at most %s. Keep the keys that your team uses."""),
+    TOO_MANY_KEYS("IK076", EventTexts.TOO_MANY_KEYS),
     /** A time under a key without the suffix. */
-    TIME_KEY("IK077", """
-            %s: Intercom treats the metadata of an event as a date only if its key ends in _date. Write %s, or annotate a method \
-            that returns text or a number."""),
+    TIME_KEY("IK077", EventTexts.TIME_KEY),
     /** Another value under a key with the suffix. */
-    NO_DATE("IK078", """
-            %s: Intercom treats metadata whose key ends in _date as a date, and the member is of type %s. Write another key, or \
-            annotate a member of a type such as Instant. A whole number is a time with epoch = EpochUnit.SECONDS or epoch = \
-            EpochUnit.MILLISECONDS."""),
+    NO_DATE("IK078", EventTexts.NO_DATE),
     /** A boolean. */
-    BOOLEAN_METADATA("IK079", """
-            %s: Intercom has no booleans in the metadata of an event, and the member is of type %s. Annotate a method that returns \
-            text, such as "yes" or "no"."""),
+    BOOLEAN_METADATA("IK079", EventTexts.BOOLEAN_METADATA),
     /** A type that no metadata can have. */
-    UNSUPPORTED_METADATA("IK080", """
-            %s: %s is not among the Java types that become text, a number, a time, money or a link of an event. Annotate a \
-            method that returns such a type, for example String, long, Instant, Money or RichLink.""");
+    UNSUPPORTED_METADATA("IK080", EventTexts.UNSUPPORTED_METADATA);
 
     /** The severity of a message. */
     public enum Severity {
