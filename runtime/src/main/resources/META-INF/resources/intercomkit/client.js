@@ -356,12 +356,15 @@ async function send(step, signal) {
 
 /** Ends the request that is under way. */
 let abandon = () => {};
+/** When the last request began. */
+let asked = after(0);
 
 /** @param {Step} step */
 async function request(step) {
   if (lease) {
     extendLease();
   }
+  asked = after(0);
   const aborter = new AbortController();
   let timer;
   const abandoned = new Promise((_, fail) => {
@@ -457,7 +460,9 @@ function finish(answer, hops, isPageLoad) {
   answer.calls.forEach((call) => make(call, answer.for, hops));
   if (proves(answer) || isPageLoad || shown[0] !== '+') {
     const seconds = answer.renewInSeconds;
-    renewal = typeof seconds === 'number' ? after(Math.max(seconds, 1) * 1000) : undefined;
+    const [wall, steady] = asked;   // the computer may have slept while the answer was on its way
+    const life = Math.max(Number(seconds), 1) * 1000;
+    renewal = typeof seconds === 'number' ? [wall + life, steady + life] : undefined;
   }
   remember('state', answer.state ?? '');
   remember('answer', String(answer.answer ?? ''));
