@@ -203,8 +203,9 @@ class EventsTest {
     }
 
     private ClassLoader load(Compiler compiler, Map<String, String> sources) throws Exception {
-        Compiled compiled =
-                compiler.compile(directory, sources, compiler == Compiler.JAVAC ? STRICT : List.of("-nowarn"));
+        List<String> options = new ArrayList<>(compiler == Compiler.JAVAC ? STRICT : List.of("-nowarn"));
+        options.addAll(List.of("-classpath", Compiler.libraries() + File.pathSeparator + moneyApi()));
+        Compiled compiled = compiler.compile(directory, sources, options);
         assertThat(compiled.messages()).extracting(Printed::placed).isEmpty();
         assertThat(compiled.success()).isTrue();
         return compiled.load();

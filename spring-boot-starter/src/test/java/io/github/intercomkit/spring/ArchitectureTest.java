@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicTypesAreAutoConfigurationsAndProperties() {
+    void publicTypesAreAutoConfigurationsPropertiesAndBeans() {
         classes()
                 .that()
                 .arePublic()
@@ -61,7 +61,8 @@ class ArchitectureTest {
                 .should(be(IntercomProperties.class)
                         .or(be(IntercomProperties.Identity.class))
                         .or(be(IntercomProperties.Endpoint.class))
-                        .or(be(IdentityMethod.class)))
+                        .or(be(IdentityMethod.class))
+                        .or(be(IntercomEvents.class)))
                 .check(CLASSES);
     }
 

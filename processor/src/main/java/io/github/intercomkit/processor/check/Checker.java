@@ -8,7 +8,6 @@ import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeFlaw;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -51,18 +50,18 @@ public final class Checker {
             }
             problems.addAll(found);
         }
-        compilation.misplaced().forEach(misplaced -> misplaced(misplaced).ifPresent(problems::add));
+        compilation.misplaced().forEach(each -> problems.addAll(misplaced(each)));
         compilation.localTypes().forEach(local -> problems.add(problem(Message.LOCAL_TYPE, local)));
         compilation.typesOfCompactFiles().forEach(local -> problems.add(problem(Message.COMPACT_FILE, local)));
         return new Report(problems, List.copyOf(writable), List.copyOf(finished));
     }
 
-    private static Optional<Problem> misplaced(MisplacedAttribute misplaced) {
+    private static List<Problem> misplaced(MisplacedAttribute misplaced) {
         Message message = misplaced.heritable() ? Message.UNUSED_ATTRIBUTE : Message.MISPLACED_ATTRIBUTE;
         if (misplaced.suppressions().contains(message.code())) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(Problem.of(
+        return List.of(Problem.of(
                 misplaced.role(),
                 message,
                 misplaced.position(),

@@ -132,7 +132,7 @@ public final class Scanner {
                 typesOfCompactFiles.addAll(typesOfCompactFiles(type));
             }
             annotated.put(name.qualifiedName(), name);
-            read.get(membersOf(role.get())).add(name);
+            readAs(role.get()).add(name);
         }
         withMembers.forEach((members, types) -> {
             boolean reads = role.isPresent() && membersOf(role.get()) == members;
@@ -158,8 +158,12 @@ public final class Scanner {
 
     private Stream<MisplacedAttribute> misplaced(TypeScanner scanner, Role role, Collection<KnownType> names) {
         MisplacedAnnotations misplaced =
-                new MisplacedAnnotations(elements, types, scanner, role, () -> found(read.get(role)));
+                new MisplacedAnnotations(elements, types, scanner, role, () -> found(readAs(role)));
         return found(names).stream().flatMap(type -> misplaced.in(type).stream());
+    }
+
+    private Set<KnownType> readAs(Role role) {
+        return Objects.requireNonNull(read.get(membersOf(role)));
     }
 
     /** The members of a company have the annotation of a user's. */
