@@ -76,7 +76,11 @@ public final class CheckMojo extends IntercomMojo {
 
     private final SettingsDecrypter decrypter;
 
-    /** Called by Maven. */
+    /**
+     * Called by Maven.
+     *
+     * @param decrypter reads encrypted passwords of settings.xml
+     */
     @Inject
     public CheckMojo(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;

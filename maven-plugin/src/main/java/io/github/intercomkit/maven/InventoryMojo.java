@@ -37,6 +37,9 @@ public final class InventoryMojo extends IntercomMojo {
     @Parameter(property = "intercomkit.inventory.frozen", defaultValue = "false")
     private boolean frozen;
 
+    /** Called by Maven. */
+    public InventoryMojo() {}
+
     @Override
     boolean run(List<DeclaredType> types, Console console) throws IOException, ToolException {
         return new InventoryRun(output.toPath(), committed.toPath(), frozen).run(types, console);

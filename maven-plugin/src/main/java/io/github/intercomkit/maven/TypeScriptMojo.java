@@ -26,6 +26,9 @@ public final class TypeScriptMojo extends IntercomMojo {
             required = true)
     private File output = new File("");
 
+    /** Called by Maven. */
+    public TypeScriptMojo() {}
+
     @Override
     boolean run(List<DeclaredType> types, Console console) throws IOException, ToolException {
         new TypeScriptRun(output.toPath()).run(types, console);

@@ -52,7 +52,16 @@ public final class CheckRun {
         this.reports = reports;
     }
 
-    /** Runs it, and returns whether there is no error. */
+    /**
+     * Runs it.
+     *
+     * @param types what is declared
+     * @param console where it writes its lines
+     * @return whether there is no error
+     * @throws IOException if a file cannot be read or written
+     * @throws ToolException if it cannot go on, in one line
+     * @throws InterruptedException if the thread is interrupted
+     */
     public boolean run(List<DeclaredType> types, Console console)
             throws IOException, ToolException, InterruptedException {
         WorkspaceCheck.Result result = new WorkspaceCheck(base, client, accepted).check(types, wish);

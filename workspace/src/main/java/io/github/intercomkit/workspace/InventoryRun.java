@@ -15,7 +15,15 @@ import java.util.List;
  * @param frozen whether a difference to it is an error
  */
 public record InventoryRun(Path output, Path committed, boolean frozen) {
-    /** Runs it, and returns whether there is no error. */
+    /**
+     * Runs it.
+     *
+     * @param types what is declared
+     * @param console where it writes its lines
+     * @return whether there is no error
+     * @throws IOException if a file cannot be read or written
+     * @throws ToolException if it cannot go on, in one line
+     */
     public boolean run(List<DeclaredType> types, Console console) throws IOException, ToolException {
         Inventory inventory = Inventory.of(types, committed);
         inventory.write(output);

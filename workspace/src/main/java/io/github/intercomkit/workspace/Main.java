@@ -57,7 +57,11 @@ public final class Main {
         this.err = err;
     }
 
-    /** Runs a command, and ends the JVM. */
+    /**
+     * Runs a command, and ends the JVM.
+     *
+     * @param arguments the command and its options
+     */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -17,7 +17,14 @@ public record TypeScriptRun(Path output) {
     /** The name of the file where none is given. */
     public static final String NAME = "intercom.d.ts";
 
-    /** Runs it. */
+    /**
+     * Runs it.
+     *
+     * @param types what is declared
+     * @param console where it writes its lines
+     * @throws IOException if a file cannot be read or written
+     * @throws ToolException if it cannot go on, in one line
+     */
     public void run(List<DeclaredType> types, Console console) throws IOException, ToolException {
         String text = TypeScript.of(types);
         Path folder = output.toAbsolutePath().getParent();

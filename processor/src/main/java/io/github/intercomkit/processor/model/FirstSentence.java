@@ -30,9 +30,14 @@ public final class FirstSentence {
         return tag.find() ? of(comment.substring(tag.end())) : "";
     }
 
+    /** What looks like HTML inside a tag of text is none. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     private static String sentence(String text) {
         String paragraph = text.split("<p>|\\n\\s*\\n", 2)[0];
-        String plain = TEXT_TAG.matcher(paragraph).replaceAll("$1");
+        String plain = TEXT_TAG.matcher(paragraph).replaceAll(tag -> Matcher.quoteReplacement(escaped(tag.group(1))));
         plain = LABELLED_LINK.matcher(plain).replaceAll("$1");
         plain = LINK.matcher(plain)
                 .replaceAll(link -> Matcher.quoteReplacement(link.group(1).replace('#', '.')));

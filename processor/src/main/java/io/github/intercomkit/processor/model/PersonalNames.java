@@ -10,7 +10,7 @@ public final class PersonalNames {
     private static final Pattern OF_ANYONE = Pattern.compile("(?:.*_)?"
             + "(?:e_?mail|phone|mobile|fax|(?:first|last|full|middle|maiden|birth|nick|user|display|given|family|contact)_?name"
             + "|surname|salutation|birthday|birth_?date|date_of_birth|born|dob|age|gender|sex|nationality|religion|ethnicity"
-            + "|address|street|postcode|postal_code|zip|zip_code|latitude|longitude|location|ip|photo|picture|avatar"
+            + "|address|street|postcode|postal_code|zip|zip_code|latitude|longitude|location|ip|photo|picture"
             + "|iban|passport|tax_id|vat_id|social_security)"
             + "s?(?:_(?:number|address|no|id|url|at|on|hash))?[0-9]*");
 
