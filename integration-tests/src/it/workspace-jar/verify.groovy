@@ -1,6 +1,6 @@
 import com.sun.net.httpserver.HttpServer
 
-def version = new XmlSlurper().parse(new File(basedir, 'pom.xml')).properties.'intercomkit.version'.text()
+def version = (new File(basedir, 'pom.xml').text =~ /<intercomkit.version>(.*?)</)[0][1]
 def jar = new File(localRepositoryPath, "io/github/intercomkit/intercomkit-workspace/${version}/intercomkit-workspace-${version}.jar")
 def token = 'dG9rOmNhbmFyeS1qYXI'
 

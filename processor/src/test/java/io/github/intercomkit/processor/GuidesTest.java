@@ -52,7 +52,7 @@ class GuidesTest {
             "mvn compile spring-boot:run",
             "mvn verify",
             "mvn compile intercomkit:check",
-            "mvn compile -Dintercomkit.inventory.frozen=true",
+            "mvn process-classes -Dintercomkit.inventory.frozen=true",
             JAR + "check --classes build/classes/java/main --region EU",
             JAR + "inventory --classes build/classes/java/main --committed intercom-inventory.json --frozen",
             JAR + "typescript --classes build/classes/java/main --output src/intercom.d.ts");
