@@ -18,6 +18,6 @@ assert log.contains('ask again with -Dintercomkit.create=true -Dintercomkit.crea
 assert text('target/classes/META-INF/intercomkit/shop.Customer.json').contains('"doc": "How many apples the customer bought."')
 assert text('target/intercomkit/intercom-inventory.html').contains('<mark>declared</mark>')
 assert text('target/intercomkit/intercom-inventory.md').contains('| `pears` | whole number |')
-assert text('target/intercomkit/intercom-check.json').contains('"kind": "absent"')
+assert text('target/intercomkit/intercom-check.json').contains('"kind" : "absent"')
 assert text('target/intercomkit/intercom.d.ts').contains('plan?: "FREE" | "PRO";')
 return true
