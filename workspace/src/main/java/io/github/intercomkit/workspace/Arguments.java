@@ -56,7 +56,7 @@ final class Arguments {
     /** The paths of an option that can be given several times. */
     List<Path> paths(String name) throws ToolException {
         List<Path> paths = new ArrayList<>();
-        for (String each : text(name, "").split(Pattern.quote(File.pathSeparator))) {
+        for (String each : text(name, "").split(Pattern.quote(File.pathSeparator), -1)) {
             if (!each.isEmpty()) {
                 paths.add(path(each));
             }
@@ -67,7 +67,7 @@ final class Arguments {
     /** Names between commas. */
     Set<String> names(String name) {
         Set<String> names = new LinkedHashSet<>();
-        for (String each : text(name, "").split("[," + File.pathSeparator + "]")) {
+        for (String each : text(name, "").split("[," + File.pathSeparator + "]", -1)) {
             if (!each.isBlank()) {
                 names.add(each.strip());
             }
