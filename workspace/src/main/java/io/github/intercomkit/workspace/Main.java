@@ -89,21 +89,22 @@ public final class Main {
 
     private boolean command(String name, List<String> arguments)
             throws IOException, ToolException, InterruptedException {
-        switch (name) {
-            case "check":
-                return check(Arguments.of(
+        return switch (name) {
+            case "check" ->
+                check(Arguments.of(
                         arguments,
                         Set.of(CLASSES, "region", "api-base", "accept", "confirmed", "timeout", "reports"),
                         Set.of("create")));
-            case "inventory":
-                return inventory(Arguments.of(arguments, Set.of(CLASSES, "output", "committed"), Set.of("frozen")));
-            case "typescript":
-                Arguments read = Arguments.of(arguments, Set.of(CLASSES, "output"), Set.of());
-                new TypeScriptRun(read.path("output", TypeScriptRun.NAME)).run(types(read), console());
-                return true;
-            default:
-                throw new ToolException("The first argument is a command: check, inventory or typescript.");
-        }
+            case "inventory" ->
+                inventory(Arguments.of(arguments, Set.of(CLASSES, "output", "committed"), Set.of("frozen")));
+            case "typescript" -> typescript(Arguments.of(arguments, Set.of(CLASSES, "output"), Set.of()));
+            default -> throw new ToolException("The first argument is a command: check, inventory or typescript.");
+        };
+    }
+
+    private boolean typescript(Arguments arguments) throws IOException, ToolException {
+        new TypeScriptRun(arguments.path("output", TypeScriptRun.NAME)).run(types(arguments), console());
+        return true;
     }
 
     private boolean check(Arguments arguments) throws IOException, ToolException, InterruptedException {

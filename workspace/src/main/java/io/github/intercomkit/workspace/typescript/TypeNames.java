@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class TypeNames {
         Set<String> given = new HashSet<>(TAKEN);
         for (DeclaredType type : types) {
             String name = shortName(type.name());
-            if (counts.get(name) > 1 || given.contains(name)) {
+            if (counts.getOrDefault(name, 0L) > 1 || given.contains(name)) {
                 name = longName(type.name());
             }
             while (!given.add(name)) {
@@ -47,7 +48,7 @@ final class TypeNames {
     }
 
     String of(String binaryName) {
-        return names.get(binaryName);
+        return Objects.requireNonNull(names.get(binaryName), binaryName);
     }
 
     private static String shortName(String binaryName) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * Declares in TypeScript what the server answers. All are type aliases: an interface has no implicit index signature, and could not
  * be given to functions that take any custom attribute.
  */
+@SuppressWarnings("InlineFormatString") // Whole declarations are read more easily at the top.
 public final class TypeScript {
     private static final String BEGINNING = """
             // Written by IntercomKit from the annotated classes. Do not edit: write it again instead.
