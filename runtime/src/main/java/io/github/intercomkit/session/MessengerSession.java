@@ -277,15 +277,11 @@ public final class MessengerSession<T> implements Serializable {
         if (stored == null) {
             return new MessengerSession<>(new BoundSession<>());
         }
-        if (stored instanceof MessengerSession<?> session && session.isIntact()) {
+        // Some stores make objects without a constructor, and leave out fields.
+        if (stored instanceof MessengerSession<?> session && session.bound != null) {
             return session;
         }
         return stored instanceof String text ? ofText(text) : new MessengerSession<>(SavedSession.UNKNOWN);
-    }
-
-    /** Whether a constructor made it: some stores make objects without one, and leave out fields. */
-    private boolean isIntact() {
-        return bound != null;
     }
 
     /** {@return the form that is stored: who was there, the snapshots as bytes, and the updates that count} */
@@ -293,7 +289,12 @@ public final class MessengerSession<T> implements Serializable {
         return bound.save();
     }
 
-    /** Never reads, since it is never written. */
+    /**
+     * Never reads, since it is never written.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("A session is read from its saved form");
     }
