@@ -61,7 +61,7 @@ public final class MessengerSession<T> implements Serializable {
     /** For mappers and stores that write fields. */
     private final MapperRefusal refusal = MapperRefusal.SESSION;
 
-    private final transient BoundSession<T> bound;
+    private final transient BoundSession<T> bound; // Null where a store made the object without a constructor.
 
     /** For frameworks that make whatever a method asks for, such as Spring where the starter is not at work. */
     @SuppressWarnings("unused") // Found by reflection.
@@ -277,7 +277,6 @@ public final class MessengerSession<T> implements Serializable {
         if (stored == null) {
             return new MessengerSession<>(new BoundSession<>());
         }
-        // Some stores make objects without a constructor, and leave out fields.
         if (stored instanceof MessengerSession<?> session && session.bound != null) {
             return session;
         }
