@@ -35,7 +35,11 @@ public final class MessengerCalls {
         this.calls = calls;
     }
 
-    /** {@return no call} */
+    /**
+     * No call.
+     *
+     * @return calls that are empty
+     */
     public static MessengerCalls none() {
         return NONE;
     }
@@ -58,7 +62,11 @@ public final class MessengerCalls {
         return new MessengerCalls(List.of(Call.of(Objects.requireNonNull(update, "update"))));
     }
 
-    /** {@return the call of {@code shutdown}, which ends the session of the user who is there} */
+    /**
+     * The call of {@code shutdown}, which ends the session of the user who is there.
+     *
+     * @return one call
+     */
     public static MessengerCalls shutdown() {
         return SHUTDOWN;
     }
@@ -191,15 +199,6 @@ public final class MessengerCalls {
         return one(MessengerMethod.SET_AUTH_TOKENS, CallArgument.texts(tokens));
     }
 
-    /**
-     * {@return the call of {@code trackEvent}}
-     *
-     * @param event what the person did
-     */
-    public static MessengerCalls trackEvent(MessengerEvent event) {
-        return new MessengerCalls(List.of(Call.of(Objects.requireNonNull(event, "event"))));
-    }
-
     private static MessengerCalls one(MessengerMethod method, CallArgument... arguments) {
         return new MessengerCalls(List.of(new Call(method, arguments)));
     }
@@ -217,15 +216,10 @@ public final class MessengerCalls {
     }
 
     /**
-     * {@return these calls, and the call of {@code trackEvent} after them}
+     * Whether there is nothing to call.
      *
-     * @param event what the person did
+     * @return true if there is not
      */
-    public MessengerCalls then(MessengerEvent event) {
-        return then(trackEvent(event));
-    }
-
-    /** {@return whether there is nothing to call} */
     public boolean isEmpty() {
         return calls.isEmpty();
     }

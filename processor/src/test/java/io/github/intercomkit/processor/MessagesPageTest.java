@@ -6,6 +6,7 @@ import io.github.intercomkit.processor.MessagesPage.Example;
 import io.github.intercomkit.processor.MessagesPage.Group;
 import io.github.intercomkit.processor.MessagesPage.Section;
 import io.github.intercomkit.processor.check.Message;
+import io.github.intercomkit.processor.check.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,13 +105,13 @@ class MessagesPageTest {
 
     /** Compiles all examples at once, each in its own folder. */
     @Test
-    void theRightExamplesCompileWithoutAnyMessageAndGiveAClassForEachUserAndEvent() throws IOException {
+    void theRightExamplesCompileWithoutAnyMessageAndGiveASerializerForEachUser() throws IOException {
         Map<String, String> sources = new HashMap<>();
         Map<String, Long> users = new TreeMap<>();
         for (Section section : MessagesPage.read().sections()) {
             for (Example right : section.right()) {
                 sources.putAll(right.sources(section.anchor() + "/"));
-                long count = Pattern.compile("@Intercom(User|Event)\\b")
+                long count = Pattern.compile("@IntercomUser\\b")
                         .matcher(right.text())
                         .results()
                         .count();
@@ -155,6 +156,6 @@ class MessagesPageTest {
     }
 
     private static boolean isWarning(Message message) {
-        return message.severity() == Message.Severity.WARNING;
+        return message.severity() == Severity.WARNING;
     }
 }

@@ -41,8 +41,6 @@ class SourceRulesTest {
                         "processor",
                         "servlet",
                         "spring-boot-starter",
-                        "workspace",
-                        "maven-plugin",
                         "sample",
                         "benchmarks");
     }
@@ -66,7 +64,7 @@ class SourceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotations", "runtime", "servlet", "spring-boot-starter", "workspace", "maven-plugin"})
+    @ValueSource(strings = {"annotations", "runtime", "servlet", "spring-boot-starter"})
     void aPublicTypeHasJavadoc(String module) throws IOException {
         assertThat(rules(module).typesWithoutJavadoc(INTERNAL)).isEmpty();
     }

@@ -30,7 +30,6 @@ final class SavedSession implements Serializable {
             new UpdateBudget(),
             new Unacknowledged(),
             null,
-            null,
             "");
 
     private final String state;
@@ -42,9 +41,6 @@ final class SavedSession implements Serializable {
 
     private final UpdateBudget budget;
     private final Unacknowledged unacknowledged;
-
-    /** Null where none are kept. */
-    private final @Nullable KeptEvents events;
 
     /** Null in a session of an earlier version, which gets a new one. */
     private final @Nullable String salt;
@@ -59,7 +55,6 @@ final class SavedSession implements Serializable {
             long proofEnds,
             UpdateBudget budget,
             Unacknowledged unacknowledged,
-            @Nullable KeptEvents events,
             @Nullable String salt,
             String form) {
         this.state = state;
@@ -68,7 +63,6 @@ final class SavedSession implements Serializable {
         this.proofEnds = proofEnds;
         this.budget = budget;
         this.unacknowledged = unacknowledged;
-        this.events = events;
         this.salt = salt;
         this.form = form;
     }
@@ -81,7 +75,6 @@ final class SavedSession implements Serializable {
                 memory.proofEnds,
                 memory.budget.copy(),
                 memory.unacknowledged.copy(),
-                memory.events.isEmpty() ? null : memory.events.copy(),
                 memory.salt,
                 form(serializer));
     }
@@ -91,7 +84,7 @@ final class SavedSession implements Serializable {
      * another serializer or for another workspace, the user is unknown.
      */
     <T> SessionMemory<T> memory(IntercomSerializer<T> serializer) {
-        SessionMemory<T> memory = new SessionMemory<>(budget(), unacknowledged(), events());
+        SessionMemory<T> memory = new SessionMemory<>(budget(), unacknowledged());
         memory.state = state();
         memory.lastSent = snapshot(lastSent, serializer);
         memory.pending = snapshot(pending, serializer);
@@ -122,10 +115,6 @@ final class SavedSession implements Serializable {
         return unacknowledged.copy();
     }
 
-    KeptEvents events() {
-        return events == null ? new KeptEvents() : events.copy();
-    }
-
     private Object readResolve() {
         return new MessengerSession<>(isIntact() ? this : UNKNOWN);
     }
@@ -137,8 +126,7 @@ final class SavedSession implements Serializable {
                 && budget != null
                 && budget.isIntact()
                 && unacknowledged != null
-                && unacknowledged.isIntact()
-                && (events == null || events.isIntact());
+                && unacknowledged.isIntact();
     }
 
     private static String form(IntercomSerializer<?> serializer) {
@@ -179,6 +167,9 @@ final class SavedSession implements Serializable {
 
     /** Reads a serializer's own records, and nothing else that could stand in a store. */
     private static final class ReaderOf extends ObjectInputStream {
+        /** The class of auth tokens in a snapshot: they are their digest. */
+        private static final String AUTH_TOKENS = "io.github.intercomkit.codegen.AuthTokens";
+
         /** A snapshot holds lists of companies, which hold values; no array is longer than all of it. */
         private static final String LIMITS = "maxdepth=10;maxarray=";
 
@@ -187,8 +178,8 @@ final class SavedSession implements Serializable {
         ReaderOf(Class<?> serializer, InputStream in, int length) throws IOException {
             super(in);
             this.loader = serializer.getClassLoader();
-            setObjectInputFilter(ObjectInputFilter.Config.createFilter(
-                    LIMITS + length + ";" + serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
+            setObjectInputFilter(ObjectInputFilter.Config.createFilter(LIMITS + length + ";" + serializer.getName()
+                    + "$*;" + AUTH_TOKENS + ";java.lang.*;java.util.*;!*"));
         }
 
         @Override

@@ -57,11 +57,6 @@ public final class IntercomEndpointAutoConfiguration {
     }
 
     @Bean
-    IntercomEvents intercomEvents(ObjectProvider<EndpointHandler> endpoint) {
-        return new IntercomEvents((request, event) -> endpoint.getObject().track(request, event));
-    }
-
-    @Bean
     ResourceHttpRequestHandler intercomClientHandler() {
         return EndpointHandler.clientHandler();
     }

@@ -5,56 +5,48 @@ import io.github.intercomkit.processor.model.Compilation;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Checks whether the name of a type's generated class is free. */
+/** Checks whether the name of a user's serializer is free. */
 final class SerializerNames {
-    private final Map<String, List<TypeRef>> types;
+    private final Map<String, List<TypeRef>> users;
     private final Set<String> handWritten;
 
-    /** Groups the types once, since it takes too long to compare each type with each other type. */
+    /** Groups the users once, since it takes too long to compare each type with each other type. */
     SerializerNames(Compilation compilation) {
-        this.types = new HashMap<>();
-        compilation.types().stream()
-                .filter(type -> type.role().isGenerated())
-                .forEach(type -> add(type.qualifiedGeneratedName(), type.name()));
-        compilation.finished().forEach(user -> add(user.qualifiedGeneratedName(Role.USER), user));
+        Stream<TypeRef> open = compilation.types().stream()
+                .filter(type -> type.role() == Role.USER)
+                .map(AnnotatedType::name);
+        this.users = Stream.concat(open, compilation.finished().stream())
+                .collect(Collectors.groupingBy(TypeRef::qualifiedSerializerName));
         this.handWritten = compilation.handWritten();
     }
 
-    private void add(String generatedName, TypeRef type) {
-        types.computeIfAbsent(generatedName, unused -> new ArrayList<>()).add(type);
-    }
-
-    List<Problem> check(AnnotatedType type) {
-        TypeRef name = type.name();
+    List<Problem> check(AnnotatedType user) {
+        TypeRef name = user.name();
         List<Problem> problems = new ArrayList<>();
-        for (TypeRef other : types.getOrDefault(type.qualifiedGeneratedName(), List.of())) {
+        for (TypeRef other : users.getOrDefault(name.qualifiedSerializerName(), List.of())) {
             if (!other.equals(name)) {
                 problems.add(Problem.of(
-                        type.role(),
                         Message.SERIALIZER_TWICE,
-                        type.position(),
+                        user.position(),
                         name.displayName(),
-                        type.generatedName(),
+                        name.serializerName(),
                         other.displayName()));
             }
         }
-        if (handWritten.contains(type.qualifiedGeneratedName())) {
-            problems.add(declared(type));
+        if (handWritten.contains(name.qualifiedSerializerName())) {
+            problems.add(declared(user));
         }
         return problems;
     }
 
-    static Problem declared(AnnotatedType type) {
-        return Problem.of(
-                type.role(),
-                Message.SERIALIZER_DECLARED,
-                type.position(),
-                type.name().displayName(),
-                type.generatedName());
+    static Problem declared(AnnotatedType user) {
+        TypeRef name = user.name();
+        return Problem.of(Message.SERIALIZER_DECLARED, user.position(), name.displayName(), name.serializerName());
     }
 }

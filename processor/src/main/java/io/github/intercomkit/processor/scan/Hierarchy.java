@@ -58,11 +58,6 @@ final class Hierarchy {
         this.members = new MembersByName(inDispatchOrder());
     }
 
-    /** The type itself. */
-    TypeElement type() {
-        return (TypeElement) type.asElement();
-    }
-
     List<TypeElement> topmostFirst() {
         return topmostFirst;
     }

@@ -1,8 +1,0 @@
-package shop;
-
-import io.github.intercomkit.annotations.*;
-
-class Outer {
-    @IntercomEvent("inner")
-    record Inner() {}
-}

@@ -1,6 +1,0 @@
-package shop;
-
-import io.github.intercomkit.annotations.*;
-
-@IntercomEvent("nested")
-record Outer_Inner() {}

@@ -1,9 +1,0 @@
-package shop;
-
-import io.github.intercomkit.annotations.*;
-
-@IntercomUser
-class Customer {
-    @IntercomAttribute String email;
-    @IntercomMetadata int apples;
-}

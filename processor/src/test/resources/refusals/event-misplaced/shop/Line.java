@@ -1,5 +1,0 @@
-package shop;
-
-import io.github.intercomkit.annotations.*;
-
-record Line(@IntercomMetadata int apples) {}

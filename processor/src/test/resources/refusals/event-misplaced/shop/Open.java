@@ -1,7 +1,0 @@
-package shop;
-
-import io.github.intercomkit.annotations.*;
-
-class Open {
-    @IntercomMetadata int apples;
-}
