@@ -132,7 +132,7 @@ describe('a proof', () => {
     tab.endpoint = endpoint;
     await world.pass(60_000);
 
-    assert.deepEqual(tab.methods, ['boot', 'boot']);
+    assert.deepEqual(tab.methods, ['boot', 'update']);
   });
 
   test('that is always at its end does not keep the page busy', async () => {
@@ -157,4 +157,23 @@ test('a visitor\'s page that is told to ask again asks once', async () => {
 
   assert.deepEqual(tab.steps, ['pageLoaded', 'userChanged']);
   assert.deepEqual(tab.methods, ['shutdown', 'boot']);
+});
+
+test('a proof whose answer came while the computer slept is renewed in time', async () => {
+  const world = new World();
+  const shop = new Shop(world);
+  shop.renewAfter = 3600;
+  shop.signIn('ada');
+  let sleeps = true;
+  world.endpoint = shop.endpoint((answer) => {
+    world.now += sleeps ? 1_800_000 : 0;
+    sleeps = false;
+    return answer;
+  });
+  const tab = await world.open();
+  await world.pass(1_790_000);
+  assert.deepEqual(tab.steps, ['pageLoaded']);
+  await world.pass(60_000);
+
+  assert.deepEqual(tab.steps, ['pageLoaded', 'userChanged']);
 });

@@ -8,6 +8,7 @@ export class Shop {
   sent = undefined;       // the user of the last answer; null for a visitor
   renewAfter = undefined;   // seconds that a proof lives, until it is to be renewed; none in a shop without tokens
   renewAt = 0;
+  answers = 0;
 
   signIn(id, apples = 1) {
     this.user = { id, apples };
@@ -19,7 +20,13 @@ export class Shop {
 
   /** The endpoint of all tabs. A fault takes the answer and gives what arrives. */
   endpoint(fault = (answer) => answer) {
-    return async (step, request, tab) => fault(this.answer(step), step, request, tab);
+    return async (step, request, tab) => fault(this.numbered(step, request), step, request, tab);
+  }
+
+  /** Boots again where an earlier answer did not arrive. */
+  numbered(step, { answer }) {
+    const isMissed = answer !== undefined && answer !== this.answers;
+    return { ...this.answer(isMissed && step !== 'signedOut' ? 'pageLoaded' : step), answer: ++this.answers };
   }
 
   answer(step) {

@@ -115,7 +115,7 @@ test('the page\'s own fetch asks', async () => {
   };
   await tab.intercom.start({ fetch });
 
-  assert.deepEqual(asked, [['http://shop.test/intercomkit/session', '{"step":"pageLoaded"}']]);
+  assert.deepEqual(asked, [['http://shop.test/intercomkit/session', '{"step":"pageLoaded","answer":0}']]);
   assert.deepEqual(tab.calls, [['update']]);
   assert.deepEqual(tab.requests, []);
 });

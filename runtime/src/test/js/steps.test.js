@@ -25,7 +25,7 @@ describe('steps', () => {
     assert.equal(request.address, 'http://shop.test/intercomkit/session');
     assert.equal(request.method, 'POST');
     assert.equal(request.credentials, 'same-origin');
-    assert.equal(request.body, '{"step":"pageLoaded"}');
+    assert.equal(request.body, '{"step":"pageLoaded","answer":0}');
     assert.equal(request.headers['content-type'], 'application/json');
     assert.equal(request.headers.accept, 'application/json');
   });

@@ -69,10 +69,10 @@ class Story {
     this.world = new World(BROWSERS[seed % BROWSERS.length]);
     this.shop = new Shop(this.world);
     this.shop.renewAfter = RENEW_AFTER;
-    this.world.endpoint = (step) => this.answer(step);
+    this.world.endpoint = (step, request) => this.answer(step, request);
   }
 
-  async answer(step) {
+  async answer(step, request) {
     const { world, shop, pick } = this;
     const fault = this.faults ? pick(12) : 11;
     if (fault === 0) {
@@ -82,11 +82,12 @@ class Story {
     if (shop.user) {
       shop.user.apples = this.database.get(shop.user.id);
     }
-    const answer = shop.answer(step);
-    answer.for += ` ${this.session}`;
-    if (fault === 1) {
-      shop.answer(step);   // the request arrives twice, and the first answer is the one that comes
+    let answer = shop.numbered(step, request);
+    if (fault === 1 || fault === 6) {
+      const second = shop.numbered(step, request);   // the request arrives twice, as browsers do where a connection ends
+      answer = fault === 1 ? answer : second;
     }
+    answer.for += ` ${this.session}`;
     await world.sleep(fault === 2 ? 12_000 : pick(200));
     if (fault === 3) {
       throw new TypeError('Failed to fetch');
@@ -124,7 +125,7 @@ class Story {
       goBack: () => this.goBack(tab),
       restart: () => {
         this.session++;
-        Object.assign(shop, { sent: undefined, user: null });
+        Object.assign(shop, { sent: undefined, user: null, answers: 0 });
       },
     };
     const names = ['signIn', 'signIn', 'signOut', 'buy', 'buy', 'buy', 'buy', 'route', ...Object.keys(actions)];

@@ -94,9 +94,9 @@ test('a step says which user the tab shows, and nothing of a visitor', async () 
   await tab.intercom.routeChanged();
 
   assert.deepEqual(tab.requests.map(({ body }) => JSON.parse(body)), [
-    { step: 'pageLoaded' },
-    { step: 'userChanged' },
-    { step: 'routeChanged', for: 'key-ada' },
+    { step: 'pageLoaded', answer: 0 },
+    { step: 'userChanged', answer: 1 },
+    { step: 'routeChanged', for: 'key-ada', answer: 2 },
   ]);
 });
 
@@ -141,21 +141,21 @@ describe('a tab that is answered for another person', () => {
     const { world } = await openShop();
     const answers = [
       { for: 'a', calls: [boot('ada')] },
-      { for: 'b', calls: [['update'], ['trackEvent', 'ordered-apples']] },
+      { for: 'b', calls: [['update'], ['showArticle', 7]] },
       { for: 'b', calls: [boot('bob')] },
     ];
     world.endpoint = async () => answers.shift();
     const tab = await world.open();
     await tab.intercom.userChanged();
 
-    assert.deepEqual(tab.calls, [boot('ada'), ['shutdown'], boot('bob'), ['trackEvent', 'ordered-apples']]);
+    assert.deepEqual(tab.calls, [boot('ada'), ['shutdown'], boot('bob'), ['showArticle', 7]]);
   });
 
   test('does not call for a third person what was for the second', async () => {
     const { world } = await openShop();
     const answers = [
       { for: 'a', calls: [boot('ada')] },
-      { for: 'b', calls: [['trackEvent', 'ordered-apples']] },
+      { for: 'b', calls: [['showArticle', 7]] },
       { for: 'c', calls: [boot('cyd')] },
     ];
     world.endpoint = async () => answers.shift();

@@ -39,7 +39,7 @@ for (const [fault, arrives] of Object.entries(LOST)) {
       tab.endpoint = shop.endpoint();
       await world.pass(5_000);
 
-      assert.deepEqual(tab.steps, ['pageLoaded', 'userChanged', 'pageLoaded']);
+      assert.deepEqual(tab.steps, ['pageLoaded', 'userChanged', 'userChanged']);
       assert.deepEqual(tab.calls, [boot('ada'), boot('ada', 2)]);
     });
 
@@ -64,7 +64,7 @@ for (const [fault, arrives] of Object.entries(LOST)) {
 
       assert.deepEqual(two.calls, [boot('ada'), boot('ada', 2)]);
       await two.intercom.routeChanged();
-      assert.deepEqual(two.steps, ['pageLoaded', 'pageLoaded', 'routeChanged'], 'once');
+      assert.deepEqual(two.steps, ['pageLoaded', 'routeChanged', 'routeChanged'], 'once');
     });
   });
 }
@@ -83,6 +83,38 @@ describe('a lost answer', () => {
     await stays.intercom.routeChanged();
 
     assert.deepEqual(stays.calls, [boot('ada'), boot('ada', 2)]);
+  });
+
+  test('whose request the browser sent twice is made good at once', async () => {
+    const { world, shop } = openShop();
+    shop.signIn('ada');
+    const tab = await world.open();
+    shop.user.apples = 2;
+    tab.endpoint = async (step, request) => {
+      shop.numbered(step, request);   // the connection ended before its answer
+      return shop.numbered(step, request);
+    };
+    await tab.intercom.userChanged();
+
+    assert.deepEqual(tab.calls, [boot('ada'), boot('ada', 2)]);
+  });
+
+  test('whose request arrives after its page was closed, and after a step of another tab, is made good', async () => {
+    const { world, shop } = openShop();
+    shop.signIn('ada');
+    const stays = await world.open();
+    const closed = await world.open();
+    let late;
+    closed.endpoint = (step, request) => new Promise(() => late = () => shop.numbered(step, request));
+    void closed.intercom.userChanged();
+    await world.settled();
+    await closed.leave();
+    await stays.intercom.routeChanged();
+    shop.user.apples = 2;
+    late();
+    await stays.intercom.routeChanged();
+
+    assert.deepEqual(stays.calls.at(-1), boot('ada', 2));
   });
 
   test('of a sign-in is made good, also for who was there', async () => {

@@ -238,7 +238,7 @@ class Tab {
   async fetch(address, init) {
     init.signal.throwIfAborted();
     const body = JSON.parse(init.body);
-    const request = { address, ...init, step: body.step, state: body.state };
+    const request = { address, ...init, step: body.step, state: body.state, answer: body.answer };
     this.requests.push(request);
     const aborted = new Promise((_, fail) => init.signal.addEventListener('abort', () => {
       this.world.inFlight.delete(request);

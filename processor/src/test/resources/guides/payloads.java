@@ -11,18 +11,6 @@ class Customer {
     void buyApple() {
         apples++;
     }
-
-    boolean isStaff() {
-        return false;
-    }
-
-    boolean isRobot() {
-        return false;
-    }
-}
-
-interface Company {
-    boolean isTest();
 }
 
 class Given {

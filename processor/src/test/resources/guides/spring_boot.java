@@ -1,11 +1,7 @@
 @IntercomUser
 record Customer(
         @IntercomAttribute("user_id") long id,
-        @IntercomAttribute String email) {
-    boolean isStaff() {
-        return email.endsWith("@example.com");
-    }
-}
+        @IntercomAttribute String email) {}
 
 @IntercomUser
 record Employee(@IntercomAttribute("user_id") String name) {}
@@ -21,11 +17,6 @@ interface Employees {
 /** As the servlet's module has it, which this module does not see. */
 interface CurrentUser<T> {
     T of(HttpServletRequest request);
-}
-
-/** As the starter has it, which this module does not see. */
-interface MessengerBuilderCustomizer {
-    void customize(MessengerBuilder builder);
 }
 
 interface HttpServletRequest {

@@ -131,6 +131,6 @@ render(customer);
 attempt(null, async () => {
   const demo = await get('/api/demo');
   renderDemo(demo, signIn);
-  intercom.start({ intercom: recorded, load: demo.live });   // a page without the panel calls start()
+  intercom.start(demo.off ? {} : { intercom: recorded, load: demo.live });   // a page without the panel calls start()
   await askWhoIsThere();
 });

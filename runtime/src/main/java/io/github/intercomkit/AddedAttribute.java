@@ -10,17 +10,14 @@ import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.protocol.VisibleText;
-import io.github.intercomkit.protocol.WellFormedText;
 import java.net.URI;
 import java.net.URL;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one attribute that is added to a payload, by the rules that the compiler applies to a declared one. */
@@ -84,7 +81,7 @@ final class AddedAttribute {
             throw refused("it is the same for all pages of the workspace. Build another Messenger.");
         }
         if (setting == MessengerSetting.AUTH_TOKENS) {
-            return authTokens();
+            throw refused("it is no text, number, boolean or time. Give it to the Messenger's builder.");
         }
         boolean named = value instanceof Alignment || value instanceof ThemeMode;
         Object wire = named
@@ -94,21 +91,6 @@ final class AddedAttribute {
             throw refused("it takes " + setting.rule() + ".");
         }
         return wire;
-    }
-
-    private Object authTokens() {
-        if (!content.isUser()) {
-            throw refused("they are a user's own. Add them to the boot or the update of a user.");
-        }
-        if (!MessengerSetting.AUTH_TOKENS.accepts(value)) {
-            throw refused("it takes " + MessengerSetting.AUTH_TOKENS.rule() + ".");
-        }
-        // Sorted: a Map.of() has another order in each JVM, and equal tokens must give equal bytes.
-        Map<String, String> tokens = new TreeMap<>();
-        ((Map<?, ?>) value)
-                .forEach((token, text) ->
-                        tokens.put(WellFormedText.of((String) token), WellFormedText.of((String) text)));
-        return Collections.unmodifiableMap(tokens);
     }
 
     private Object customValue() {

@@ -26,6 +26,14 @@ record Call(MessengerMethod method, List<CallArgument> arguments) {
                 : new Call(payload.method(), new CallArgument.Payload(payload));
     }
 
+    /** The call that tells an event. */
+    static Call of(MessengerEvent event) {
+        CallArgument name = new CallArgument.Name(event.name());
+        return event.hasMetadata()
+                ? new Call(MessengerMethod.TRACK_EVENT, name, new CallArgument.Metadata(event))
+                : new Call(MessengerMethod.TRACK_EVENT, name);
+    }
+
     /** Writes the call as an array. */
     void writeTo(JsonWriter json) {
         int start = json.length();

@@ -79,6 +79,42 @@ sealed interface CallArgument {
         }
     }
 
+    /** The name of an event, which is no value of a person. */
+    record Name(String name) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            json.text(name);
+        }
+
+        @Override
+        public Object toValue() {
+            return name;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** The metadata of an event. */
+    record Metadata(MessengerEvent event) implements CallArgument {
+        @Override
+        public void writeTo(JsonWriter json) {
+            event.writeMetadata(json);
+        }
+
+        @Override
+        public Object toValue() {
+            return event.metadata();
+        }
+
+        @Override
+        public String toString() {
+            return event.keys().toString();
+        }
+    }
+
     /** A whole number. */
     record WholeNumber(long number) implements CallArgument {
         @Override

@@ -35,11 +35,7 @@ public final class MessengerCalls {
         this.calls = calls;
     }
 
-    /**
-     * No call.
-     *
-     * @return calls that are empty
-     */
+    /** {@return no call} */
     public static MessengerCalls none() {
         return NONE;
     }
@@ -62,11 +58,7 @@ public final class MessengerCalls {
         return new MessengerCalls(List.of(Call.of(Objects.requireNonNull(update, "update"))));
     }
 
-    /**
-     * The call of {@code shutdown}, which ends the session of the user who is there.
-     *
-     * @return one call
-     */
+    /** {@return the call of {@code shutdown}, which ends the session of the user who is there} */
     public static MessengerCalls shutdown() {
         return SHUTDOWN;
     }
@@ -199,6 +191,15 @@ public final class MessengerCalls {
         return one(MessengerMethod.SET_AUTH_TOKENS, CallArgument.texts(tokens));
     }
 
+    /**
+     * {@return the call of {@code trackEvent}}
+     *
+     * @param event what the person did
+     */
+    public static MessengerCalls trackEvent(MessengerEvent event) {
+        return new MessengerCalls(List.of(Call.of(Objects.requireNonNull(event, "event"))));
+    }
+
     private static MessengerCalls one(MessengerMethod method, CallArgument... arguments) {
         return new MessengerCalls(List.of(new Call(method, arguments)));
     }
@@ -216,10 +217,15 @@ public final class MessengerCalls {
     }
 
     /**
-     * Whether there is nothing to call.
+     * {@return these calls, and the call of {@code trackEvent} after them}
      *
-     * @return true if there is not
+     * @param event what the person did
      */
+    public MessengerCalls then(MessengerEvent event) {
+        return then(trackEvent(event));
+    }
+
+    /** {@return whether there is nothing to call} */
     public boolean isEmpty() {
         return calls.isEmpty();
     }

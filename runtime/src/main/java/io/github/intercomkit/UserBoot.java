@@ -11,8 +11,9 @@ final class UserBoot<T> extends UserContent<T> {
     }
 
     @Override
-    void writeSettings(JsonMembers out) {
+    public void write(JsonMembers out) {
         messenger().writeSettings(out);
+        super.write(out);
     }
 
     @Override

@@ -40,9 +40,6 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
         }
     }
 
-    /** Writes the settings that belong to the payload, if any. */
-    void writeSettings(JsonMembers out) {}
-
     /** Writes the attributes but the identifiers. */
     abstract void writeOthers(JsonMembers out);
 
@@ -77,8 +74,7 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
     }
 
     @Override
-    public final void write(JsonMembers out) {
-        writeSettings(out);
+    public void write(JsonMembers out) {
         writeIdentifiers(out);
         if (proof != null) {
             String identifier = now.userId() == null ? now.email() : now.userId();
@@ -101,7 +97,6 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
     /** Writes the claims of a token, in which {@code email} is an attribute like others. */
     private void writeClaims(JsonMembers claims) {
         claims.text(USER_ID, now.userId());
-        writeSettings(claims);
         if (isNew(StandardAttribute.EMAIL)) {
             claims.text(EMAIL, now.email());
         }

@@ -7,7 +7,7 @@
  * @typedef {import('./client.d.ts').IntercomFunction} IntercomFunction
  * @typedef {'pageLoaded' | 'userChanged' | 'routeChanged' | 'signedOut'} Step
  * @typedef {[method: string, ...args: any[]]} Call
- * @typedef {{ for: string, calls: Call[], renewInSeconds?: number, state?: string }} Answer
+ * @typedef {{ for: string, calls: Call[], answer?: number, renewInSeconds?: number, state?: string }} Answer
  * @typedef {{ step: Step, hops: number, settle: ((done: boolean) => void)[] }} Waiting
  * @typedef {Error & { status?: number, pause?: number }} Failure
  * @typedef {[wall: number, steady: number]} Deadline
@@ -331,7 +331,6 @@ async function csrf() {
 /** @param {Step} step @param {AbortSignal} signal */
 async function send(step, signal) {
   const { headers, fetch = globalThis.fetch } = options;
-  const state = recall('state');
   const response = await fetch(endpoint, {
     method: 'POST',
     credentials: 'same-origin',
@@ -342,7 +341,12 @@ async function send(step, signal) {
       ...Object.fromEntries(new Headers(await csrf() ?? {})),
       ...Object.fromEntries(new Headers((typeof headers === 'function' ? await headers() : headers) ?? {})),
     },
-    body: JSON.stringify({ step, for: shown[0] === '+' ? shown.slice(1) : undefined, state: state || undefined }),
+    body: JSON.stringify({
+      step,
+      for: shown[0] === '+' ? shown.slice(1) : undefined,
+      answer: Number(recall('answer')),   // the endpoint boots again if it has sent one since
+      state: recall('state') || undefined,
+    }),
   });
   // A parser's message would quote the answer, which holds a user's data.
   const answer = response.ok ? await response.json().catch(() => undefined) : undefined;
@@ -352,12 +356,15 @@ async function send(step, signal) {
 
 /** Ends the request that is under way. */
 let abandon = () => {};
+/** When the last request began. */
+let asked = after(0);
 
 /** @param {Step} step */
 async function request(step) {
   if (lease) {
     extendLease();
   }
+  asked = after(0);
   const aborter = new AbortController();
   let timer;
   const abandoned = new Promise((_, fail) => {
@@ -441,7 +448,8 @@ async function perform(step, hops) {
       finish({ ...answer, calls: [...answer.calls, ...stillTrue] }, hops, step === 'pageLoaded');
       return true;
     }
-    const others = answer.calls.filter(([method]) => !['boot', 'update', 'shutdown'].includes(method));
+    // Its events are not told yet, so the next answer holds them again.
+    const others = answer.calls.filter(([method]) => !['boot', 'update', 'shutdown', 'trackEvent'].includes(method));
     late.push(...others.map((call) => ({ person: answer.for, call })));
     step = 'pageLoaded';
   }
@@ -452,9 +460,12 @@ function finish(answer, hops, isPageLoad) {
   answer.calls.forEach((call) => make(call, answer.for, hops));
   if (proves(answer) || isPageLoad || shown[0] !== '+') {
     const seconds = answer.renewInSeconds;
-    renewal = typeof seconds === 'number' ? after(Math.max(seconds, 1) * 1000) : undefined;
+    const [wall, steady] = asked;   // the computer may have slept while the answer was on its way
+    const life = Math.max(Number(seconds), 1) * 1000;
+    renewal = typeof seconds === 'number' ? [wall + life, steady + life] : undefined;
   }
   remember('state', answer.state ?? '');
+  remember('answer', String(answer.answer ?? ''));
   if (shown) {
     held.splice(0).forEach(pass);
   } else if (isPageLoad) {
@@ -522,19 +533,15 @@ async function takeNext() {
     return;
   }
   let { step } = waiting[0];
-  if (step !== 'signedOut' && (!shown || recall('unfinished'))) {
-    step = 'pageLoaded';   // its boot also says what a lost answer said
+  if (step !== 'signedOut' && !shown) {
+    step = 'pageLoaded';
   }
   const batch = waiting.splice(0, step === 'pageLoaded' ? waiting.length : 1);
   const endsBefore = ends;
   let isDone = false;
   try {
-    remember('unfinished', 'yes');
     isDone = await perform(step, Math.min(...batch.map(({ hops }) => hops)));
     failures = 0;
-    if (isDone) {
-      remember('unfinished', '');
-    }
   } catch (error) {
     if (ends === endsBefore) {
       fail(/** @type {Failure} */ (error));

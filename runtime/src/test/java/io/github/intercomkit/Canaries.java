@@ -7,6 +7,7 @@ import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A secret and values that no text may contain, and a Messenger and a user full of them. */
 final class Canaries {
@@ -24,7 +25,8 @@ final class Canaries {
         return Messenger.builder("k8w2v7qz")
                 .identityVerification(verification)
                 .customLauncherSelector(VALUE)
-                .pageTitle(VALUE);
+                .pageTitle(VALUE)
+                .authTokens(Map.of(VALUE, VALUE));
     }
 
     static Customer withId() {
@@ -34,7 +36,6 @@ final class Canaries {
     static Customer full() {
         Customer customer = withId();
         customer.email = VALUE + "@example.com";
-        customer.ordersToken = VALUE;
         customer.createdAt = Instant.ofEpochSecond(NUMBER);
         customer.name = VALUE;
         customer.avatar = "https://example.com/" + VALUE;

@@ -21,7 +21,8 @@ class MessengerCallsTest {
     void nullIsRefused() {
         assertThatThrownBy(() -> MessengerCalls.boot(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> MessengerCalls.update(null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> MessengerCalls.none().then(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> MessengerCalls.none().then((MessengerCalls) null))
+                .isInstanceOf(NullPointerException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.intercomkit;
 
 import static io.github.intercomkit.Canaries.HASH;
 import static io.github.intercomkit.Canaries.JWT;
+import static io.github.intercomkit.Canaries.NUMBER;
 import static io.github.intercomkit.Canaries.SECRET;
 import static io.github.intercomkit.Canaries.VALUE;
 import static io.github.intercomkit.Canaries.builder;
@@ -11,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.intercomkit.codegen.Attribute;
-import io.github.intercomkit.codegen.AuthTokens;
 import io.github.intercomkit.codegen.CompanySnapshot;
+import io.github.intercomkit.codegen.EventMetadata;
 import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.codegen.MemberWriter;
 import io.github.intercomkit.codegen.WireValues;
+import io.github.intercomkit.fixture.AppleOrder;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.IdentityVerification;
@@ -39,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NothingLeaksTest {
     /** Methods whose purpose is to return values of the user. */
     private static final Set<String> RETURN_VALUES = Set.of(
+            "amount",
             "attributes",
             "body",
             "headers",
@@ -64,22 +68,27 @@ class NothingLeaksTest {
             "toHtmlAttribute",
             "toText",
             "userId",
-            "email");
+            "email",
+            "url",
+            "text");
 
     static Stream<Object> instances() {
         List<Object> instances = new ArrayList<>(List.of(HASH, JWT, builder(HASH)));
-        instances.addAll(List.of(
-                Attribute.standard("name"),
-                new WireValues(false, company -> false),
-                JsonMembers.open(Map.of(), Set.of("name"))));
+        instances.addAll(
+                List.of(Attribute.standard("name"), new WireValues(false), JsonMembers.open(Map.of(), Set.of("name"))));
         instances.add(MemberWriter.all(JsonMembers.all()));
-        instances.add(AuthTokens.of(Canaries.VALUE, Canaries.VALUE));
         instances.add(StateSealer.withSecret(SECRET.repeat(3)));
+        instances.addAll(List.of(
+                new EventMetadata(),
+                AppleOrder.of(NUMBER).withNote(VALUE).event(),
+                new Money(NUMBER, Currency.getInstance("EUR")),
+                new RichLink("https://example.com/" + VALUE, VALUE)));
         for (IdentityVerification verification : List.of(HASH, JWT)) {
             Messenger messenger = builder(verification).build();
             var customers = new CustomerIntercomSerializer(messenger, Set.of("name", "plan"));
             MessengerSession<Customer> session = MessengerSession.of(customers, null);
             session.pageLoaded(full());
+            session.track(AppleOrder.of(NUMBER).withNote(VALUE).event());
             UserSnapshot<Customer> snapshot = customers.snapshot(Customer.withId(1));
             instances.addAll(List.of(
                     messenger,
@@ -87,6 +96,9 @@ class NothingLeaksTest {
                     MessengerPage.of(messenger).expiredCookies("example.com").get(0),
                     messenger.signOut(),
                     session,
+                    session.events(),
+                    MessengerCalls.trackEvent(
+                            AppleOrder.of(NUMBER).withNote(VALUE).event()),
                     SessionEndpoint.of(customers),
                     new SignedInUser<>(customers, full()),
                     new EndpointAnswer(200, Map.of(VALUE, VALUE), VALUE),
@@ -132,6 +144,9 @@ class NothingLeaksTest {
     void noMapperWritesASecretOrASetting(Object instance) {
         boolean payload = instance instanceof IntercomPayload
                 || instance instanceof MessengerCalls
+                || instance instanceof MessengerEvent
+                || instance instanceof Money
+                || instance instanceof RichLink
                 || instance instanceof EndpointAnswer
                 || instance instanceof SignedInUser<?>
                 || instance instanceof UserSnapshot<?>;
@@ -152,13 +167,13 @@ class NothingLeaksTest {
                 CompanySnapshot.class,
                 CompanySwitch.class,
                 EndpointRequest.class,
-                ExcludedUser.class,
                 InvalidAttribute.class,
                 StepScope.class,
                 StateStore.class,
                 OverlongText.class,
                 Region.class,
                 SessionKeeper.class,
+                Space.class,
                 ThemeMode.class);
         List<Class<?>> untested = new ArrayList<>();
         for (Class<?> type : publicTypes()) {

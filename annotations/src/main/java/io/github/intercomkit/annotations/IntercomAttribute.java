@@ -63,4 +63,12 @@ public @interface IntercomAttribute {
      * @return the reason, for readers of the code, or the empty text for other names
      */
     String allowSensitive() default "";
+
+    /**
+     * Whether the attribute tells something about a person, so that the inventory of what is sent marks it as personal. The
+     * inventory marks names such as {@code email}, {@code first_name} and {@code birth_date} without this. It changes no payload.
+     *
+     * @return true for personal data under a name that does not say so
+     */
+    boolean personal() default false;
 }

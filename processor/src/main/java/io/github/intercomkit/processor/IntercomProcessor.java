@@ -4,12 +4,16 @@ import com.google.auto.service.AutoService;
 import io.github.intercomkit.processor.check.Checker;
 import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Report;
+import io.github.intercomkit.processor.generate.EventGenerator;
+import io.github.intercomkit.processor.generate.ResourceGenerator;
 import io.github.intercomkit.processor.generate.SerializerGenerator;
 import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.scan.AnnotationNames;
 import io.github.intercomkit.processor.scan.CompilerFailures;
 import io.github.intercomkit.processor.scan.Scanner;
 import io.github.intercomkit.processor.write.ProblemPrinter;
+import io.github.intercomkit.processor.write.ResourceWriter;
 import io.github.intercomkit.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,7 +33,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a serializer for each {@code @IntercomUser} type.
+ * Writes a serializer for each {@code @IntercomUser} type, a class for each {@code @IntercomEvent} type, and a resource for each user and
+ * {@code @IntercomCompany} type.
  *
  * <p>A type with a problem is read again in each round, since another processor may add a missing part. In the last round the processor
  * reports all problems that are left.
@@ -75,7 +80,7 @@ public final class IntercomProcessor extends AbstractProcessor {
                 if (CompilerFailures.isCompilerFailure(e)) {
                     throw e;
                 }
-                printer().print(Message.CRASH, trace(e), currentType);
+                printer().print(Message.CRASH.text(trace(e), currentType));
             }
         }
         return true;
@@ -92,34 +97,55 @@ public final class IntercomProcessor extends AbstractProcessor {
             }
         }
         // In the last round, only types that waited for Lombok are left.
-        for (AnnotatedType user : report.writable()) {
-            if (done.add(user.name().qualifiedName())) {
-                write(user, scanner);
+        for (AnnotatedType type : report.writable()) {
+            if (done.add(type.name().qualifiedName())) {
+                write(type, scanner);
             }
         }
         scanner.finish(report.finished());
     }
 
-    private void write(AnnotatedType user, Scanner scanner) {
-        currentType = user.name().displayName();
-        try {
-            new SourceWriter(processingEnv.getFiler())
-                    .write(SerializerGenerator.generate(user), Objects.requireNonNull(scanner.topLevel(user)));
-        } catch (FilerException e) {
-            // An earlier build's serializer has the name: a source (IK011) or, for Eclipse's compiler, a class
-            // (IK044).
-            if (scanner.isSource(user.name().qualifiedSerializerName())) {
-                printer().print(List.of(Checker.declared(user)));
-            } else {
-                notWritten(user, e);
-            }
-        } catch (IOException e) {
-            notWritten(user, e);
+    private void write(AnnotatedType type, Scanner scanner) {
+        currentType = type.name().displayName();
+        if ((!type.role().isGenerated() || writeSource(type, scanner)) && type.role() != Role.EVENT) {
+            writeResource(type, scanner);
         }
     }
 
-    private void notWritten(AnnotatedType user, IOException e) {
-        printer().print(Message.NOT_WRITTEN, user.name().displayName(), e);
+    private boolean writeSource(AnnotatedType type, Scanner scanner) {
+        try {
+            new SourceWriter(processingEnv.getFiler())
+                    .write(
+                            type.role() == Role.EVENT
+                                    ? EventGenerator.generate(type)
+                                    : SerializerGenerator.generate(type),
+                            Objects.requireNonNull(scanner.topLevel(type)));
+            return true;
+        } catch (FilerException e) {
+            // An earlier build's class has the name: a source (IK011) or, for Eclipse's compiler, a class
+            // (IK044).
+            if (scanner.isSource(type.qualifiedGeneratedName())) {
+                printer().print(List.of(Checker.declared(type)));
+            } else {
+                notWritten(type, e);
+            }
+        } catch (IOException e) {
+            notWritten(type, e);
+        }
+        return false;
+    }
+
+    private void writeResource(AnnotatedType type, Scanner scanner) {
+        try {
+            new ResourceWriter(processingEnv.getFiler())
+                    .write(ResourceGenerator.generate(type), Objects.requireNonNull(scanner.topLevel(type)));
+        } catch (IOException e) {
+            notWritten(type, e);
+        }
+    }
+
+    private void notWritten(AnnotatedType type, IOException e) {
+        printer().print(Message.NOT_WRITTEN.textFor(type.role(), type.name().displayName(), e));
     }
 
     /** A compiler shows messages, not stack traces. The first frames show where to look. */

@@ -36,15 +36,26 @@ sealed interface Compiled permits CompiledByJavac, CompiledByEcj {
 
     /** The generated sources, by their paths. */
     default Map<String, String> sources() {
-        Map<String, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(generated())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sources.put(generated().relativize(file).toString(), Files.readString(file));
+        return texts(generated(), "");
+    }
+
+    /** The generated resources, by their paths. */
+    default Map<String, String> resources() {
+        return texts(classes(), ".json");
+    }
+
+    private static Map<String, String> texts(Path folder, String ending) {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().endsWith(ending))
+                    .toList()) {
+                texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sources;
+        return texts;
     }
 
     default List<String> ourTexts() {

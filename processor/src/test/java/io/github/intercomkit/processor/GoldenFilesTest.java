@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code golden} holds sources and, under {@code generated}, the sources that the processor writes.
+ * Each folder under {@code golden} holds sources and, under {@code generated}, the sources and resources that the processor writes.
  * {@code -Dgolden.update=true} writes these again.
  */
 class GoldenFilesTest {
@@ -23,7 +23,7 @@ class GoldenFilesTest {
     Path directory;
 
     static List<Arguments> examples() {
-        return Stream.of("record", "entity", "interface", "auth-tokens")
+        return Stream.of("record", "entity", "interface", "event")
                 .flatMap(name -> Stream.of(Compiler.values()).map(compiler -> Arguments.of(compiler, name)))
                 .toList();
     }
@@ -43,6 +43,14 @@ class GoldenFilesTest {
             String path = generated.getKey();
             compiled.assertGenerated(
                     path, Golden.text(folder.resolve("generated").resolve(path), generated.getValue()));
+        }
+        assertThat(compiled.resources().isEmpty())
+                .as("an event has no resource yet")
+                .isEqualTo(name.equals("event"));
+        for (Map.Entry<String, String> generated : compiled.resources().entrySet()) {
+            assertThat(generated.getValue())
+                    .isEqualTo(
+                            Golden.text(folder.resolve("generated").resolve(generated.getKey()), generated.getValue()));
         }
     }
 }

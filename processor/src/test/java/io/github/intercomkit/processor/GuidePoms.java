@@ -19,7 +19,7 @@ final class GuidePoms {
     /** The poms of the integration tests that a page shows parts of. */
     static List<String> all() {
         List<String> poms = new ArrayList<>();
-        for (String project : List.of("kotlin", "spring-boot")) {
+        for (String project : List.of("kotlin", "spring-boot", "workspace")) {
             String pom = read("integration-tests/src/it/" + project + "/pom.xml");
             Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
             poms.add(squeezed(version.replaceAll(found -> property(found.group(1)))

@@ -26,8 +26,9 @@ import org.thymeleaf.context.Context;
  */
 class GuidesTest {
     /** What no test runs here, with what reads the one block of that kind on that page. */
-    private static final Map<String, String> RUN_ELSEWHERE =
-            Map.of("docs/spring-boot.md yaml", "GuidePropertiesTest of the starter");
+    private static final Map<String, String> RUN_ELSEWHERE = Map.of(
+            "docs/spring-boot.md yaml", "GuidePropertiesTest of the starter",
+            "docs/workspace.md ts", "TypeScriptTest of the workspace");
 
     /** What {@code FrontEndsTest} of the sample compiles and runs: all blocks of a kind. */
     private static final Set<String> FRONT_ENDS = Set.of(
@@ -44,7 +45,17 @@ class GuidesTest {
             "docs/getting-started-spring-boot.md xml",
             "docs/getting-started-spring-boot.md yaml");
 
-    private static final Set<String> COMMANDS = Set.of("mvn compile spring-boot:run", "mvn verify");
+    private static final String JAR = "java -jar intercomkit-workspace-" + GuidePoms.version() + ".jar ";
+
+    /** The README's, and what the integration tests "workspace" and "workspace-jar" run. */
+    private static final Set<String> COMMANDS = Set.of(
+            "mvn compile spring-boot:run",
+            "mvn verify",
+            "mvn compile intercomkit:check",
+            "mvn process-classes -Dintercomkit.inventory.frozen=true",
+            JAR + "check --classes build/classes/java/main --region EU",
+            JAR + "inventory --classes build/classes/java/main --committed intercom-inventory.json --frozen",
+            JAR + "typescript --classes build/classes/java/main --output src/intercom.d.ts");
 
     /** What the integration test "kotlin" compiles and runs. */
     private static final Path KOTLIN =

@@ -6,7 +6,6 @@ import io.github.intercomkit.processor.MessagesPage.Example;
 import io.github.intercomkit.processor.MessagesPage.Group;
 import io.github.intercomkit.processor.MessagesPage.Section;
 import io.github.intercomkit.processor.check.Message;
-import io.github.intercomkit.processor.check.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -105,13 +104,13 @@ class MessagesPageTest {
 
     /** Compiles all examples at once, each in its own folder. */
     @Test
-    void theRightExamplesCompileWithoutAnyMessageAndGiveASerializerForEachUser() throws IOException {
+    void theRightExamplesCompileWithoutAnyMessageAndGiveAClassForEachUserAndEvent() throws IOException {
         Map<String, String> sources = new HashMap<>();
         Map<String, Long> users = new TreeMap<>();
         for (Section section : MessagesPage.read().sections()) {
             for (Example right : section.right()) {
                 sources.putAll(right.sources(section.anchor() + "/"));
-                long count = Pattern.compile("@IntercomUser\\b")
+                long count = Pattern.compile("@Intercom(User|Event)\\b")
                         .matcher(right.text())
                         .results()
                         .count();
@@ -156,6 +155,6 @@ class MessagesPageTest {
     }
 
     private static boolean isWarning(Message message) {
-        return message.severity() == Severity.WARNING;
+        return message.severity() == Message.Severity.WARNING;
     }
 }

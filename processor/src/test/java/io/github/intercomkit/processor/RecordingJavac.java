@@ -24,10 +24,10 @@ import javax.tools.ToolProvider;
 /** A javac that records the files of one compilation: Compile Testing gives no files of a failed compilation. */
 final class RecordingJavac implements JavaCompiler {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    private final Map<JavaFileManager.Location, List<JavaFileObject>> outputs = new LinkedHashMap<>();
+    private final Map<JavaFileManager.Location, List<FileObject>> outputs = new LinkedHashMap<>();
 
     /** The files that were written to that location, and not deleted because of an error. */
-    List<JavaFileObject> outputs(JavaFileManager.Location location) {
+    List<FileObject> outputs(JavaFileManager.Location location) {
         return outputs.getOrDefault(location, List.of()).stream()
                 .filter(file -> file.getLastModified() > 0)
                 .distinct()
@@ -76,6 +76,14 @@ final class RecordingJavac implements JavaCompiler {
         public JavaFileObject getJavaFileForOutput(
                 Location location, String className, JavaFileObject.Kind kind, FileObject sibling) throws IOException {
             JavaFileObject file = super.getJavaFileForOutput(location, className, kind, sibling);
+            outputs.computeIfAbsent(location, of -> new ArrayList<>()).add(file);
+            return file;
+        }
+
+        @Override
+        public FileObject getFileForOutput(Location location, String packageName, String name, FileObject sibling)
+                throws IOException {
+            FileObject file = super.getFileForOutput(location, packageName, name, sibling);
             outputs.computeIfAbsent(location, of -> new ArrayList<>()).add(file);
             return file;
         }

@@ -41,6 +41,8 @@ class SourceRulesTest {
                         "processor",
                         "servlet",
                         "spring-boot-starter",
+                        "workspace",
+                        "maven-plugin",
                         "sample",
                         "benchmarks");
     }
@@ -64,7 +66,7 @@ class SourceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotations", "runtime", "servlet", "spring-boot-starter"})
+    @ValueSource(strings = {"annotations", "runtime", "servlet", "spring-boot-starter", "workspace", "maven-plugin"})
     void aPublicTypeHasJavadoc(String module) throws IOException {
         assertThat(rules(module).typesWithoutJavadoc(INTERNAL)).isEmpty();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rules of incremental builds such as Gradle's: the same type gives the same source, with or without other types. */
+/** The rules of incremental builds such as Gradle's: the same type gives the same files, with or without other types. */
 class StepwiseBuildsTest {
     private static final Map<String, String> SOURCES = Map.of(
             "base/Person.java", """
@@ -34,6 +34,7 @@ class StepwiseBuildsTest {
                     import java.time.Instant;
                     public abstract class Person<I> {
                         @IntercomAttribute("user_id") private I id;
+                        /** When the person signed up. */
                         @IntercomAttribute protected Instant createdAt;
                         public I getId() { return id; }
                         public Instant getCreatedAt() { return createdAt; }
@@ -45,7 +46,9 @@ class StepwiseBuildsTest {
                     import io.github.intercomkit.annotations.*;
                     @IntercomUser public class Customer extends base.Person<Long> implements Rated {
                         @IntercomAttribute public firm.Company company;
+                        /** How many. */
                         @IntercomAttribute public int apples;
+                        @IntercomAttribute public firm.Company.Plan plan;
                         @Override public String getEmail() { return ""; }
                         @Override public double rating() { return 1; }
                     }
@@ -73,10 +76,12 @@ class StepwiseBuildsTest {
                     @IntercomCompany public record Company(
                         @IntercomAttribute("company_id") String id,
                         @IntercomAttribute String name,
-                        @Deprecated @IntercomAttribute Integer size) {}
+                        @Deprecated @IntercomAttribute Integer size) {
+                        public enum Plan { FREE, ALL, BASIC }
+                    }
                     """);
 
-    private static final List<String> USERS = List.of("shop/Customer.java", "shop/Staff.java");
+    private static final List<String> TYPES = List.of("shop/Customer.java", "shop/Staff.java", "firm/Company.java");
 
     @TempDir
     Path directory;
@@ -92,7 +97,7 @@ class StepwiseBuildsTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachFileIsASourceThatOriginatesFromOneTopLevelType(Compiler compiler) {
+    void eachFileOriginatesFromOneTopLevelType(Compiler compiler) {
         List<WithFiler.Asked> asked = new ArrayList<>();
 
         compiler.compile(directory, SOURCES, List.of(), List.of(WithFiler.recording(asked)));
@@ -100,25 +105,33 @@ class StepwiseBuildsTest {
         assertThat(asked)
                 .extracting(WithFiler.Asked::method, WithFiler.Asked::name, StepwiseBuildsTest::names)
                 .containsExactlyInAnyOrder(
-                        tuple("shop.CustomerIntercomSerializer", "shop.Customer"),
-                        tuple("shop.Staff_ClerkIntercomSerializer", "shop.Staff"),
-                        tuple("shop.Staff_ManagerIntercomSerializer", "shop.Staff"));
+                        source("shop.CustomerIntercomSerializer", "shop.Customer"),
+                        source("shop.Staff_ClerkIntercomSerializer", "shop.Staff"),
+                        source("shop.Staff_ManagerIntercomSerializer", "shop.Staff"),
+                        resource("firm.Company", "firm.Company"),
+                        resource("shop.Customer", "shop.Customer"),
+                        resource("shop.Staff$Clerk", "shop.Staff"),
+                        resource("shop.Staff$Manager", "shop.Staff"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aTypeCompiledAloneGivesTheSameSourceAsTogetherWithOthers(Compiler compiler) throws IOException {
+    void aTypeCompiledAloneGivesTheSameFilesAsTogetherWithOthers(Compiler compiler) throws IOException {
         Compiled whole = compiler.compile(directory.resolve("whole"), SOURCES, List.of());
         assertThat(whole.sources()).hasSize(3);
 
+        assertThat(whole.resources()).hasSize(4);
+
         Map<String, String> stepwise = new TreeMap<>();
-        for (String user : USERS) {
+        for (String user : TYPES) {
             Path step = directory.resolve(user);
             copyOthers(whole.classes(), step.resolve("classes"), user.replace(".java", ""));
             Compiled alone = compiler.compile(step, Map.of(user, SOURCES.get(user)), List.of());
             assertThat(alone.ourTexts()).isEmpty();
             assertThat(alone.success()).isTrue();
             stepwise.putAll(alone.sources());
+            alone.resources()
+                    .forEach((path, text) -> assertThat(whole.resources()).containsEntry(path, text));
         }
 
         assertThat(stepwise).isEqualTo(whole.sources());
@@ -127,9 +140,7 @@ class StepwiseBuildsTest {
     @ParameterizedTest
     @EnumSource
     void orderOfFilesFolderAndLocaleDoNotChangeTheSource(Compiler compiler) {
-        Map<String, String> expected = Compiler.JAVAC
-                .compile(directory.resolve("first"), SOURCES, List.of())
-                .sources();
+        Compiled expected = Compiler.JAVAC.compile(directory.resolve("first"), SOURCES, List.of());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -142,10 +153,9 @@ class StepwiseBuildsTest {
                 Map<String, String> shuffled = new LinkedHashMap<>();
                 files.forEach(file -> shuffled.put(file, SOURCES.get(file)));
 
-                assertThat(compiler.compile(directory.resolve("seed " + seed), shuffled, List.of())
-                                .sources())
-                        .as("seed %s: %s", seed, files)
-                        .isEqualTo(expected);
+                Compiled compiled = compiler.compile(directory.resolve("seed " + seed), shuffled, List.of());
+                assertThat(compiled.sources()).as("seed %s: %s", seed, files).isEqualTo(expected.sources());
+                assertThat(compiled.resources()).as("seed %s: %s", seed, files).isEqualTo(expected.resources());
             }
         } finally {
             Locale.setDefault(locale);
@@ -153,8 +163,12 @@ class StepwiseBuildsTest {
         }
     }
 
-    private static Tuple tuple(String serializer, String origin) {
+    private static Tuple source(String serializer, String origin) {
         return Tuple.tuple("createSourceFile", serializer, List.of(origin));
+    }
+
+    private static Tuple resource(String type, String origin) {
+        return Tuple.tuple("createResource", "META-INF/intercomkit/" + type + ".json", List.of(origin));
     }
 
     private static List<String> names(WithFiler.Asked asked) {

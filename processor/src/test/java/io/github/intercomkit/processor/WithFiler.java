@@ -34,7 +34,8 @@ final class WithFiler extends AbstractProcessor {
     static WithFiler recording(List<Asked> asked) {
         return new WithFiler((filer, method, arguments) -> {
             Element[] origins = (Element[]) arguments[arguments.length - 1];
-            asked.add(new Asked(method.getName(), String.valueOf(arguments[0]), List.of(origins)));
+            String name = String.valueOf(arguments[arguments.length - 2]);
+            asked.add(new Asked(method.getName(), name, List.of(origins)));
             return method.invoke(filer, arguments);
         });
     }
@@ -80,7 +81,7 @@ final class WithFiler extends AbstractProcessor {
      * One call of a filer.
      *
      * @param method the method
-     * @param name the type's name, or the resource's location
+     * @param name the type's name, or the resource's path
      * @param origins the elements that the file is made from
      */
     record Asked(String method, String name, List<Element> origins) {}

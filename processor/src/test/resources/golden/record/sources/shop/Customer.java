@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/**
+ * A customer.
+ *
+ * @param apples how many apples the customer bought, counted by {@link #isVip}. Not the rotten ones.
+ * @param favourite the <em>favourite</em> &amp; best kind
+ */
 @IntercomUser
 public record Customer(
         @IntercomAttribute("user_id") UUID id,
@@ -24,7 +30,7 @@ public record Customer(
         @IntercomAttribute boolean isVip,
         @IntercomAttribute("VIP") Boolean vip,
         @IntercomAttribute("préféré_<3>") String favourite,
-        @IntercomAttribute("class") String group,
+        @IntercomAttribute(value = "class", personal = true) String group,
         @IntercomAttribute URI avatar,
         @IntercomAttribute List<? extends Company> companies,
         String secret) {
@@ -34,6 +40,7 @@ public record Customer(
         GROWTH
     }
 
+    /** First and "last" name. For letters. */
     @IntercomAttribute
     String fullName() {
         return email;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attribute {
     private static final String USER = "Attribute";
     private static final String COMPANY = "Company attribute";
+    private static final String METADATA = "Metadata";
 
     final String name;
     final String label;
@@ -135,6 +136,12 @@ public final class Attribute {
         return custom(name, COMPANY, AttributeType.TIME);
     }
 
+    /** A key of an event's metadata. */
+    public static Attribute metadata(String key) {
+        // Only its name and its longest text are asked for.
+        return custom(key, METADATA, AttributeType.TEXT);
+    }
+
     /** A setting of the Messenger. */
     public static Attribute setting(MessengerSetting setting) {
         return plain(setting.jsonName(), setting.type());
@@ -183,6 +190,11 @@ public final class Attribute {
     /** The attributes of each company; empty for any other type. */
     public List<Attribute> companyAttributes() {
         return companyAttributes;
+    }
+
+    /** Whether it belongs to an event, which no Messenger configures. */
+    boolean isMetadata() {
+        return label.startsWith(METADATA);
     }
 
     boolean identifies() {

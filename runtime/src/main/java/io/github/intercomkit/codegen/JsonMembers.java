@@ -3,7 +3,6 @@ package io.github.intercomkit.codegen;
 import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.FixedTexts;
-import io.github.intercomkit.protocol.MessengerSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonMembers {
     private static final Member AVATAR_TYPE = Member.of(FixedTexts.AVATAR_TYPE);
     private static final Member AVATAR_ADDRESS = Member.of(FixedTexts.AVATAR_ADDRESS);
-
-    private static final Attribute AUTH_TOKENS = Attribute.setting(MessengerSetting.AUTH_TOKENS);
 
     private final JsonWriter json;
 
@@ -150,13 +147,6 @@ public final class JsonMembers {
         }
     }
 
-    /** Writes auth tokens, unless there are none or they are not known. */
-    void authTokens(@Nullable AuthTokens tokens) {
-        if (tokens != null && tokens.values() != null) {
-            value(AUTH_TOKENS, tokens.values());
-        }
-    }
-
     /** Writes the added members that replaced no other one. */
     public void writeAdded() {
         if (selection != null) {
@@ -216,17 +206,17 @@ public final class JsonMembers {
             json.decimal(member, number);
         } else if (value instanceof Boolean bool) {
             json.bool(member, bool);
-        } else if (value instanceof Map<?, ?> texts) {
-            object(member, texts);
+        } else if (value instanceof Map<?, ?> members) {
+            object(member, members);
         } else {
             throw new IllegalStateException("Not in Intercom's terms: " + value.getClass());
         }
     }
 
-    private void object(Member member, Map<?, ?> texts) {
+    private void object(Member member, Map<?, ?> members) {
         json.name(member);
         int start = json.length();
-        texts.forEach((name, text) -> json.text(Member.of((String) name), (String) text));
+        members.forEach((name, value) -> member(Member.of((String) name), value));
         json.endObject(start);
     }
 

@@ -19,6 +19,9 @@ public final class MapperRefusal extends AbstractCollection<Object> implements S
     public static final MapperRefusal CALLS = new MapperRefusal(
             "This mapper cannot write calls. Put calls.toList() in their place, or write" + " calls.toJson().");
 
+    public static final MapperRefusal EVENT = new MapperRefusal(
+            "This mapper cannot write an event. Put event.toMap() in its place, or write event.toJson().");
+
     public static final MapperRefusal SESSION = new MapperRefusal(
             "This mapper cannot write a session. Store session.toText(), which" + " MessengerSession.of(…) takes.");
 

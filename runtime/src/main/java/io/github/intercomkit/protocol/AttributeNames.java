@@ -19,7 +19,7 @@ public final class AttributeNames {
 
     private static final String FORBIDDEN = ".$~`!@#%^&*\"'{}[]|\\\0";
     /** Not a property in JavaScript, though JSON allows the name. */
-    public static final String PROTOTYPE = "__proto__";
+    static final String PROTOTYPE = "__proto__";
 
     private static final String TIME_SUFFIX = "_at";
     private static final String CAMPAIGN_PREFIX = "utm_";
@@ -71,6 +71,19 @@ public final class AttributeNames {
     }
 
     private static Optional<NameProblem> problem(String name, Map<String, String> aliases) {
+        Optional<NameProblem> misspelt = spelling(name, FORBIDDEN);
+        if (misspelt.isPresent()) {
+            return misspelt;
+        }
+        String proper = aliases.get(name);
+        if (proper != null) {
+            return Optional.of(new NameProblem(NameProblem.Kind.ALIAS, proper));
+        }
+        return reservation(name).map(reason -> new NameProblem(NameProblem.Kind.RESERVED, reason));
+    }
+
+    /** The problem of the characters of a name, whatever it names. */
+    static Optional<NameProblem> spelling(String name, String forbiddenCharacters) {
         if (name.isBlank()) {
             return Optional.of(new NameProblem(NameProblem.Kind.BLANK, ""));
         }
@@ -83,7 +96,7 @@ public final class AttributeNames {
         if (name.equals(PROTOTYPE)) {
             return Optional.of(new NameProblem(NameProblem.Kind.PROTOTYPE, ""));
         }
-        String forbidden = forbiddenCharacters(name);
+        String forbidden = charactersOf(forbiddenCharacters, name);
         if (!forbidden.isEmpty()) {
             return Optional.of(new NameProblem(NameProblem.Kind.FORBIDDEN_CHARACTERS, forbidden));
         }
@@ -91,16 +104,13 @@ public final class AttributeNames {
         if (!unseen.isEmpty()) {
             return Optional.of(new NameProblem(NameProblem.Kind.INVISIBLE_CHARACTERS, unseen));
         }
-        String proper = aliases.get(name);
-        if (proper != null) {
-            return Optional.of(new NameProblem(NameProblem.Kind.ALIAS, proper));
-        }
-        return reservation(name).map(reason -> new NameProblem(NameProblem.Kind.RESERVED, reason));
+        return Optional.empty();
     }
 
-    private static String forbiddenCharacters(String name) {
+    /** The characters of a name that are among some others, each once. */
+    static String charactersOf(String others, String name) {
         Set<String> found = name.chars()
-                .filter(c -> FORBIDDEN.indexOf(c) >= 0)
+                .filter(c -> others.indexOf(c) >= 0)
                 .mapToObj(c -> c == 0 ? "NUL" : String.valueOf((char) c))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return String.join(" ", found);

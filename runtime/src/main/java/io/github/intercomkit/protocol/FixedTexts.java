@@ -52,5 +52,11 @@ public final class FixedTexts {
     /** The claim with the time at which a token expires, in Unix seconds (RFC 7519). */
     public static final String EXPIRY = "exp";
 
+    /** The member of an event with its name, as the REST API calls it. */
+    public static final String EVENT_NAME = "event_name";
+
+    /** The member of an event with its metadata. */
+    public static final String EVENT_METADATA = "metadata";
+
     private FixedTexts() {}
 }

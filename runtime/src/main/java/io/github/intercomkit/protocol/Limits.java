@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** The numbers of Intercom's protocol. */
 public final class Limits {
-    /** UTF-16 units in a custom text attribute (Intercom's documentation of custom data). */
+    /** UTF-16 units in a custom text attribute, and in a text of an event's metadata (Intercom's documentation of both). */
     public static final int MAX_CUSTOM_TEXT = 255;
 
     /** Custom attributes of people in one workspace (Intercom's documentation of custom data). */
@@ -42,6 +42,15 @@ public final class Limits {
 
     /** For how long an update that equals an earlier one is dropped. Integrators report it, nothing is documented. */
     public static final Duration IDENTICAL_UPDATES_PERIOD = Duration.ofSeconds(60);
+
+    /**
+     * Metadata keys that each of Intercom's pages allows an event. They disagree: the model of events and the REST API say 10, the help
+     * article on events says {@link #MAX_METADATA}.
+     */
+    public static final int SAFE_METADATA = 10;
+
+    /** Metadata keys of one event, by the page that allows most. */
+    public static final int MAX_METADATA = 20;
 
     private Limits() {}
 }

@@ -2,6 +2,8 @@ package io.github.intercomkit.session;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.MessengerEvent;
+import io.github.intercomkit.UserSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * is made at a time.
  */
 final class BoundSession<T> {
+    static final String NOT_MADE_SO =
+            "A MessengerSession is made by MessengerSession.of(…), and nothing here does so. With Spring MVC the"
+                    + " starter does: intercomkit-spring-boot-starter must be a dependency, and its"
+                    + " IntercomAutoConfiguration and IntercomWebAutoConfiguration must be at work, which they are not"
+                    + " where they are excluded or where MockMvc is set up for a controller alone.";
+
     private static final SessionKeeper NO_KEEPER = session -> {};
 
     private SessionMemory<T> memory;
@@ -22,12 +30,12 @@ final class BoundSession<T> {
 
     /** A new session. */
     BoundSession() {
-        this.memory = new SessionMemory<>(new UpdateBudget(), new Unacknowledged());
+        this.memory = new SessionMemory<>(new UpdateBudget(), new Unacknowledged(), new KeptEvents());
     }
 
     /** A session that was stored. It knows its snapshots once it is bound to a serializer. */
     BoundSession(SavedSession saved) {
-        this.memory = new SessionMemory<>(saved.budget(), saved.unacknowledged());
+        this.memory = new SessionMemory<>(saved.budget(), saved.unacknowledged(), saved.events());
         this.memory.state = saved.state();
         this.saved = saved;
     }
@@ -92,9 +100,6 @@ final class BoundSession<T> {
     }
 
     synchronized String personKey() {
-        if (memory.state == SessionState.NOBODY) {
-            return PersonKey.ofNobody(memory.salt);
-        }
         return PersonKey.of(memory.salt, memory.state == SessionState.USER ? memory.lastSent : null);
     }
 
@@ -107,7 +112,63 @@ final class BoundSession<T> {
     }
 
     private synchronized MessengerCalls locked(Function<SessionSteps<T>, MessengerCalls> step) {
-        return step.apply(new SessionSteps<>(required(serializer), memory));
+        String before = memory.person();
+        UserSnapshot<T> userBefore = memory.lastSent;
+        MessengerCalls calls = step.apply(new SessionSteps<>(required(serializer), memory));
+        passEventsOn(before, userBefore);
+        return memory.events.addTo(calls, memory.person());
+    }
+
+    /** What was kept for a user who left is dropped; that of a visitor belongs to the user who signed in. */
+    private void passEventsOn(String before, @Nullable UserSnapshot<T> userBefore) {
+        String now = memory.person();
+        if (now.equals(before) || now.equals(KeptEvents.NOBODY_YET)) {
+            return;
+        }
+        UserSnapshot<T> user = memory.lastSent;
+        boolean isSame = userBefore == null || (user != null && userBefore.isSamePerson(user));
+        if (isSame) {
+            memory.events.belongTo(before, now);
+        } else {
+            memory.events.drop(before);
+        }
+    }
+
+    /** Keeps an event for the person who is there. */
+    void track(MessengerSession<T> session, MessengerEvent event) {
+        synchronized (this) {
+            keep(memory.person(), event);
+        }
+        keeper().store(session);
+    }
+
+    /**
+     * Keeps an event for a person.
+     *
+     * @param user null for the visitor
+     */
+    void trackFor(MessengerSession<T> session, @Nullable T user, MessengerEvent event) {
+        synchronized (this) {
+            UserSnapshot<T> person = user == null ? null : required(serializer).snapshot(user);
+            keep(PersonKey.of(memory.salt, person), event);
+        }
+        keeper().store(session);
+    }
+
+    private void keep(String person, MessengerEvent event) {
+        if (!required(serializer).messenger().isDisabled()) {
+            memory.events.add(new KeptEvent(person, event.toJson()));
+        }
+    }
+
+    synchronized Optional<String> eventsKey() {
+        return memory.events.answerKey();
+    }
+
+    synchronized void pageMade(@Nullable String key) {
+        if (memory.events.answerKey().filter(last -> !last.equals(key)).isPresent()) {
+            memory.events.areLost();
+        }
     }
 
     private static <T> IntercomSerializer<T> required(@Nullable IntercomSerializer<T> serializer) {

@@ -10,6 +10,7 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.MessengerEvent;
 import io.github.intercomkit.json.MapperRefusal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -41,8 +42,10 @@ import org.jspecify.annotations.Nullable;
  * the budget allows it. <b>Tabs</b> share one session. <b>Two browsers</b> of one person are two sessions: each knows what it sent
  * itself. Intercom has the user as it is once each of them has made a step since the last change, or one has loaded a page.
  *
- * <p>An excluded user ({@link MessengerBuilder#excludeUsers}) is a visitor in each step, or nobody: then a page load
- * answers no call, and a change {@code shutdown} where the page may show somebody. Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
+ * <p><b>Events</b> of {@link #track} are not updates: each is answered, equal ones too, and none counts in the budget. {@link SessionEvents}
+ * says what holds when an answer is lost.
+ *
+ * <p>Thread-safe. {@code toString()} says whether it is a user's, and nothing of the user.
  *
  * @param <T> the user's type
  */
@@ -58,16 +61,12 @@ public final class MessengerSession<T> implements Serializable {
     /** For mappers and stores that write fields. */
     private final MapperRefusal refusal = MapperRefusal.SESSION;
 
-    private final transient BoundSession<T> bound;
+    private final transient BoundSession<T> bound; // Null where a store made the object without a constructor.
 
     /** For frameworks that make whatever a method asks for, such as Spring where the starter is not at work. */
     @SuppressWarnings("unused") // Found by reflection.
     private MessengerSession() {
-        throw new IllegalStateException(
-                "A MessengerSession is made by MessengerSession.of(…), and nothing here does so. With Spring MVC the"
-                        + " starter does: intercomkit-spring-boot-starter must be a dependency, and its"
-                        + " IntercomAutoConfiguration and IntercomWebAutoConfiguration must be at work, which they are not"
-                        + " where they are excluded or where MockMvc is set up for a controller alone.");
+        throw new IllegalStateException(BoundSession.NOT_MADE_SO);
     }
 
     // The constructor without parameters throws: a mapper would call it, and make a new session of one that it cannot
@@ -94,14 +93,13 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
-     * The session that is stored, with a keeper that stores it after each step and is given the failures of steps: for frameworks
-     * that hand sessions to an application's code.
+     * The session, with a keeper that stores it after each step and is given the failures of steps: for frameworks.
      *
-     * @param serializer the serializer of the user's type
-     * @param stored the stored session, as {@link #of(IntercomSerializer, Object)} takes it
+     * @param serializer as {@link #of(IntercomSerializer, Object)} takes it, like {@code stored}
+     * @param stored the stored session
      * @param keeper the keeper, until the session is taken again
      * @param <T> the user's type
-     * @return the stored session itself, or a new one
+     * @return the session
      */
     public static <T> MessengerSession<T> of(
             IntercomSerializer<T> serializer, @Nullable Object stored, SessionKeeper keeper) {
@@ -109,11 +107,10 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
-     * The session of a text, for JSON mappers. Applications take it through {@link #of}, which also takes the text itself.
+     * {@return the session of a text, for JSON mappers} Applications take it through {@link #of}, which also takes the text. If the text
+     * is damaged or of another version, the first step of the session begins with {@code shutdown}: it does not know who was there.
      *
      * @param text what {@link #toText()} gave
-     * @return the session, not ready for a step yet. A text that is damaged or of another version gives a session that does not
-     *     know who was there: its first step begins with {@code shutdown}
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MessengerSession<?> ofText(String text) {
@@ -122,10 +119,9 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
-     * The session of a JSON object, for JSON mappers. Versions before texts were stored left an object without members.
+     * {@return the session of a JSON object, for JSON mappers} Versions before texts were stored left an object without members.
      *
      * @param text what {@link #toText()} gave; null where the object has no such member
-     * @return the session, not ready for a step yet
      */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public static MessengerSession<?> ofObject(@JsonProperty("text") @Nullable String text) {
@@ -186,6 +182,21 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
+     * Keeps an event for the person who was booted last, before the first boot for the person who boots first: the next step answers it.
+     * A visitor's event goes on with the user who signs in; at a sign-out all are dropped, and the oldest beyond 100.
+     *
+     * @param event what the person did
+     */
+    public void track(MessengerEvent event) {
+        bound.track(this, Objects.requireNonNull(event, "event"));
+    }
+
+    /** {@return its events, for code that knows the person or the page} */
+    public SessionEvents<T> events() {
+        return new SessionEvents<>(this, bound);
+    }
+
+    /**
      * An earlier session of this browser was a user's and ended without a sign-out, by a time-out for instance: the first boot of
      * this session comes after {@code shutdown}. Does nothing after a boot.
      */
@@ -209,7 +220,7 @@ public final class MessengerSession<T> implements Serializable {
         return bound.state() == SessionState.USER;
     }
 
-    /** {@return whether the last boot that was answered was a visitor's; false before the first, and for nobody} */
+    /** {@return whether the last boot that was answered was a visitor's; false before the first} */
     public boolean isVisitor() {
         return bound.state() == SessionState.VISITOR;
     }
@@ -239,9 +250,8 @@ public final class MessengerSession<T> implements Serializable {
     }
 
     /**
-     * Refuses mappers that write what getters return, as JSON-B does, since they would write an empty object.
+     * {@return never} It refuses mappers that write what getters return, as JSON-B does, since they would write an empty object.
      *
-     * @return never
      * @throws UnsupportedOperationException always, with what to write instead
      */
     public Object getRefusal() {
@@ -267,22 +277,13 @@ public final class MessengerSession<T> implements Serializable {
         if (stored == null) {
             return new MessengerSession<>(new BoundSession<>());
         }
-        if (stored instanceof MessengerSession<?> session && session.isIntact()) {
+        if (stored instanceof MessengerSession<?> session && session.bound != null) {
             return session;
         }
         return stored instanceof String text ? ofText(text) : new MessengerSession<>(SavedSession.UNKNOWN);
     }
 
-    /** Whether a constructor made it: some stores make objects without one, and leave out fields. */
-    private boolean isIntact() {
-        return bound != null;
-    }
-
-    /**
-     * The form that is stored.
-     *
-     * @return who was there, the snapshots as bytes, and the updates that count
-     */
+    /** {@return the form that is stored: who was there, the snapshots as bytes, and the updates that count} */
     private Object writeReplace() {
         return bound.save();
     }

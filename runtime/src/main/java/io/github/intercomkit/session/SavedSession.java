@@ -30,6 +30,7 @@ final class SavedSession implements Serializable {
             new UpdateBudget(),
             new Unacknowledged(),
             null,
+            null,
             "");
 
     private final String state;
@@ -41,6 +42,9 @@ final class SavedSession implements Serializable {
 
     private final UpdateBudget budget;
     private final Unacknowledged unacknowledged;
+
+    /** Null where none are kept. */
+    private final @Nullable KeptEvents events;
 
     /** Null in a session of an earlier version, which gets a new one. */
     private final @Nullable String salt;
@@ -55,6 +59,7 @@ final class SavedSession implements Serializable {
             long proofEnds,
             UpdateBudget budget,
             Unacknowledged unacknowledged,
+            @Nullable KeptEvents events,
             @Nullable String salt,
             String form) {
         this.state = state;
@@ -63,6 +68,7 @@ final class SavedSession implements Serializable {
         this.proofEnds = proofEnds;
         this.budget = budget;
         this.unacknowledged = unacknowledged;
+        this.events = events;
         this.salt = salt;
         this.form = form;
     }
@@ -75,6 +81,7 @@ final class SavedSession implements Serializable {
                 memory.proofEnds,
                 memory.budget.copy(),
                 memory.unacknowledged.copy(),
+                memory.events.isEmpty() ? null : memory.events.copy(),
                 memory.salt,
                 form(serializer));
     }
@@ -84,7 +91,7 @@ final class SavedSession implements Serializable {
      * another serializer or for another workspace, the user is unknown.
      */
     <T> SessionMemory<T> memory(IntercomSerializer<T> serializer) {
-        SessionMemory<T> memory = new SessionMemory<>(budget(), unacknowledged());
+        SessionMemory<T> memory = new SessionMemory<>(budget(), unacknowledged(), events());
         memory.state = state();
         memory.lastSent = snapshot(lastSent, serializer);
         memory.pending = snapshot(pending, serializer);
@@ -115,6 +122,10 @@ final class SavedSession implements Serializable {
         return unacknowledged.copy();
     }
 
+    KeptEvents events() {
+        return events == null ? new KeptEvents() : events.copy();
+    }
+
     private Object readResolve() {
         return new MessengerSession<>(isIntact() ? this : UNKNOWN);
     }
@@ -126,7 +137,8 @@ final class SavedSession implements Serializable {
                 && budget != null
                 && budget.isIntact()
                 && unacknowledged != null
-                && unacknowledged.isIntact();
+                && unacknowledged.isIntact()
+                && (events == null || events.isIntact());
     }
 
     private static String form(IntercomSerializer<?> serializer) {
@@ -167,9 +179,6 @@ final class SavedSession implements Serializable {
 
     /** Reads a serializer's own records, and nothing else that could stand in a store. */
     private static final class ReaderOf extends ObjectInputStream {
-        /** The class of auth tokens in a snapshot: they are their digest. */
-        private static final String AUTH_TOKENS = "io.github.intercomkit.codegen.AuthTokens";
-
         /** A snapshot holds lists of companies, which hold values; no array is longer than all of it. */
         private static final String LIMITS = "maxdepth=10;maxarray=";
 
@@ -178,8 +187,8 @@ final class SavedSession implements Serializable {
         ReaderOf(Class<?> serializer, InputStream in, int length) throws IOException {
             super(in);
             this.loader = serializer.getClassLoader();
-            setObjectInputFilter(ObjectInputFilter.Config.createFilter(LIMITS + length + ";" + serializer.getName()
-                    + "$*;" + AUTH_TOKENS + ";java.lang.*;java.util.*;!*"));
+            setObjectInputFilter(ObjectInputFilter.Config.createFilter(
+                    LIMITS + length + ";" + serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
         }
 
         @Override

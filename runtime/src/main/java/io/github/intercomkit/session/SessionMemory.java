@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionMemory<T> {
     final UpdateBudget budget;
     final Unacknowledged unacknowledged;
+    final KeptEvents events;
 
     SessionState state = SessionState.NEW;
 
@@ -22,9 +23,10 @@ final class SessionMemory<T> {
     /** When the proof expires that was sent last, as {@link ProofRenewal} counts it. */
     long proofEnds = ProofRenewal.NO_TOKEN;
 
-    SessionMemory(UpdateBudget budget, Unacknowledged unacknowledged) {
+    SessionMemory(UpdateBudget budget, Unacknowledged unacknowledged, KeptEvents events) {
         this.budget = budget;
         this.unacknowledged = unacknowledged;
+        this.events = events;
     }
 
     /** The next boot is for another person than the one before. */
@@ -35,6 +37,13 @@ final class SessionMemory<T> {
         this.proofEnds = ProofRenewal.NO_TOKEN;
         budget.restart();
         unacknowledged.reset();
+    }
+
+    /** Who is there, as events name the person. */
+    String person() {
+        return state.isBooted()
+                ? PersonKey.of(salt, state == SessionState.USER ? lastSent : null)
+                : KeptEvents.NOBODY_YET;
     }
 
     /** The user as it was sent last, or as it is now if nothing was sent. */

@@ -21,11 +21,12 @@ final class SessionText {
     private static final String VERSION = "1.";
     private static final int CHECKSUM = Integer.BYTES;
 
-    /** A saved session holds bytes, numbers, short texts and no other class; its deepest value is an update in its list. */
-    private static final String CLASSES = "maxdepth=5;maxrefs=5000;"
+    /** A saved session holds bytes, numbers, short texts and no other class; its deepest value is a text of an event in its list. */
+    private static final String CLASSES = "maxdepth=6;maxrefs=5000;"
             + "io.github.intercomkit.session.SavedSession;io.github.intercomkit.session.MessengerSession;"
             + "io.github.intercomkit.session.UpdateBudget;io.github.intercomkit.session.UpdateBudget$Sent;"
             + "io.github.intercomkit.session.Unacknowledged;"
+            + "io.github.intercomkit.session.KeptEvents;io.github.intercomkit.session.KeptEvent;java.util.ArrayList;"
             + "java.util.ArrayDeque;java.util.LinkedHashSet;java.util.HashSet;java.util.Map$Entry;java.lang.Object;!*";
 
     private SessionText() {}

@@ -14,6 +14,7 @@ final class EndpointAnswers {
     private static final Member FOR = Member.of("for");
     private static final Member CALLS = Member.of("calls");
     private static final Member RENEW_IN_SECONDS = Member.of("renewInSeconds");
+    private static final Member ANSWER = Member.of("answer");
     private static final Member STATE = Member.of("state");
 
     private EndpointAnswers() {}
@@ -33,6 +34,7 @@ final class EndpointAnswers {
      * @param headers more headers
      * @param person the key of the person who gets the calls
      * @param renewIn the seconds until the page needs another proof
+     * @param number the number of the answer
      * @param sealedState the state that the page keeps; null where the server does
      */
     static EndpointAnswer step(
@@ -40,12 +42,14 @@ final class EndpointAnswers {
             String person,
             MessengerCalls calls,
             OptionalLong renewIn,
+            long number,
             @Nullable String sealedState) {
         JsonWriter json = new JsonWriter();
         json.text(FOR, person);
         json.name(CALLS);
         json.raw(calls.toJsonBytes());
         renewIn.ifPresent(seconds -> json.wholeNumber(RENEW_IN_SECONDS, seconds));
+        json.wholeNumber(ANSWER, number);
         if (sealedState != null) {
             json.text(STATE, sealedState);
         }

@@ -53,20 +53,22 @@ record EndpointStep(
             }
             // Another server may have made a step meanwhile: then this one is made again, after it.
             if (Objects.equals(text, store.load())) {
-                store.save(EndpointState.text(made.session().toText(), made.signOut()));
-                return answer(made);
+                long answers = state.answers() + 1;
+                store.save(EndpointState.text(made.session().toText(), answers, made.signOut()));
+                return answer(made, answers);
             }
         }
         return EndpointAnswers.tryAgain();
     }
 
-    private EndpointAnswer answer(Made made) {
+    private EndpointAnswer answer(Made made, long number) {
         MessengerSession<?> session = made.session();
         return EndpointAnswers.step(
                 marker == null || made.messenger().isDisabled() ? Map.of() : marker.headersAfter(session),
                 session.personKey(),
                 made.calls(),
                 renewIn(made),
+                number,
                 store instanceof SealedStore sealed ? sealed.sealed() : null);
     }
 
@@ -76,8 +78,15 @@ record EndpointStep(
 
     private <T> Made make(EndpointState state, IntercomSerializer<T> serializer, @Nullable T user) {
         MessengerSession<T> session = MessengerSession.of(serializer, state.session());
-        if (state.session() == null && marker != null && marker.isPresent()) {
+        // It has no effect after a boot.
+        if (marker != null && marker.isPresent()) {
             session.earlierSessionExpired();
+        }
+        Long lastAnswer = request.lastAnswer();
+        boolean isAnswerMissed = lastAnswer != null && lastAnswer != state.answers();
+        if (lastAnswer != null) {
+            session.events()
+                    .pageMade(isAnswerMissed ? null : session.events().key().orElse(null));
         }
         SignOut signOut = null;
         if (user != null && request.step() == SessionStep.SIGNED_OUT) {
@@ -85,15 +94,15 @@ record EndpointStep(
             signOut = SignOut.of(
                     session.personKey(), serializer.messenger().clock().instant());
         }
-        return new Made(session, calls(stepOf(session), session, user), serializer.messenger(), signOut);
+        return new Made(
+                session, calls(stepOf(session, isAnswerMissed), session, user), serializer.messenger(), signOut);
     }
 
-    /** The step that the page asks for; a boot, if the page shows another person. */
-    private SessionStep stepOf(MessengerSession<?> session) {
+    /** The step that the page asks for; a boot, if the page shows another person or has missed an answer. */
+    private SessionStep stepOf(MessengerSession<?> session, boolean isAnswerMissed) {
         String shown = request.shownPerson();
-        return request.step() == SessionStep.SIGNED_OUT || shown == null || session.pageShows(shown)
-                ? request.step()
-                : SessionStep.PAGE_LOADED;
+        boolean boots = (shown != null && !session.pageShows(shown)) || isAnswerMissed;
+        return boots && request.step() != SessionStep.SIGNED_OUT ? SessionStep.PAGE_LOADED : request.step();
     }
 
     private <T> MessengerCalls calls(SessionStep step, MessengerSession<T> session, @Nullable T user) {
@@ -124,7 +133,7 @@ record EndpointStep(
     }
 
     /** Not the message of the exception, which may hold a value. */
-    private static String nameAndPlace(RuntimeException failure) {
+    static String nameAndPlace(RuntimeException failure) {
         return Arrays.stream(failure.getStackTrace())
                 .filter(frame -> !frame.getClassName().startsWith("java."))
                 .findFirst()

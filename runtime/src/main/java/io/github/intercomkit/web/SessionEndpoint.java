@@ -2,6 +2,7 @@ package io.github.intercomkit.web;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerEvent;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * it to its server.
  *
  * <p>A request is a {@code POST} with {@code {"step":"pageLoaded"}}, or {@code userChanged}, {@code routeChanged} or {@code signedOut}. It
- * can repeat the {@code for} of the answer that the tab booted with, and the {@code state} of the last answer. A tab that shows another
- * person than the session's boots with this step, after {@code shutdown} unless it shows a visitor of the session.
+ * can repeat the {@code for} of the answer that the tab booted with, and the {@code answer} and {@code state} of the last answer whose
+ * calls the page made. A tab that shows another person than the session's boots with this step, after {@code shutdown} unless it shows a
+ * visitor of the session. A page that has missed an answer boots too.
  *
- * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…}}. {@code for} is an opaque key of the person who gets the calls,
- * {@code calls} are their methods and arguments, {@code renewInSeconds} is missing where the page need not ask again by itself. No
- * answer may be cached.
+ * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…,"answer":…}}. {@code for} is an opaque key of the person who gets the
+ * calls, {@code calls} are their methods and arguments, and {@code answer} is the number of the answer. {@code renewInSeconds} is missing
+ * where the page need not ask again by itself. No answer may be cached. Events of {@link #track} are answered again until the page says
+ * that it made the calls of the answer that holds them. A page that sends no {@code answer} gets each event once.
  *
  * <p>A page can tell a sign-out before the application makes it: for ten seconds after {@code signedOut}, the user who signed out counts
  * as a visitor, and {@code renewInSeconds} has the page look again.
@@ -166,6 +169,31 @@ public final class SessionEndpoint {
             SealedStore store = new SealedStore(sealer, messenger.appId(), messenger.clock(), step.sealedState());
             return new EndpointStep(step, store, null, scope, log).answer(currentUser, serializerOfVisitors);
         });
+    }
+
+    /**
+     * Keeps an event in the state that the server keeps of a browser, for the next step of that person. Nothing is thrown for an event
+     * that cannot be kept; the log says so. No other person's page tells it: see
+     * {@link io.github.intercomkit.session.SessionEvents}.
+     *
+     * @param store the state of the person's browser, as {@link #answer} takes it
+     * @param currentUser reads the signed-in user, or null for a visitor, as in a step
+     * @param event what the person did
+     */
+    public void track(StateStore store, Supplier<@Nullable SignedInUser<?>> currentUser, MessengerEvent event) {
+        Objects.requireNonNull(event, "event");
+        String id = store.id();
+        Lock lock = locks.of(id);
+        if (!tryLock(lock)) {
+            log.log(System.Logger.Level.ERROR, "An event is not kept, since a step of its browser does not end.");
+            return;
+        }
+        try {
+            new EventTracker(new VersionedStore(store, id, recentStates), scope, log)
+                    .track(currentUser, serializerOfVisitors, event);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Not for ever: where a step hangs, further requests must not hang with it. */

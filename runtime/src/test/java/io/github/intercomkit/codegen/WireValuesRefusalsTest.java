@@ -28,7 +28,7 @@ class WireValuesRefusalsTest {
     private static final Attribute COMPANY_ID = Attribute.companyStandard("company_id");
     private static final Attribute COMPANY_NAME = Attribute.companyStandard("name");
 
-    private final WireValues values = new WireValues(false, company -> false);
+    private final WireValues values = new WireValues(false);
 
     static Stream<Arguments> refusedValues() {
         return Stream.of(
@@ -93,7 +93,7 @@ class WireValuesRefusalsTest {
     void aRefusedValueBecomesOneThatIsNeverWritten() {
         assertThat(values.text(PLAN, "x".repeat(256))).isEqualTo(Omitted.TEXT);
         assertThat(values.identifier(EMAIL, "ada")).isNull();
-        assertThat(values.avatar(AVATAR, "ftp://a")).isNull();
+        assertThat(values.avatar(AVATAR, "ftp://a")).isEqualTo(Omitted.TEXT);
         assertThat(values.required(COMPANY_NAME, null)).isEmpty();
         assertThat(values.wholeNumber(APPLES, 1L << 53)).isEqualTo(Omitted.WHOLE_NUMBER);
         assertThat(values.decimal(RATIO, Double.NaN)).isNaN();
@@ -157,7 +157,7 @@ class WireValuesRefusalsTest {
 
     @Test
     void overlongTextIsCutInsteadOfRefusedWhereTheMessengerTruncates() {
-        WireValues truncating = new WireValues(true, company -> false);
+        WireValues truncating = new WireValues(true);
 
         assertThat(truncating.text(PLAN, "x".repeat(300))).isEqualTo("x".repeat(255));
         assertThat(truncating.hasRefusals()).isFalse();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Random steps of a browser whose pages follow docs/sessions.md, against an Intercom that applies, throttles and drops updates.
  * After all of them Intercom knows the state of the database, no tab sent data of one person in the session of another, and
- * no step left a page with an expired token.
+ * no step left a page with an expired token. No event is lost or told of another person, and without a lost answer none is told twice.
  */
 class MessengerSessionModelTest {
     private static final int STEPS = 120;
@@ -37,6 +37,7 @@ class MessengerSessionModelTest {
 
         model.assertIntercomEndsWithTheLatestState();
         assertThat(model.intercom.dropped()).isZero();
+        assertThat(model.intercom.orders()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -104,6 +105,9 @@ class MessengerSessionModelTest {
         }
 
         void step(Tab tab) {
+            if (random.nextInt(6) == 0) {
+                shop.track();
+            }
             if (random.nextInt(4) == 0 && random.nextInt(rarity) == 0) {
                 changePerson(tab);
                 return;
@@ -171,6 +175,7 @@ class MessengerSessionModelTest {
             clock.forward(30 * 60 + 1);
             tabs.get(0).userChanged();
 
+            assertThat(intercom.orders()).containsAll(shop.kept());
             String signedIn = shop.signedIn();
             if (signedIn == null) {
                 assertThat(intercom.cookieOwner()).isEqualTo(SimulatedIntercom.VISITOR);

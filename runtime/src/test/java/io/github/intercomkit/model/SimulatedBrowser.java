@@ -96,6 +96,9 @@ final class SimulatedBrowser {
 
         private void make(Answer answer) {
             answer.calls().forEach(call -> messenger.call(call.method(), call.argument()));
+            if (!answer.events().isEmpty()) {
+                shop.told(answer.events());
+            }
         }
 
         private void check(Answer answer) throws LostException {

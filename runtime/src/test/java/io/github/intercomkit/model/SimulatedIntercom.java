@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.fixture.StoppedClock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class SimulatedIntercom {
     private final Map<String, Map<String, Object>> people = new HashMap<>();
     private final Map<String, Set<String>> notClearable = new HashMap<>();
     private final Deque<Update> recent = new ArrayDeque<>();
+    private final List<Long> orders = new ArrayList<>();
     private String cookieOwner = NONE;
     private int dropped;
 
@@ -63,6 +66,11 @@ final class SimulatedIntercom {
         return attributes;
     }
 
+    /** The orders of which an event was told, in their order. */
+    List<Long> orders() {
+        return orders;
+    }
+
     String cookieOwner() {
         return cookieOwner;
     }
@@ -86,6 +94,10 @@ final class SimulatedIntercom {
                 }
                 case "boot" -> boot(identification.verifiedMembers(argument));
                 case "update" -> update(identification.verifiedMembers(argument));
+                case "trackEvent" -> {
+                    trackEvent(argument);
+                    return;
+                }
                 default -> throw new AssertionError(method);
             }
             count(method);
@@ -93,6 +105,13 @@ final class SimulatedIntercom {
             if (expiry != null) {
                 tokenExpiry = expiry;
             }
+        }
+
+        private void trackEvent(Map<String, Object> metadata) {
+            assertThat(person)
+                    .as("who gets the event of " + metadata.get("note"))
+                    .isEqualTo(metadata.get("note"));
+            orders.add((Long) metadata.get("apples"));
         }
 
         private void count(String method) {

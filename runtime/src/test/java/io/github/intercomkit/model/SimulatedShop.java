@@ -3,6 +3,7 @@ package io.github.intercomkit.model;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.fixture.AppleOrder;
 import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +43,14 @@ final class SimulatedShop {
     private CustomerIntercomSerializer customers;
     private @Nullable Object httpSession;
     private @Nullable String signedIn;
+
+    /** The key of the events that the browser told last. */
+    private String toldEvents = "";
+
+    /** The events that were tracked since the last change of the person, or loss of the session: none of them may be lost. */
+    private final Set<Long> kept = new HashSet<>();
+
+    private long orders;
 
     /** The user whom the session was given last; null if it does not know. */
     private @Nullable String sessionUser;
@@ -70,7 +80,10 @@ final class SimulatedShop {
 
     /** The only step without the user. */
     Answer routeChanged() {
-        return new Answer(signedIn, read(session().routeChanged()));
+        MessengerSession<Customer> session = session();
+        session.events().pageMade(toldEvents);
+        MessengerCalls calls = session.routeChanged();
+        return new Answer(signedIn, read(calls), session.events().key().orElse(""));
     }
 
     Answer routeAndUserChanged() {
@@ -79,6 +92,7 @@ final class SimulatedShop {
 
     Answer signedOut() {
         signedIn = null;
+        kept.clear();
         return answer((session, customer) -> session.signedOut());
     }
 
@@ -88,7 +102,9 @@ final class SimulatedShop {
         if (signedIn != null && !signedIn.equals(sessionUser)) {
             intercom.sessionBegins(signedIn, attributes(customer).keySet());
         }
-        Answer answer = new Answer(signedIn, read(step.apply(session, customer)));
+        session.events().pageMade(toldEvents);
+        MessengerCalls calls = step.apply(session, customer);
+        Answer answer = new Answer(signedIn, read(calls), session.events().key().orElse(""));
         sessionUser = signedIn;
         return answer;
     }
@@ -121,11 +137,35 @@ final class SimulatedShop {
         }
     }
 
+    /** The browser made the calls of an answer with events. */
+    void told(String events) {
+        toldEvents = events;
+    }
+
+    /** Server code keeps an event of the user who is signed in. */
+    void track() {
+        if (signedIn != null) {
+            MessengerSession<Customer> session = session();
+            long number = ++orders;
+            kept.add(number);
+            session.events()
+                    .track(
+                            database.get(signedIn),
+                            AppleOrder.of(number).withNote(signedIn).event());
+        }
+    }
+
+    Set<Long> kept() {
+        return kept;
+    }
+
     void signInAny() {
+        kept.clear();
         signedIn = identification.people().get(random.nextInt(2));
     }
 
     void signInAnyOrNone() {
+        kept.clear();
         signedIn = null;
         if (random.nextBoolean()) {
             signInAny();
@@ -154,6 +194,7 @@ final class SimulatedShop {
     void loseHttpSession() {
         httpSession = null;
         sessionUser = null;
+        kept.clear();
     }
 
     void storeHttpSession() {
@@ -266,7 +307,12 @@ final class SimulatedShop {
         }
     }
 
-    record Answer(@Nullable String person, List<Call> calls) {
+    /**
+     * An answer.
+     *
+     * @param events the key of the events in it; empty if it holds none
+     */
+    record Answer(@Nullable String person, List<Call> calls, String events) {
         boolean beginsWithShutdown() {
             return !calls.isEmpty() && calls.get(0).method().equals("shutdown");
         }
@@ -281,7 +327,7 @@ final class SimulatedShop {
         static Call of(List<Object> arguments) {
             return new Call(
                     (String) arguments.get(0),
-                    arguments.size() == 1 ? Map.of() : (Map<String, Object>) arguments.get(1));
+                    arguments.size() == 1 ? Map.of() : (Map<String, Object>) arguments.get(arguments.size() - 1));
         }
     }
 }

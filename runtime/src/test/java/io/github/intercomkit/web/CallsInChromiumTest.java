@@ -8,16 +8,10 @@ import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
-import io.github.intercomkit.web.Sites.Answer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calls that a page makes: of the next block of settings, of a list, and of a script. */
@@ -154,26 +148,6 @@ class CallsInChromiumTest extends HostilePageTest {
         browser.executeScript(
                 "JSON.parse(arguments[0]).forEach(args => Intercom(...args))",
                 messenger.signOut().toJson());
-
-        assertThat((Object) calls().subList(1, 3))
-                .isEqualTo(List.of(
-                        List.of("shutdown"),
-                        List.of("boot", messenger.bootVisitor().toMap())));
-    }
-
-    /** The script in the guides to pages and to sessions. */
-    @ParameterizedTest
-    @CsvSource({"pages.md, /api/sign-out", "sessions.md, /api/intercom"})
-    void theScriptOfTheGuideMakesTheCalls(String guide, String path) throws Exception {
-        Matcher block = Pattern.compile("(?s)```js\\n(.*?)```").matcher(Files.readString(Path.of("../docs", guide)));
-        assertThat(block.results()).hasSize(1);
-        assertThat(block.reset().find()).isTrue();
-        sites.put(
-                path,
-                new Answer("application/json", Map.of(), messenger.signOut().toJson()));
-        open(policy(page.loaderHash()), page.tags(boot));
-        onlyCall();
-        browser.executeAsyncScript("(async () => {" + block.group(1) + "})().then(arguments[0], arguments[0])");
 
         assertThat((Object) calls().subList(1, 3))
                 .isEqualTo(List.of(

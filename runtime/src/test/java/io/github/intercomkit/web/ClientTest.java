@@ -75,7 +75,7 @@ class ClientTest {
                         "no broadcast",
                         "function announce(person, hops) {",
                         "function announce(person, hops) { return;"),
-                new Mutation("no note of a lost answer", "remember('unfinished', 'yes');", ""),
+                new Mutation("no note of a lost answer", "answer: Number(recall('answer')),", ""),
                 new Mutation("no renewal", "if (renewal && left(renewal) <= 0 && !isAtWork", "if (!isAtWork && false"),
                 new Mutation(
                         "no second clock",
@@ -90,7 +90,9 @@ class ClientTest {
                 new Mutation("requests of hidden tabs", " && !document.hidden;", ";"),
                 new Mutation("requests while offline", " && navigator.onLine !== false", ""),
                 new Mutation("no second try with a new token", "status === 401 || status === 403", "false"),
-                new Mutation("no state", ", state: state || undefined", ""),
+                new Mutation("no state", "state: recall('state') || undefined,", ""),
+                new Mutation("no person in requests", "for: shown[0] === '+' ? shown.slice(1) : undefined,", ""),
+                new Mutation("events told with the answer before", ", 'trackEvent'].includes", "].includes"),
                 new Mutation(
                         "a step back in Turbo counts twice",
                         "setTimeout(() => isVisiting || void routeChanged(), 0)",

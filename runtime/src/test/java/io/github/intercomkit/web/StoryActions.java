@@ -29,7 +29,7 @@ final class StoryActions {
         add(2, this::change);
         add(1, () -> step("userChanged()"));
         add(3, this::goToRoute);
-        add(4, this::signInAny);
+        add(3, this::signInAny);
         add(1, this::signOutThenTell);
         add(1, this::tellThenSignOut);
         add(2, this::open);
@@ -38,7 +38,8 @@ final class StoryActions {
         add(1, this::reload);
         add(1, this::leaveAndComeBack);
         add(2, this::restart);
-        add(8, this::fail);
+        add(4, this::fail);
+        add(6, this::loseAnswer);
         add(1, this::disconnect);
         add(1, this::hide);
         add(2, this::moveClock);
@@ -107,19 +108,13 @@ final class StoryActions {
             log(tab, "userChanged(), with other apples of " + id);
             tab.run("void story.intercom.userChanged()");
         }
+        StoryBrowser.pause(random.nextInt(200));
     }
 
     private void goToRoute() {
         Tab tab = anyTab();
         log(tab, "pushState()");
         tab.run("history.pushState(null, '', '?tab=" + tab.number() + "&route=" + random.nextInt(1000) + "')");
-    }
-
-    private void connect() {
-        if (browser.isOffline()) {
-            log("online");
-            browser.setOffline(false);
-        }
     }
 
     private void signInAny() {
@@ -244,9 +239,34 @@ final class StoryActions {
         changeAndTell();
     }
 
+    /** An answer that says something, in a quiet moment. */
+    private void loseAnswer() {
+        connect();
+        Tab tab = anyTab();
+        Fault fault = random.nextBoolean() ? Fault.LOST_ANSWER : Fault.CUT_ANSWER;
+        log("all is well, but an answer meets " + fault);
+        story.shop.recover();
+        story.timePasses(Story.BEYOND_BACKOFF);
+        tab.run("story.hide(false); await story.intercom.userChanged()");
+        change();
+        story.shop.fail(fault);
+        log(tab, "userChanged()");
+        tab.run("await story.intercom.userChanged()");
+        if (random.nextBoolean()) {
+            story.timePasses(Story.BEYOND_BACKOFF);
+        }
+    }
+
+    /** And back. */
     private void disconnect() {
         log(browser.isOffline() ? "online" : "offline");
         browser.setOffline(!browser.isOffline());
+    }
+
+    private void connect() {
+        if (browser.isOffline()) {
+            disconnect();
+        }
     }
 
     private void hide() {
@@ -257,26 +277,22 @@ final class StoryActions {
     }
 
     private void moveClock() {
-        switch (random.nextInt(4)) {
-            case 0 -> {
-                Duration wrong = Duration.ofMinutes(random.nextInt(120) - 60);
-                log("the computer's clock is set by " + wrong);
-                story.setsClock(wrong);
-            }
-            case 1 -> {
-                log("the computer sleeps");
-                StoryBrowser.within(1_000, story.shop::isIdle);
-                story.sleeps(Duration.ofMinutes(50));
-            }
-            case 2 -> {
-                log("37 minutes pass");
-                StoryBrowser.within(1_000, story.shop::isIdle);
-                story.timePasses(Duration.ofMinutes(37));
-            }
-            default -> {
-                log("the longest backoff passes");
-                story.timePasses(Story.BEYOND_BACKOFF);
-            }
+        int which = random.nextInt(4);
+        Duration wrong = Duration.ofMinutes(random.nextInt(120) - 60);
+        if (which < 3) {
+            StoryBrowser.within(1_000, story.shop::isIdle);
+        }
+        log(List.of(
+                        "the clock is set by " + wrong,
+                        "50 minutes' sleep",
+                        "37 minutes pass",
+                        "the longest backoff passes")
+                .get(which));
+        switch (which) {
+            case 0 -> story.setsClock(wrong);
+            case 1 -> story.sleeps(Duration.ofMinutes(50));
+            case 2 -> story.timePasses(Duration.ofMinutes(37));
+            default -> story.timePasses(Story.BEYOND_BACKOFF);
         }
     }
 }

@@ -9,11 +9,7 @@ import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.web.Sites.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -56,7 +52,7 @@ final class StoryShop implements HttpHandler {
     private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final ShopClock clock = new ShopClock();
+    private final StoryClock clock = new StoryClock();
     private volatile CustomerIntercomSerializer customers;
     private volatile SessionEndpoint endpoint;
 
@@ -110,7 +106,7 @@ final class StoryShop implements HttpHandler {
     }
 
     void timePasses(Duration duration) {
-        clock.passed = clock.passed.plus(duration);
+        clock.forward(duration);
     }
 
     void fail(Fault fault) {
@@ -284,25 +280,6 @@ final class StoryShop implements HttpHandler {
         @Override
         public void save(String saved) {
             state = saved;
-        }
-    }
-
-    private static final class ShopClock extends Clock {
-        private volatile Duration passed = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(passed);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -53,7 +53,7 @@ class OrchardHttpTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(answer.body())
                 .endsWith(
-                        "\"calls\":[[\"boot\",{\"app_id\":\"q3x9live\",\"api_base\":\"https://api-iam.eu.intercom.io\"}]]}");
+                        "\"calls\":[[\"boot\",{\"app_id\":\"q3x9live\",\"api_base\":\"https://api-iam.eu.intercom.io\"}]],\"answer\":1}");
         assertThat(page.get("/api/me").body()).isEqualTo("{\"customer\":null}");
     }
 

@@ -42,6 +42,8 @@ class OrchardOffTest {
         chromium = Chromium.start(profile);
         browser().get("http://localhost:" + port + "/");
         awaitName("Visitor");
+        browser().executeScript("localStorage.setItem(arguments[0], '+somebody')", presentUser());
+        browser().navigate().refresh();
 
         click("#customers li:first-child button");
         awaitName("Ada Brook");
@@ -52,6 +54,9 @@ class OrchardOffTest {
         awaitName("Visitor");
 
         assertThat(browser().findElements(By.cssSelector("#calls li"))).isEmpty();
+        assertThat(browser().executeScript("return localStorage.getItem(arguments[0])", presentUser()))
+                .as("the client's note of an earlier Messenger, whose cookies are still there")
+                .isEqualTo("+somebody");
         assertThat(text("#mode")).startsWith("Off");
         assertThat(text("#problem")).isEmpty();
         assertThat(browser().findElement(By.id("messenger")).isDisplayed()).isFalse();
@@ -62,6 +67,10 @@ class OrchardOffTest {
                 .as("nothing of Intercom is loaded")
                 .isEqualTo(0L);
         assertThat(browser().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    private String presentUser() {
+        return "intercomkit present http://localhost:" + port + "/intercomkit/session";
     }
 
     private void click(String selector) {

@@ -1,6 +1,7 @@
 package io.github.intercomkit.servlet;
 
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.MessengerEvent;
 import io.github.intercomkit.web.EndpointAnswer;
 import io.github.intercomkit.web.EndpointRequest;
 import io.github.intercomkit.web.SessionEndpoint;
@@ -162,6 +163,27 @@ public final class MessengerServlet extends HttpServlet {
                     "Another servlet answers " + taken + " already. Give the MessengerServlet a path of its own.");
         }
         return registration;
+    }
+
+    /**
+     * Keeps an event for the next step of the request's user, or of the visitor, in the HTTP session: for code without a page at hand.
+     * The page's client tells it. Call it within the request. Nothing is thrown for an event that cannot be kept; the log says so.
+     *
+     * @param request a request of the browser, to any path
+     * @param event what the person did
+     * @throws IllegalStateException if pages keep their state themselves, so that there is no place for the event
+     */
+    public void track(HttpServletRequest request, MessengerEvent event) {
+        if (sealer != null) {
+            throw new IllegalStateException(
+                    "The page keeps the state, so that no event can be kept for it. Answer the event to"
+                            + " the page: MessengerCalls.trackEvent(event).");
+        }
+        try {
+            endpoint.track(new HttpSessionStore(request, appId), () -> signedInUser(request), event);
+        } catch (EndedHttpSessionException ended) {
+            // The person has signed out meanwhile, and a sign-out drops the events.
+        }
     }
 
     /** Answers every method. */

@@ -1,5 +1,6 @@
 package io.github.intercomkit.spring;
 
+import io.github.intercomkit.MessengerEvent;
 import io.github.intercomkit.servlet.MessengerServlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,6 +86,15 @@ final class EndpointHandler implements HttpRequestHandler {
         } else {
             servlet.service(request, response);
         }
+    }
+
+    /** Keeps an event for the person of a request to any path. */
+    void track(HttpServletRequest request, MessengerEvent event) {
+        if (properties.stateSecret.isEmpty()) {
+            // It refuses a request whose chain is stateless.
+            HttpSessionAccess.sessionOf(request);
+        }
+        servlet.track(request, event);
     }
 
     private void refuseStateless(HttpServletResponse response) {

@@ -27,12 +27,9 @@ public final class IntercomAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Messenger messenger(
-            IntercomProperties properties,
-            ObjectProvider<Clock> clocks,
-            ObjectProvider<MessengerBuilderCustomizer> customizers) {
+    Messenger messenger(IntercomProperties properties, ObjectProvider<Clock> clocks) {
         if (properties.isOn()) {
-            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique(), customizers.orderedStream());
+            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique());
             if (properties.identity.isSecretMissing()) {
                 LOGGER.warn(
                         "intercom.identity.secret is missing or empty, but other properties of intercom.identity are set:"

@@ -57,6 +57,11 @@ public final class IntercomEndpointAutoConfiguration {
     }
 
     @Bean
+    IntercomEvents intercomEvents(ObjectProvider<EndpointHandler> endpoint) {
+        return new IntercomEvents((request, event) -> endpoint.getObject().track(request, event));
+    }
+
+    @Bean
     ResourceHttpRequestHandler intercomClientHandler() {
         return EndpointHandler.clientHandler();
     }

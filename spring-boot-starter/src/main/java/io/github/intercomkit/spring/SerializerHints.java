@@ -19,7 +19,13 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
 
     /** The classes of a stored session, without the snapshots. By name, since most are not public. */
     private static final List<String> SESSION_CLASSES = Stream.of(
-                    "MessengerSession", "SavedSession", "UpdateBudget", "UpdateBudget$Sent", "Unacknowledged")
+                    "MessengerSession",
+                    "SavedSession",
+                    "UpdateBudget",
+                    "UpdateBudget$Sent",
+                    "Unacknowledged",
+                    "KeptEvents",
+                    "KeptEvent")
             .map(name -> SESSION_PACKAGE + "." + name)
             .toList();
 
@@ -31,6 +37,7 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
             "java.lang.Long",
             "java.lang.Number",
             "java.util.ArrayDeque",
+            "java.util.ArrayList",
             "java.util.CollSer",
             "java.util.HashSet",
             "java.util.ImmutableCollections$List12",

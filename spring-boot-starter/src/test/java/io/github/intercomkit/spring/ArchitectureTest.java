@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicTypesAreAutoConfigurationsPropertiesAndTheCustomizer() {
+    void publicTypesAreAutoConfigurationsPropertiesAndBeans() {
         classes()
                 .that()
                 .arePublic()
@@ -62,19 +62,12 @@ class ArchitectureTest {
                         .or(be(IntercomProperties.Identity.class))
                         .or(be(IntercomProperties.Endpoint.class))
                         .or(be(IdentityMethod.class))
-                        .or(be(MessengerBuilderCustomizer.class)))
+                        .or(be(IntercomEvents.class)))
                 .check(CLASSES);
     }
 
     @Test
-    void publicClassesAreFinal() {
-        classes()
-                .that()
-                .arePublic()
-                .and()
-                .areNotInterfaces()
-                .should()
-                .haveModifier(JavaModifier.FINAL)
-                .check(CLASSES);
+    void publicTypesAreFinal() {
+        classes().that().arePublic().should().haveModifier(JavaModifier.FINAL).check(CLASSES);
     }
 }

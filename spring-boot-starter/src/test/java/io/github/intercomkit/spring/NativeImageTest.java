@@ -11,6 +11,8 @@ import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
 import io.github.intercomkit.spring.shop.Admin;
 import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
+import io.github.intercomkit.spring.shop.AppleOrder;
+import io.github.intercomkit.spring.shop.AppleOrderIntercomEvent;
 import io.github.intercomkit.spring.shop.Shop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +62,7 @@ class NativeImageTest {
         MessengerSession<Member> session = MessengerSession.of(members, null);
         session.pageLoaded(first);
         assertThat(session.userChanged(second).isEmpty()).isFalse();
+        session.track(new AppleOrderIntercomEvent(new AppleOrder(3)));
 
         Set<String> stored = new TreeSet<>();
         for (Object each : List.of(session, members.snapshot(first), members.snapshot(second))) {
@@ -67,7 +70,11 @@ class NativeImageTest {
         }
 
         assertThat(stored)
-                .contains("io.github.intercomkit.session.SavedSession", "java.util.CollSer", "java.lang.Long")
+                .contains(
+                        "io.github.intercomkit.session.SavedSession",
+                        "io.github.intercomkit.session.KeptEvent",
+                        "java.util.CollSer",
+                        "java.lang.Long")
                 .contains(CLUB + ".MemberIntercomSerializer$Snapshot");
         assertThat(registeredForSerialization()).containsAll(stored);
     }

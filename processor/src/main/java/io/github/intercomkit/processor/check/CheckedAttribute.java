@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attribute or an auth token, in the type whose serializer writes it.
+ * An attribute, in the type whose serializer writes it.
  *
  * @param type the user or company
  * @param attribute the attribute
@@ -22,12 +22,6 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
         return type.attributes().stream()
                 .map(attribute ->
                         new CheckedAttribute(type, attribute, type.role().problemOf(attribute.name())))
-                .toList();
-    }
-
-    static List<CheckedAttribute> authTokensOf(AnnotatedType type) {
-        return type.authTokens().stream()
-                .map(token -> new CheckedAttribute(type, token, Optional.empty()))
                 .toList();
     }
 
@@ -49,12 +43,7 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
 
     /** The first words of each message about it. */
     String description() {
-        return VisibleText.of(attribute.displayName()) + (isAuthToken() ? ", auth token \"" : ", attribute \"")
-                + shownName() + "\"";
-    }
-
-    private boolean isAuthToken() {
-        return type.authTokens().contains(attribute);
+        return VisibleText.of(attribute.displayName()) + ", " + type.role().memberWord() + " \"" + shownName() + "\"";
     }
 
     /** Its name in a message. */
@@ -63,6 +52,6 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
     }
 
     Problem problem(Message message, Position position, Object... details) {
-        return Problem.of(message, position, description(), details);
+        return Problem.of(type.role(), message, position, description(), details);
     }
 }

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 public final class Checker {
     private Checker() {}
 
-    /** The problem that the sources already declare a user's serializer. */
-    public static Problem declared(AnnotatedType user) {
-        return SerializerNames.declared(user);
+    /** The problem that the sources already declare the class that would be generated. */
+    public static Problem declared(AnnotatedType type) {
+        return SerializerNames.declared(type);
     }
 
     /** Finds all problems, and the types that can be written. */
@@ -26,45 +26,71 @@ public final class Checker {
         List<AnnotatedType> writable = new ArrayList<>();
         List<AnnotatedType> finished = new ArrayList<>();
         SerializerNames names = new SerializerNames(compilation);
+        SimilarEvents events = new SimilarEvents(compilation);
         for (AnnotatedType type : compilation.types()) {
             List<Problem> found = new ArrayList<>(check(type));
             boolean companiesAreValid = true;
-            if (type.role() == Role.USER) {
+            if (type.role().isGenerated()) {
                 found.addAll(names.check(type));
+            }
+            if (type.role() == Role.EVENT) {
+                found.addAll(events.check(type));
+            }
+            if (type.role() == Role.USER) {
                 found.addAll(CompanyUses.check(type));
                 found.addAll(SharedNames.check(type));
                 companiesAreValid = CompanyUses.areValid(type);
             }
-            if (type.role() == Role.USER && companiesAreValid && found.stream().noneMatch(Problem::isError)) {
+            if (companiesAreValid && found.stream().noneMatch(Problem::isError)) {
                 writable.add(type);
             }
-            if (companiesAreValid && found.isEmpty()) {
+            // An event of a later round can have a name that looks the same.
+            if (companiesAreValid && found.isEmpty() && type.role() != Role.EVENT) {
                 finished.add(type);
             }
             problems.addAll(found);
         }
-        for (MisplacedAttribute misplaced : compilation.misplaced()) {
-            Message message = misplaced.heritable() ? Message.UNUSED_ATTRIBUTE : Message.MISPLACED_ATTRIBUTE;
-            if (!misplaced.suppressions().contains(message.code())) {
-                problems.add(Problem.of(
-                        message,
-                        misplaced.position(),
-                        misplaced.owner().displayName() + "." + misplaced.member(),
-                        misplaced.annotation(),
-                        misplaced.kind(),
-                        misplaced.owner().displayName(),
-                        misplaced.kind().equals("enum")
-                                ? "Remove the annotation."
-                                : "Annotate the type as well, or remove the annotation."));
-            }
-        }
+        compilation.misplaced().forEach(each -> problems.addAll(misplaced(each)));
         compilation.localTypes().forEach(local -> problems.add(problem(Message.LOCAL_TYPE, local)));
         compilation.typesOfCompactFiles().forEach(local -> problems.add(problem(Message.COMPACT_FILE, local)));
         return new Report(problems, List.copyOf(writable), List.copyOf(finished));
     }
 
+    private static List<Problem> misplaced(MisplacedAttribute misplaced) {
+        Message message = misplaced.heritable() ? Message.UNUSED_ATTRIBUTE : Message.MISPLACED_ATTRIBUTE;
+        if (misplaced.suppressions().contains(message.code())) {
+            return List.of();
+        }
+        return List.of(Problem.of(
+                misplaced.role(),
+                message,
+                misplaced.position(),
+                misplaced.owner().displayName() + "." + misplaced.member(),
+                misplaced.kind(),
+                misplaced.owner().displayName(),
+                misplaced.role() == Role.EVENT
+                        ? "has no @IntercomEvent"
+                        : "has neither @IntercomUser nor @IntercomCompany",
+                adviceFor(misplaced)));
+    }
+
+    private static String adviceFor(MisplacedAttribute misplaced) {
+        if (misplaced.ofOtherRole()) {
+            Role other = misplaced.role() == Role.EVENT ? Role.USER : Role.EVENT;
+            return "Write " + other.memberAnnotation() + ", or remove the annotation.";
+        }
+        return misplaced.kind().equals("enum")
+                ? "Remove the annotation."
+                : "Annotate the type as well, or remove the annotation.";
+    }
+
     private static Problem problem(Message message, LocalType local) {
-        return Problem.of(message, local.position(), local.name(), local.role().annotation());
+        return Problem.of(
+                local.role(),
+                message,
+                local.position(),
+                local.name(),
+                local.role().annotation());
     }
 
     /** The problems of one type, without its companies and other types. */
@@ -80,7 +106,6 @@ public final class Checker {
             problems.addAll(ValueChecks.check(checked));
             problems.addAll(SensitiveNames.check(checked));
         });
-        problems.addAll(AuthTokenChecks.check(type));
         return problems;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.intercomkit.processor.check;
 
+import io.github.intercomkit.processor.model.Role;
 import java.util.Locale;
 
 /**
@@ -32,10 +33,10 @@ public enum Message {
     PRIVATE_TYPE("IK006", """
             %s: %s cannot annotate a type that is private or inside of a private type, since the serializer is another \
             class and cannot use it. Make the type package-private or public, with every type around it."""),
-    /** A type with both annotations. */
+    /** A type with more than one of the annotations. */
     BOTH_ANNOTATIONS("IK007", """
-            %s: a type describes a user or a company, not both: Intercom has other attributes for each. \
-            Keep @IntercomUser or @IntercomCompany, and write a second type for the other."""),
+            %s: a type describes a user, a company or an event, and no two of them: Intercom has other names for each. \
+            Keep one of the annotations, and write a second type for the other."""),
     /** More custom attributes than a workspace has. */
     TOO_MANY_CUSTOM("IK008", """
             %s: the type has %s custom attributes. A workspace holds at most %s, and cannot delete one again. Keep the \
@@ -94,8 +95,8 @@ public enum Message {
             Annotate a method that handles it."""),
     /** An annotation that no serializer can read. */
     MISPLACED_ATTRIBUTE("IK022", """
-            %s: %s has no effect here, since the %s %s has neither @IntercomUser nor @IntercomCompany, and \
-            no type that has one can inherit from it. %s"""),
+            %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type that has one can inherit \
+            from it. %s"""),
     /** A blank name. */
     BLANK_NAME("IK023", """
             %s: the name is blank, and Intercom has no attribute without a name. Write a name, or leave it out to take the \
@@ -178,12 +179,9 @@ public enum Message {
             %s: the serializer of %s is in another package, and cannot read %s of the company type or a getter of it. \
             Make that member or its getter public."""),
     /** A file that the compiler does not take. */
-    NOT_WRITTEN("IK044", """
-            %s: the serializer could not be written: %s. Delete the output of an earlier build, or check whether the compiler \
-            can write to its output folder."""),
+    NOT_WRITTEN("IK044", ToolTexts.NOT_WRITTEN),
     /** A failure of the processor itself. */
-    CRASH("IK045", """
-            The processor itself failed, so your code need not be wrong: %s. It was working on %s. Please report this line."""),
+    CRASH("IK045", ToolTexts.CRASH),
     /** A name that cannot be encoded. */
     MALFORMED_NAME("IK046", """
             %s: the name holds half of a surrogate pair, which no encoding can write. Use letters, digits and _."""),
@@ -200,70 +198,67 @@ public enum Message {
             %s: each token can have a claim of that name with another meaning (RFC 7519), so a signed attribute cannot have it. \
             Write another name, or remove signed."""),
     /** A field whose getter Lombok hides or names in another way. */
-    LOMBOK_GETTER("IK050", """
-            %s: the serializer cannot read the field, and Lombok writes no getter that it can call under one of the names that \
-            it looks for: %s. Lombok's settings give the getter another name or hide it. Annotate the getter instead of the field: \
-            @Getter(onMethod_ = @IntercomAttribute)."""),
+    LOMBOK_GETTER("IK050", ToolTexts.LOMBOK_GETTER),
     /** An annotation that Kotlin puts on a member without a value. */
-    KOTLIN_TARGET("IK051", """
-            %s: Kotlin puts this annotation on %s, where the serializer reads nothing. \
-            Annotate the getter: @get:IntercomAttribute."""),
+    KOTLIN_TARGET("IK051", ToolTexts.KOTLIN_TARGET),
     /** A property whose getter no Java code can call. */
-    KOTLIN_VALUE_CLASS("IK052", """
-            %s: the property is of a value class, so Kotlin gives its getter a name that Java cannot call, and kapt leaves the \
-            getter out. Annotate a property that returns the value itself, as in \
-            @get:IntercomAttribute("email") val emailText: String get() = email.value."""),
+    KOTLIN_VALUE_CLASS("IK052", ToolTexts.KOTLIN_VALUE_CLASS),
     /** A type of a source file without a class around it. */
-    COMPACT_FILE("IK053", """
-            %s: %s cannot annotate a type in a compact source file. The class around it has no name that other code can use, \
-            so a serializer cannot use the type. Move the type to its own file."""),
+    COMPACT_FILE("IK053", ToolTexts.COMPACT_FILE),
     /** White space, or characters that a reader cannot see. */
     INVISIBLE_CHARACTERS("IK054", """
             %s: the name contains %s: white space, or a character that a reader cannot see. Two names that look the same are \
             two attributes, and Intercom never deletes one of them. Use letters, digits and _."""),
     /** A field of an entity without a getter. */
-    PROXIED_FIELD("IK055", """
-            %s: the serializer would read the field directly. JPA can hand out a lazy proxy of %s, and the fields of a proxy \
-            are empty. Add the getter %s."""),
+    PROXIED_FIELD("IK055", ToolTexts.PROXIED_FIELD),
     /** An annotation that no serializer of this compilation reads. */
     UNUSED_ATTRIBUTE("IK056", Severity.WARNING, """
-            %s: %s has no effect here, since the %s %s has neither @IntercomUser nor @IntercomCompany, and no \
-            type of this compilation that has one extends it. Annotate the class, or remove the annotation. If only subclasses \
+            %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type of this compilation that has one \
+            extends it. Annotate the class, or remove the annotation. If only subclasses \
             are users or companies, make the class abstract."""),
     /** A compilation without the run time. */
-    NO_RUNTIME("IK057", """
-            %s: the serializer needs the classes of io.github.intercomkit, and this compilation does not have them. Add the \
-            dependency io.github.intercomkit:intercomkit-runtime; in a named module, add requires io.github.intercomkit as \
-            well."""),
+    NO_RUNTIME("IK057", ToolTexts.NO_RUNTIME),
     /** A custom name that a user and a company share. */
     SHARED_NAME("IK058", Severity.WARNING, """
             %s: %s is a custom attribute of that name, too. Intercom's REST API refuses a custom name that users and \
             companies share, and for the Messenger Intercom documents nothing. Give one of them another name, such as \
             "%s"."""),
     /** A final method of an entity. */
-    FINAL_ON_PROXY("IK059", """
-            %s: the method %s is final. JPA can hand out a lazy proxy of %s, which cannot override a final method, so a field \
-            that the method reads is empty. Remove final; in Kotlin write open, or use the compiler plugin all-open."""),
+    FINAL_ON_PROXY("IK059", ToolTexts.FINAL_ON_PROXY),
     /** One value under two names. */
     VALUE_TWICE("IK060", """
             %s: %s is the attribute "%s", and both annotations read %s, so Intercom gets one value under two names. \
             Remove one of the two annotations. If you want both names, annotate another method that returns the value."""),
-    /** An auth token of a company. */
-    AUTH_TOKEN_OWNER("IK101", """
-            %s: an auth token belongs to a signed-in user, and %s describes none. Annotate a member of an @IntercomUser type."""),
-    /** A name that no auth token can have. */
-    AUTH_TOKEN_NAME("IK102", """
-            %s: an auth token has the name that the Data Connector has for it, and never a blank one or __proto__. Write that name."""),
-    /** Two auth tokens of one name. */
-    AUTH_TOKEN_TWICE("IK103", """
-            %s: %s is an auth token of that name as well, and Intercom gets one for each name. Rename or remove one of them."""),
-    /** An auth token that is no text. */
-    AUTH_TOKEN_TYPE("IK104", """
-            %s: an auth token is text, and the member is of type %s. Annotate a member or a method that returns a String."""),
-    /** An auth token that is sent as an attribute as well. */
-    AUTH_TOKEN_AS_ATTRIBUTE("IK105", """
-            %s: %s is an attribute and reads the same value, and each member of the workspace can read each attribute. Remove \
-            @IntercomAttribute.""");
+    /** An event without a name. */
+    BLANK_EVENT("IK070", EventTexts.BLANK_EVENT),
+    /** Characters that an event's name cannot hold. */
+    EVENT_CHARACTERS("IK071", EventTexts.EVENT_CHARACTERS),
+    /** Two events whose names look the same. */
+    SIMILAR_EVENT("IK072", Severity.WARNING, EventTexts.SIMILAR_EVENT),
+    /** Characters that a key cannot hold. */
+    KEY_CHARACTERS("IK073", EventTexts.KEY_CHARACTERS),
+    /** Two members for one key. */
+    KEY_TWICE("IK074", EventTexts.KEY_TWICE),
+    /** More keys than some of Intercom's pages allow. */
+    MANY_KEYS("IK075", Severity.WARNING, EventTexts.MANY_KEYS),
+    /** More keys than any of Intercom's pages allows. */
+    TOO_MANY_KEYS("IK076", EventTexts.TOO_MANY_KEYS),
+    /** A time under a key without the suffix. */
+    TIME_KEY("IK077", EventTexts.TIME_KEY),
+    /** Another value under a key with the suffix. */
+    NO_DATE("IK078", EventTexts.NO_DATE),
+    /** A boolean. */
+    BOOLEAN_METADATA("IK079", EventTexts.BOOLEAN_METADATA),
+    /** A type that no metadata can have. */
+    UNSUPPORTED_METADATA("IK080", EventTexts.UNSUPPORTED_METADATA);
+
+    /** The severity of a message. */
+    public enum Severity {
+        /** The processor writes nothing for the type. */
+        ERROR,
+        /** The code may be right. */
+        WARNING
+    }
 
     private final String code;
     private final Severity severity;
@@ -291,7 +286,12 @@ public enum Message {
 
     /** The whole text. */
     public String text(Object... details) {
-        String text = "[" + code + "] " + String.format(Locale.ROOT, template, details);
+        return textFor(Role.USER, details);
+    }
+
+    /** The whole text, in the words for a role. */
+    public String textFor(Role role, Object... details) {
+        String text = "[" + code + "] " + String.format(Locale.ROOT, role.worded(template), details);
         return severity == Severity.ERROR
                 ? text
                 : text + " If you want this, suppress the warning with @SuppressWarnings(\"" + code + "\").";

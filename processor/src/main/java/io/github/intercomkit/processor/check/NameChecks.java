@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Position;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.VisibleText;
@@ -21,7 +22,8 @@ final class NameChecks {
         checked.nameProblem().ifPresent(problem -> problems.add(ofProtocol(checked, problem, position)));
         String others = others(checked);
         if (!others.isEmpty()) {
-            problems.add(checked.problem(Message.NAME_TWICE, position, others, adviceForOneName(checked)));
+            Message message = isOfEvent(checked) ? Message.KEY_TWICE : Message.NAME_TWICE;
+            problems.add(checked.problem(message, position, others, adviceForOneName(checked)));
         }
         otherNameOfValue(checked).ifPresent(other -> problems.add(valueTwice(checked, other)));
         if (problems.isEmpty() && !checked.isSuppressed(Message.NEAR_MISS) && !ValueChecks.isMisnamed(checked)) {
@@ -37,7 +39,11 @@ final class NameChecks {
             case TOO_LONG ->
                 checked.problem(
                         Message.LONG_NAME, position, checked.attribute().name().length(), Limits.MAX_NAME);
-            case FORBIDDEN_CHARACTERS -> checked.problem(Message.FORBIDDEN_CHARACTERS, position, problem.detail());
+            case FORBIDDEN_CHARACTERS ->
+                checked.problem(
+                        isOfEvent(checked) ? Message.KEY_CHARACTERS : Message.FORBIDDEN_CHARACTERS,
+                        position,
+                        problem.detail());
             case INVISIBLE_CHARACTERS -> checked.problem(Message.INVISIBLE_CHARACTERS, position, problem.detail());
             case MALFORMED -> checked.problem(Message.MALFORMED_NAME, position);
             case PROTOTYPE -> checked.problem(Message.PROTOTYPE_NAME, position);
@@ -46,13 +52,17 @@ final class NameChecks {
         };
     }
 
+    private static boolean isOfEvent(CheckedAttribute checked) {
+        return checked.type().role() == Role.EVENT;
+    }
+
     private static String adviceForOneName(CheckedAttribute checked) {
         Attribute attribute = checked.attribute();
         List<Attribute> others = withSameName(checked).toList();
         return others.stream().allMatch(other -> readsSameValue(attribute, other))
                 ? "Both read " + attribute.access().expression() + ", and one annotation is enough. "
                         + adviceToRemove(attribute, others.get(0))
-                : "Give one of them another name, or remove its annotation.";
+                : "Give one of them another " + (isOfEvent(checked) ? "key" : "name") + ", or remove its annotation.";
     }
 
     /** An earlier attribute of the same type that reads the same value under another name. */
@@ -92,7 +102,9 @@ final class NameChecks {
     private static Stream<Attribute> withSameName(CheckedAttribute checked) {
         return checked.type().attributes().stream()
                 // Names first: it takes longer to compare whole attributes.
-                .filter(other -> other.name().equals(checked.attribute().name()))
+                .filter(other -> checked.type()
+                        .role()
+                        .isSameName(other.name(), checked.attribute().name()))
                 .filter(other -> !other.equals(checked.attribute()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Position;
+import io.github.intercomkit.processor.model.Role;
 import java.util.Comparator;
 
 /**
@@ -17,17 +18,22 @@ public record Problem(Message message, String text, Position position) implement
             .thenComparing(Problem::message)
             .thenComparing(Problem::text);
 
-    /** Makes a problem; its text begins with the subject. */
+    /** Makes a problem of a user, a company or their members; its text begins with the subject. */
     static Problem of(Message message, Position position, String subject, Object... details) {
+        return of(Role.USER, message, position, subject, details);
+    }
+
+    /** Makes a problem in the words for a role; its text begins with the subject. */
+    static Problem of(Role role, Message message, Position position, String subject, Object... details) {
         Object[] all = new Object[details.length + 1];
         all[0] = subject;
         System.arraycopy(details, 0, all, 1, details.length);
-        return new Problem(message, message.text(all), position);
+        return new Problem(message, message.textFor(role, all), position);
     }
 
     /** Whether the processor writes nothing for the type. */
     public boolean isError() {
-        return message.severity() == Severity.ERROR;
+        return message.severity() == Message.Severity.ERROR;
     }
 
     @Override

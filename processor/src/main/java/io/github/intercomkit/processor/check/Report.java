@@ -8,7 +8,7 @@ import java.util.SortedSet;
  * The result of the checks.
  *
  * @param problems the problems in the order of their positions; a mistake that two types inherit is one problem
- * @param writable the users for which a serializer can be written
+ * @param writable the users and companies without an error, for which files can be written
  * @param finished the types without an error or a warning
  */
 public record Report(SortedSet<Problem> problems, List<AnnotatedType> writable, List<AnnotatedType> finished) {}

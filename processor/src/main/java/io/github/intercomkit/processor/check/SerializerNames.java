@@ -5,48 +5,56 @@ import io.github.intercomkit.processor.model.Compilation;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Checks whether the name of a user's serializer is free. */
+/** Checks whether the name of a type's generated class is free. */
 final class SerializerNames {
-    private final Map<String, List<TypeRef>> users;
+    private final Map<String, List<TypeRef>> types;
     private final Set<String> handWritten;
 
-    /** Groups the users once, since it takes too long to compare each type with each other type. */
+    /** Groups the types once, since it takes too long to compare each type with each other type. */
     SerializerNames(Compilation compilation) {
-        Stream<TypeRef> open = compilation.types().stream()
-                .filter(type -> type.role() == Role.USER)
-                .map(AnnotatedType::name);
-        this.users = Stream.concat(open, compilation.finished().stream())
-                .collect(Collectors.groupingBy(TypeRef::qualifiedSerializerName));
+        this.types = new HashMap<>();
+        compilation.types().stream()
+                .filter(type -> type.role().isGenerated())
+                .forEach(type -> add(type.qualifiedGeneratedName(), type.name()));
+        compilation.finished().forEach(user -> add(user.qualifiedGeneratedName(Role.USER), user));
         this.handWritten = compilation.handWritten();
     }
 
-    List<Problem> check(AnnotatedType user) {
-        TypeRef name = user.name();
+    private void add(String generatedName, TypeRef type) {
+        types.computeIfAbsent(generatedName, unused -> new ArrayList<>()).add(type);
+    }
+
+    List<Problem> check(AnnotatedType type) {
+        TypeRef name = type.name();
         List<Problem> problems = new ArrayList<>();
-        for (TypeRef other : users.getOrDefault(name.qualifiedSerializerName(), List.of())) {
+        for (TypeRef other : types.getOrDefault(type.qualifiedGeneratedName(), List.of())) {
             if (!other.equals(name)) {
                 problems.add(Problem.of(
+                        type.role(),
                         Message.SERIALIZER_TWICE,
-                        user.position(),
+                        type.position(),
                         name.displayName(),
-                        name.serializerName(),
+                        type.generatedName(),
                         other.displayName()));
             }
         }
-        if (handWritten.contains(name.qualifiedSerializerName())) {
-            problems.add(declared(user));
+        if (handWritten.contains(type.qualifiedGeneratedName())) {
+            problems.add(declared(type));
         }
         return problems;
     }
 
-    static Problem declared(AnnotatedType user) {
-        TypeRef name = user.name();
-        return Problem.of(Message.SERIALIZER_DECLARED, user.position(), name.displayName(), name.serializerName());
+    static Problem declared(AnnotatedType type) {
+        return Problem.of(
+                type.role(),
+                Message.SERIALIZER_DECLARED,
+                type.position(),
+                type.name().displayName(),
+                type.generatedName());
     }
 }

@@ -2,9 +2,11 @@ package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Attribute;
+import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeFlaw;
 import io.github.intercomkit.protocol.CompanyAttribute;
+import io.github.intercomkit.protocol.EventNames;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
@@ -28,6 +30,9 @@ final class TypeChecks {
         TypeChecks checks = new TypeChecks(type, checkedAttributes);
         checks.flaws();
         checks.names();
+        if (type.event() != null) {
+            checks.eventName(type.event());
+        }
         // A type that cannot be read may be incomplete.
         if (type.flaws().isEmpty() && type.unresolved().isEmpty()) {
             checks.completeness();
@@ -61,6 +66,10 @@ final class TypeChecks {
     }
 
     private void completeness() {
+        if (type.role() == Role.EVENT) {
+            numberOfKeys();
+            return;
+        }
         if (type.attributes().isEmpty()) {
             add(Message.NO_ATTRIBUTE, type.role().annotation());
             return;
@@ -85,6 +94,39 @@ final class TypeChecks {
         }
     }
 
+    private void numberOfKeys() {
+        int keys = type.attributes().size();
+        if (keys > Limits.MAX_METADATA) {
+            add(Message.TOO_MANY_KEYS, keys, Limits.MAX_METADATA);
+        } else if (keys > Limits.SAFE_METADATA && !type.suppressions().contains(Message.MANY_KEYS.code())) {
+            add(Message.MANY_KEYS, keys, Limits.SAFE_METADATA, Limits.MAX_METADATA);
+        }
+    }
+
+    private void eventName(AnnotatedType.EventName event) {
+        EventNames.problemOfEvent(event.value()).ifPresent(problem -> {
+            switch (problem.kind()) {
+                case BLANK -> addAt(event.position(), Message.BLANK_EVENT);
+                case TOO_LONG ->
+                    addAt(event.position(), Message.LONG_NAME, event.value().length(), Limits.MAX_NAME);
+                case MALFORMED -> addAt(event.position(), Message.MALFORMED_NAME);
+                case FORBIDDEN_CHARACTERS ->
+                    addAt(
+                            event.position(),
+                            Message.EVENT_CHARACTERS,
+                            problem.detail(),
+                            "Intercom turns each into -, so that two events can become one.");
+                case INVISIBLE_CHARACTERS ->
+                    addAt(
+                            event.position(),
+                            Message.EVENT_CHARACTERS,
+                            problem.detail(),
+                            "A reader cannot see it there, so that two events look the same.");
+                case PROTOTYPE, RESERVED, ALIAS -> throw new IllegalStateException("No event has " + problem.kind());
+            }
+        });
+    }
+
     /** Also under its alias, which is a problem of its own. */
     private boolean isDeclared(String name) {
         return checkedAttributes.stream().anyMatch(checked -> {
@@ -98,6 +140,10 @@ final class TypeChecks {
     }
 
     private void add(Message message, Object... details) {
-        problems.add(Problem.of(message, type.position(), type.name().displayName(), details));
+        addAt(type.position(), message, details);
+    }
+
+    private void addAt(Position position, Message message, Object... details) {
+        problems.add(Problem.of(type.role(), message, position, type.name().displayName(), details));
     }
 }

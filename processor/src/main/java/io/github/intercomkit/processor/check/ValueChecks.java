@@ -1,12 +1,12 @@
 package io.github.intercomkit.processor.check;
 
 import io.github.intercomkit.processor.model.Attribute;
-import io.github.intercomkit.processor.model.Position;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.protocol.AttributeNames;
 import io.github.intercomkit.protocol.AttributeType;
+import io.github.intercomkit.protocol.EventNames;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NameProblem;
 import io.github.intercomkit.protocol.StandardAttribute;
@@ -76,8 +76,12 @@ final class ValueChecks {
     }
 
     private void custom() {
+        if (isOfEvent(checked)) {
+            metadata();
+            return;
+        }
         switch (type.category()) {
-            case OTHER -> add(Message.UNSUPPORTED_TYPE, shownType());
+            case OTHER, MONEY, MONETARY_AMOUNT, LINK -> add(Message.UNSUPPORTED_TYPE, shownType());
             case SQL_DATE_OR_TIME -> add(Message.SQL_DATE_OR_TIME, shownType());
             case COMPANY -> misplacedCompany(StandardAttribute.COMPANY);
             case COMPANIES -> misplacedCompany(StandardAttribute.COMPANIES);
@@ -89,37 +93,65 @@ final class ValueChecks {
         }
     }
 
+    private void metadata() {
+        switch (type.category()) {
+            case OTHER, COMPANY, COMPANIES -> add(Message.UNSUPPORTED_METADATA, shownType());
+            case SQL_DATE_OR_TIME -> add(Message.SQL_DATE_OR_TIME, shownType());
+            case BOOLEAN -> add(Message.BOOLEAN_METADATA, shownType());
+            default -> {
+                timeName();
+                zone();
+                epoch();
+            }
+        }
+    }
+
+    private static boolean isOfEvent(CheckedAttribute checked) {
+        return checked.type().role() == Role.EVENT;
+    }
+
     private void timeName() {
         if (!isMisnamed(checked)) {
             return;
         }
-        Position position = attribute.positions().name();
+        boolean event = isOfEvent(checked);
+        boolean named = checked.type().role().namesTime(attribute.name());
         problems.add(
-                AttributeNames.namesTime(attribute.name())
-                        ? checked.problem(Message.NO_TIME, position, shownType())
-                        : checked.problem(Message.TIME_NAME, position, nameOfTime()));
+                named
+                        ? checked.problem(
+                                event ? Message.NO_DATE : Message.NO_TIME,
+                                attribute.positions().name(),
+                                shownType())
+                        : checked.problem(
+                                event ? Message.TIME_KEY : Message.TIME_NAME,
+                                attribute.positions().name(),
+                                nameOfTime()));
     }
 
     /** Whether either the name or the value of a custom attribute says that it is a time, but not both. */
     static boolean isMisnamed(CheckedAttribute checked) {
         Attribute attribute = checked.attribute();
         Category category = attribute.type().category();
-        boolean hasValue = !UNREADABLE.contains(category) && !WITHOUT_VALUE.contains(category);
+        boolean hasValue = !UNREADABLE.contains(category)
+                && !WITHOUT_VALUE.contains(category)
+                && (isOfEvent(checked) ? category != Category.BOOLEAN : !category.isOfEvents());
         if (!hasValue || checked.known().isPresent() || checked.nameProblem().isPresent()) {
             return false;
         }
         boolean isTime = category == Category.INSTANT
                 || category == Category.LOCAL_TIME
                 || (category == Category.WHOLE_NUMBER && attribute.epoch() != null);
-        return isTime != AttributeNames.namesTime(attribute.name());
+        return isTime != checked.type().role().namesTime(attribute.name());
     }
 
     /** The name to propose: a standard name if one is near, and no name that is refused, too. */
     private String nameOfTime() {
-        String proposed = NearMisses.of(checked).orElseGet(() -> AttributeNames.timeName(attribute.name()));
+        String proposed = isOfEvent(checked)
+                ? EventNames.dateKey(attribute.name())
+                : NearMisses.of(checked).orElseGet(() -> AttributeNames.timeName(attribute.name()));
         Optional<NameProblem> problem = checked.problemOf(proposed);
         if (problem.isEmpty()) {
-            return "@IntercomAttribute(\"" + proposed + "\")";
+            return checked.type().role().memberAnnotation() + "(\"" + proposed + "\")";
         }
         return problem.get().kind() == NameProblem.Kind.ALIAS
                 ? "@IntercomAttribute(\"" + problem.get().detail() + "\")"

@@ -2,6 +2,7 @@ package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class CompanyRecord {
         this.company = company;
         this.code = new RecordCode(
                 company.recordName(),
-                List.of(RecordCode.text(ComponentNames.COMPANY_ID), RecordCode.text(ComponentNames.COMPANY_NAME)),
+                List.of(ComponentNames.COMPANY_ID, ComponentNames.COMPANY_NAME),
                 company.values());
     }
 
@@ -32,13 +33,14 @@ final class CompanyRecord {
                 .returns(company.recordName())
                 .addParameter(RuntimeNames.of(company.type().name()), "company")
                 .addParameter(RuntimeNames.WIRE_VALUES, "values")
-                .addStatement("return values.leavesOut(company) ? null : $L", creation)
+                .addStatement("return company == null ? null : $L", creation)
                 .build();
     }
 
     List<TypeSpec> records() {
         List<TypeSpec> records = new ArrayList<>();
-        String shown = user.serializerName() + "." + company.recordName().simpleName();
+        String shown =
+                user.generatedName(Role.USER) + "." + company.recordName().simpleName();
         records.add(code.builder()
                 .addSuperinterface(RuntimeNames.COMPANY_SNAPSHOT)
                 .addMethod(write())

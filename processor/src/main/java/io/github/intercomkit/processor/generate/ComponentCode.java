@@ -92,7 +92,10 @@ record ComponentCode(
 
     /** The expression that reads the member, without the Optional around it. */
     private String read(String object) {
-        Attribute declared = attribute.declared();
+        return read(attribute.declared(), object);
+    }
+
+    static String read(Attribute declared, String object) {
         String member = object + "." + declared.access().expression();
         return declared.type().shape() == ValueType.Shape.OPTIONAL ? "values.orNull(" + member + ")" : member;
     }

@@ -94,7 +94,7 @@ record PayloadAttribute(Attribute declared, Role role, Optional<? extends KnownA
             case DECIMAL -> AttributeType.DECIMAL;
             case BOOLEAN -> AttributeType.BOOLEAN;
             case INSTANT, LOCAL_TIME -> AttributeType.TIME;
-            case COMPANY, COMPANIES, SQL_DATE_OR_TIME, UNRESOLVED, NONE, OTHER ->
+            case COMPANY, COMPANIES, MONEY, MONETARY_AMOUNT, LINK, SQL_DATE_OR_TIME, UNRESOLVED, NONE, OTHER ->
                 throw new IllegalArgumentException(attribute.displayName() + " has no value for Intercom");
         };
     }

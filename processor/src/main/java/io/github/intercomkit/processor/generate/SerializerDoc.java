@@ -1,7 +1,6 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.protocol.AttributeType;
@@ -24,7 +23,6 @@ final class SerializerDoc {
                 .append(code(plan.user().name().displayName()))
                 .append(".\n\n");
         list(plan.allValues(), text);
-        authTokens(plan.user().authTokens(), text);
         for (CompanyCode company : plan.companies()) {
             text.append("\n<p>Each company of type ")
                     .append(code(company.type().name().displayName()))
@@ -59,22 +57,7 @@ final class SerializerDoc {
         text.append("</ul>\n");
     }
 
-    private static void authTokens(List<Attribute> tokens, StringBuilder text) {
-        if (tokens.isEmpty()) {
-            return;
-        }
-        text.append("\n<p>Auth tokens, of which null or blank ones are left out:\n<ul>\n");
-        for (Attribute token : tokens) {
-            text.append("  <li>")
-                    .append(code(token.name()))
-                    .append(", from ")
-                    .append(code(token.access().expression()))
-                    .append('\n');
-        }
-        text.append("</ul>\n");
-    }
-
-    private static String json(PayloadAttribute attribute) {
+    static String json(PayloadAttribute attribute) {
         return switch (attribute.target()) {
             case TEXT -> "text";
             case WHOLE_NUMBER -> "whole number";
@@ -103,7 +86,7 @@ final class SerializerDoc {
         return clearable ? "null is left out, or clears it in a diff" : "null is left out";
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return PLAIN.matcher(text).matches() ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 

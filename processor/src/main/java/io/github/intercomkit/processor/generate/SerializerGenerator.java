@@ -1,12 +1,10 @@
 package io.github.intercomkit.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -14,26 +12,20 @@ import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Deprecation;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Generates the serializer of a user without a problem. */
 public final class SerializerGenerator {
     private static final String INDENT = "    ";
 
-    /** javac ignores it. Error Prone, NullAway and Eclipse's compiler skip the class, in null-marked code too. */
-    private static final String ALL_ANALYSES = "all";
-
     private final Plan plan;
     private final AnnotatedType user;
     private final TypeName userType;
     private final TypeName snapshotOfUser;
-    private final AuthTokensCode authTokens;
     private final RecordCode snapshot;
 
     private SerializerGenerator(AnnotatedType user) {
@@ -41,8 +33,8 @@ public final class SerializerGenerator {
         this.user = user;
         this.userType = RuntimeNames.of(user.name());
         this.snapshotOfUser = ParameterizedTypeName.get(RuntimeNames.USER_SNAPSHOT, userType);
-        this.authTokens = new AuthTokensCode(user.authTokens());
-        this.snapshot = new RecordCode(plan.snapshotName(), leading(), plan.values());
+        this.snapshot = new RecordCode(
+                plan.snapshotName(), List.of(ComponentNames.USER_ID, ComponentNames.EMAIL), plan.values());
     }
 
     /** The source of the user's serializer. */
@@ -52,11 +44,11 @@ public final class SerializerGenerator {
                 .skipJavaLangImports(true)
                 .indent(INDENT)
                 .build();
-        return new GeneratedSource(user.name().qualifiedSerializerName(), Ascii.escaped(file.toString()));
+        return new GeneratedSource(user.qualifiedGeneratedName(), Ascii.escaped(file.toString()));
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(user.name().serializerName())
+        TypeSpec.Builder type = TypeSpec.classBuilder(user.generatedName())
                 .addJavadoc(SerializerDoc.of(plan))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .superclass(ParameterizedTypeName.get(RuntimeNames.SERIALIZER, userType))
@@ -84,7 +76,7 @@ public final class SerializerGenerator {
 
     private void suppressions(TypeSpec.Builder type) {
         Set<Deprecation> deprecations = EnumSet.of(user.deprecation());
-        Stream.concat(user.attributes().stream(), user.authTokens().stream())
+        user.attributes()
                 .forEach(attribute -> deprecations.add(attribute.access().deprecation()));
         plan.companies().forEach(company -> {
             deprecations.add(company.type().deprecation());
@@ -92,15 +84,7 @@ public final class SerializerGenerator {
                     .attributes()
                     .forEach(attribute -> deprecations.add(attribute.access().deprecation()));
         });
-        AnnotationSpec.Builder suppress =
-                AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", ALL_ANALYSES);
-        if (deprecations.contains(Deprecation.DEPRECATED)) {
-            suppress.addMember("value", "$S", "deprecation");
-        }
-        if (deprecations.contains(Deprecation.REMOVAL)) {
-            suppress.addMember("value", "$S", "removal");
-        }
-        type.addAnnotation(suppress.build());
+        type.addAnnotation(Suppressed.warnings(deprecations));
     }
 
     /** One declaration for all: JavaPoet needs half the time for it. */
@@ -138,23 +122,15 @@ public final class SerializerGenerator {
     }
 
     private MethodSpec read() {
-        List<String> leading =
-                new ArrayList<>(List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)));
-        leading.addAll(authTokens.creation("user"));
-        String creation = snapshot.creation(leading, value -> value.conversion("user"));
+        String creation = snapshot.creation(
+                List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)),
+                value -> value.conversion("user"));
         return Methods.overriding("read", Modifier.PROTECTED)
                 .returns(snapshotOfUser)
                 .addParameter(userType, "user")
                 .addParameter(RuntimeNames.WIRE_VALUES, "values")
                 .addStatement("return $L", creation)
                 .build();
-    }
-
-    private List<ParameterSpec> leading() {
-        List<ParameterSpec> leading = new ArrayList<>(
-                List.of(RecordCode.text(ComponentNames.USER_ID), RecordCode.text(ComponentNames.EMAIL)));
-        leading.addAll(authTokens.component());
-        return leading;
     }
 
     private String identifier(StandardAttribute identifier) {
@@ -168,19 +144,17 @@ public final class SerializerGenerator {
                 .addParameter(snapshotOfUser, "before")
                 .addParameter(snapshotOfUser, "after")
                 .addParameter(RuntimeNames.MEMBER_WRITER, "out");
-        if (!plan.values().isEmpty() || authTokens.isDeclared()) {
+        if (!plan.values().isEmpty()) {
             method.addStatement("$1T old = ($1T) before", plan.snapshotName());
             method.addStatement("$1T now = ($1T) after", plan.snapshotName());
         }
-        return method.addCode("$L", authTokens.writes() + snapshot.writes("now."))
-                .build();
+        return method.addCode("$L", snapshot.writes("now.")).build();
     }
 
     private TypeSpec snapshotRecord() {
-        String shown = user.name().serializerName() + "." + plan.snapshotName().simpleName();
+        String shown = user.generatedName() + "." + plan.snapshotName().simpleName();
         return snapshot.builder()
                 .addSuperinterface(snapshotOfUser)
-                .addMethods(authTokens.methods())
                 .addMethod(Methods.toString(shown + SerializerDoc.names(plan.allValues())))
                 .build();
     }

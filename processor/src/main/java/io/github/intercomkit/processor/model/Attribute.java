@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member that is annotated as an attribute, or as an auth token.
+ * A member that is annotated as an attribute.
  *
  * @param owner the type that declares it
  * @param member the member's name in a message: {@code email} or {@code getEmail()}
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the unit, if the annotation has one
  * @param zone the zone, if the annotation has one
  * @param allowSensitive why a name that looks like a secret's is allowed, if given
+ * @param personal whether the annotation says that it tells something about a person
  * @param unresolvedSettings whether a value of the annotation is a constant that does not exist, or not yet
+ * @param doc the first sentence of its comment, empty if its type's own file has none
  * @param suppressions the codes whose warnings are suppressed
  * @param positions the positions of messages
  */
@@ -28,7 +30,9 @@ public record Attribute(
         @Nullable Epoch epoch,
         @Nullable String zone,
         @Nullable String allowSensitive,
+        boolean personal,
         boolean unresolvedSettings,
+        String doc,
         Set<String> suppressions,
         Positions positions) {
     /** Copies the set. */

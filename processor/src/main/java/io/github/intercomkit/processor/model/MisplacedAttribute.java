@@ -5,20 +5,22 @@ import java.util.Set;
 /**
  * An annotated member that no annotated type of this compilation has or inherits.
  *
- * @param annotation the annotation, as a message shows it
+ * @param role whose members have the annotation
  * @param owner the type that declares it
  * @param member the member's name in a message
  * @param kind the kind of the type in a message: {@code record}, {@code enum}, {@code final class}, {@code class}
  * @param heritable whether an annotated type of another compilation can inherit it
+ * @param ofOtherRole whether the type is annotated for members with the other annotation
  * @param suppressions the codes whose warnings are suppressed
  * @param position the position of the message
  */
 public record MisplacedAttribute(
-        String annotation,
+        Role role,
         TypeRef owner,
         String member,
         String kind,
         boolean heritable,
+        boolean ofOtherRole,
         Set<String> suppressions,
         Position position) {
     /** Copies the set. */

@@ -12,8 +12,8 @@ public enum TypeFlaw {
     INNER,
     /** It, or a type around it, is private. */
     PRIVATE,
-    /** It has both annotations. */
+    /** It has more than one of the annotations. */
     BOTH_ANNOTATIONS,
-    /** Its module or the class path lacks the run time, which has the serializer's superclass. */
+    /** Its module or the class path lacks the run time, which has the superclass of the generated class. */
     NO_RUNTIME
 }

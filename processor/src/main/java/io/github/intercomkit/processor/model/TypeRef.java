@@ -29,6 +29,11 @@ public record TypeRef(String packageName, List<String> simpleNames) implements C
         return inPackage(displayName());
     }
 
+    /** The name of its class file: {@code shop.Outer$Inner}. */
+    public String binaryName() {
+        return inPackage(String.join("$", simpleNames));
+    }
+
     /** The name of the top-level class. */
     public String topLevelName() {
         return simpleNames.get(0);
@@ -39,14 +44,14 @@ public record TypeRef(String packageName, List<String> simpleNames) implements C
         return String.join("_", simpleNames);
     }
 
-    /** The simple name of its serializer. */
-    public String serializerName() {
-        return flatName() + "IntercomSerializer";
+    /** The simple name of the class that is generated for it. */
+    public String generatedName(Role role) {
+        return flatName() + (role == Role.EVENT ? "IntercomEvent" : "IntercomSerializer");
     }
 
-    /** The serializer's full name. */
-    public String qualifiedSerializerName() {
-        return inPackage(serializerName());
+    /** That class's full name. */
+    public String qualifiedGeneratedName(Role role) {
+        return inPackage(generatedName(role));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.model;
 
 import io.github.intercomkit.protocol.JavaTypes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param shape how Java holds the value
  * @param display the type as a message shows it
  * @param company the company type, for a company or a collection of companies
+ * @param constants the names of an enum's constants, empty for any other type
  */
 public record ValueType(
         Category category,
         Shape shape,
         String display,
-        @Nullable TypeRef company) {
+        @Nullable TypeRef company,
+        List<String> constants) {
     /** The meaning of a value for Intercom. */
     public enum Category {
         /** Text as it is. */
@@ -38,6 +41,12 @@ public record ValueType(
         COMPANY,
         /** A collection of companies. */
         COMPANIES,
+        /** Money of ours. */
+        MONEY,
+        /** An amount of JSR 354. */
+        MONETARY_AMOUNT,
+        /** A link of ours. */
+        LINK,
         /** A {@code java.sql.Date} or {@code java.sql.Time}, which hold no instant. */
         SQL_DATE_OR_TIME,
         /** A type that does not exist, or not yet. */
@@ -46,6 +55,11 @@ public record ValueType(
         NONE,
         /** Anything else. */
         OTHER;
+
+        /** Whether only an event can hold it. */
+        public boolean isOfEvents() {
+            return this == MONEY || this == MONETARY_AMOUNT || this == LINK;
+        }
 
         /** The category of the values of Java types. */
         public static Category of(JavaTypes types) {
@@ -76,10 +90,15 @@ public record ValueType(
     }
 
     /** The type of a member that cannot be read. */
-    public static final ValueType NONE = new ValueType(Category.NONE, Shape.REFERENCE, "", null);
+    public static final ValueType NONE = new ValueType(Category.NONE, Shape.REFERENCE, "", null, List.of());
 
-    /** A type without a company. */
+    /** Copies the list. */
+    public ValueType {
+        constants = List.copyOf(constants);
+    }
+
+    /** A type without a company and constants. */
     public static ValueType of(Category category, Shape shape, String display) {
-        return new ValueType(category, shape, display, null);
+        return new ValueType(category, shape, display, null, List.of());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.intercomkit.processor.scan;
 
-import java.util.List;
+import io.github.intercomkit.processor.model.Role;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +19,52 @@ public final class AnnotationNames {
     static final String USER = PACKAGE + "IntercomUser";
     static final String COMPANY = PACKAGE + "IntercomCompany";
     static final String ATTRIBUTE = PACKAGE + "IntercomAttribute";
-    static final String AUTH_TOKEN = PACKAGE + "IntercomAuthToken";
+    static final String EVENT = PACKAGE + "IntercomEvent";
+    static final String METADATA = PACKAGE + "IntercomMetadata";
     static final String GENERATED = PACKAGE + "IntercomKitGenerated";
 
-    /** The annotations of members. */
-    static final List<String> OF_MEMBERS = List.of(ATTRIBUTE, AUTH_TOKEN);
-
     /** The annotations that the processor claims. */
-    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, AUTH_TOKEN, GENERATED);
+    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, EVENT, METADATA, GENERATED);
+
+    /** The annotations of types, with the role of each. If a type has several, the first one counts. */
+    static final Map<String, Role> ROLES = roles();
 
     private AnnotationNames() {}
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put(USER, Role.USER);
+        roles.put(COMPANY, Role.COMPANY);
+        roles.put(EVENT, Role.EVENT);
+        return Collections.unmodifiableMap(roles);
+    }
+
+    /** The role of a type. Empty if it has none of our annotations. */
+    static Optional<Role> roleOf(TypeElement type) {
+        return ROLES.entrySet().stream()
+                .filter(role -> isOn(type, role.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The annotation of types with that role. */
+    static String ofType(Role role) {
+        return ROLES.entrySet().stream()
+                .filter(each -> each.getValue() == role)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a member is annotated for any role. */
+    static boolean isMember(Element member) {
+        return isOn(member, ATTRIBUTE) || isOn(member, METADATA);
+    }
+
+    /** The annotation of the members that are read from types with that role. */
+    static String ofMembers(Role role) {
+        return role == Role.EVENT ? METADATA : ATTRIBUTE;
+    }
 
     static Optional<AnnotationMirror> on(Element element, String annotation) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -45,11 +83,6 @@ public final class AnnotationNames {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether a member has one of the annotations of members. */
-    static boolean isOnMember(Element member) {
-        return OF_MEMBERS.stream().anyMatch(annotation -> isOn(member, annotation));
     }
 
     static boolean isOn(Element element, String annotation) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the unit, if any
  * @param zone the zone, if any
  * @param allowSensitive why a name that looks like a secret's is allowed, if given
+ * @param personal whether the attribute tells something about a person
  * @param unresolved whether a value is a constant that does not exist, or not yet
  */
 record AttributeSettings(
@@ -27,12 +28,14 @@ record AttributeSettings(
         @Nullable Epoch epoch,
         @Nullable String zone,
         @Nullable String allowSensitive,
+        boolean personal,
         boolean unresolved) {
     static final String NAME = "value";
     static final String SIGNED = "signed";
     static final String EPOCH = "epoch";
     static final String ZONE = "zone";
     static final String ALLOW_SENSITIVE = "allowSensitive";
+    static final String PERSONAL = "personal";
 
     /** The value that javac gives to a text constant that it does not find. */
     private static final String JAVAC_ERROR = "<error>";
@@ -40,6 +43,7 @@ record AttributeSettings(
     static AttributeSettings of(AnnotationMirror annotation) {
         String name = null;
         boolean signed = false;
+        boolean personal = false;
         Epoch epoch = null;
         String zone = null;
         String allowSensitive = null;
@@ -54,6 +58,8 @@ record AttributeSettings(
                 name = text.isEmpty() ? null : text;
             } else if (key.equals(SIGNED) && value instanceof Boolean flag) {
                 signed = flag;
+            } else if (key.equals(PERSONAL) && value instanceof Boolean flag) {
+                personal = flag;
             } else if (key.equals(EPOCH) && value instanceof VariableElement constant) {
                 epoch = epochNamed(constant.getSimpleName());
                 unresolved |= epoch == null;
@@ -65,7 +71,7 @@ record AttributeSettings(
                 unresolved = true;
             }
         }
-        return new AttributeSettings(name, signed, epoch, zone, allowSensitive, unresolved);
+        return new AttributeSettings(name, signed, epoch, zone, allowSensitive, personal, unresolved);
     }
 
     private static @Nullable Epoch epochNamed(Name constant) {

@@ -58,6 +58,11 @@ final class Hierarchy {
         this.members = new MembersByName(inDispatchOrder());
     }
 
+    /** The type itself. */
+    TypeElement type() {
+        return (TypeElement) type.asElement();
+    }
+
     List<TypeElement> topmostFirst() {
         return topmostFirst;
     }

@@ -10,11 +10,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.github.intercomkit.processor.model.LocalType;
-import io.github.intercomkit.processor.model.Role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * in a compilation without an annotation outside of methods, they are not found.
  */
 final class LocalTypes {
-    private static final Map<String, Role> ROLES =
-            Map.of(AnnotationNames.USER, Role.USER, AnnotationNames.COMPANY, Role.COMPANY);
-
     private final Trees trees;
 
     private LocalTypes(Trees trees) {
@@ -71,7 +66,7 @@ final class LocalTypes {
     private static boolean mentionsOurAnnotations(CompilationUnitTree unit) {
         try {
             String text = unit.getSourceFile().getCharContent(true).toString();
-            return ROLES.keySet().stream()
+            return AnnotationNames.ROLES.keySet().stream()
                     .anyMatch(name -> text.contains(name.substring(AnnotationNames.PACKAGE.length())));
         } catch (IOException e) {
             return true;
@@ -126,7 +121,7 @@ final class LocalTypes {
 
         private void add(ClassTree type, AnnotationTree annotation) {
             String written = annotation.getAnnotationType().toString();
-            ROLES.forEach((name, role) -> {
+            AnnotationNames.ROLES.forEach((name, role) -> {
                 if (name.equals(written) || name.equals(AnnotationNames.PACKAGE + written)) {
                     TreePosition position = new TreePosition(root, FIRST_ORDER + found.size(), annotation, unit, trees);
                     found.add(new LocalType(type.getSimpleName().toString(), role, position));

@@ -2,12 +2,12 @@ package io.github.intercomkit.processor.scan;
 
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.MisplacedAttribute;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.scan.MemberScanner.Declared;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,64 +28,66 @@ final class MisplacedAnnotations {
     private final Elements elements;
     private final Supertypes supertypes;
     private final TypeScanner scanner;
+    private final Role role;
     private final Supplier<List<TypeElement>> read;
     private @Nullable Set<TypeElement> readClasses;
 
-    /** @param read supplies the types that serializers read; called only when they are needed */
-    MisplacedAnnotations(Elements elements, Types types, TypeScanner scanner, Supplier<List<TypeElement>> read) {
+    /**
+     * Looks for the annotation of the members of one role.
+     *
+     * @param read supplies the types whose members with that annotation are read; called only when they are needed
+     */
+    MisplacedAnnotations(
+            Elements elements, Types types, TypeScanner scanner, Role role, Supplier<List<TypeElement>> read) {
         this.elements = elements;
         this.supertypes = new Supertypes(types);
         this.scanner = scanner;
+        this.role = role;
         this.read = read;
     }
 
-    /** The misplaced annotations in a type that has no annotation itself. */
+    /** The misplaced annotations in a type that is not annotated itself, or for another role. */
     List<MisplacedAttribute> in(TypeElement type) {
-        String kind = kindOfUnread(type);
+        boolean ofOtherRole = AnnotationNames.roleOf(type).isPresent();
+        String kind = ofOtherRole ? kindOfOtherRole(type) : kindOfUnread(type);
         return kind == null
                 ? List.of()
-                : AnnotationNames.OF_MEMBERS.stream()
-                        .flatMap(annotation -> in(type, annotation, kind))
+                : scanner.members(type, role).declaredIn(type).stream()
+                        .filter(declared -> !isCopy(declared))
+                        .map(declared -> misplaced(declared, kind, !ofOtherRole && !isFinal(type), ofOtherRole))
                         .toList();
     }
 
-    private Stream<MisplacedAttribute> in(TypeElement type, String annotation, String kind) {
-        return scanner.members(annotation, type).declaredIn(type).stream()
-                .filter(declared -> !isCopy(declared, annotation))
-                .map(declared -> misplaced(declared, annotation, kind, !isFinal(type)));
-    }
-
-    private static MisplacedAttribute misplaced(Declared declared, String annotation, String kind, boolean heritable) {
+    private MisplacedAttribute misplaced(Declared declared, String kind, boolean heritable, boolean ofOtherRole) {
         Attribute attribute = declared.attribute();
         return new MisplacedAttribute(
-                "@" + annotation.substring(AnnotationNames.PACKAGE.length()),
+                role,
                 attribute.owner(),
                 attribute.member(),
                 kind,
                 heritable,
+                ofOtherRole,
                 attribute.suppressions(),
                 attribute.positions().annotation());
     }
 
-    private boolean isCopy(Declared declared, String annotation) {
-        return overridesReadMethod(declared, annotation)
-                || isKotlinDefaultMethod(declared, annotation)
-                || isStoredCopy(declared, annotation);
+    private boolean isCopy(Declared declared) {
+        return overridesReadMethod(declared) || isKotlinDefaultMethod(declared) || isStoredCopy(declared);
     }
 
     /** Whether the member's method overrides a method through which the same attribute is read. */
-    private boolean overridesReadMethod(Declared declared, String annotation) {
+    private boolean overridesReadMethod(Declared declared) {
         ExecutableElement method = declared.method();
         return method != null
                 && supertypes.of(declared.owner().asType()).keySet().stream()
-                        .filter(MisplacedAnnotations::isRead)
-                        .flatMap(above -> scanner.members(annotation, above).declared().stream())
+                        .filter(this::isRead)
+                        .flatMap(above -> scanner.members(above, role).declared().stream())
                         .anyMatch(other -> other.method() != null
                                 && elements.overrides(method, other.method(), declared.owner())
                                 && declared.attribute().declaresSameAttribute(other.attribute()));
     }
 
-    private static boolean isKotlinDefaultMethod(Declared declared, String annotation) {
+    private boolean isKotlinDefaultMethod(Declared declared) {
         Element around = declared.owner().getEnclosingElement();
         return declared.owner().getSimpleName().contentEquals(DEFAULT_IMPLS)
                 && around != null
@@ -94,15 +96,15 @@ final class MisplacedAnnotations {
                         .filter(member -> member instanceof ExecutableElement)
                         .filter(member ->
                                 member.getSimpleName().equals(declared.member().getSimpleName()))
-                        .anyMatch(member -> AnnotationNames.isOn(member, annotation));
+                        .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ofMembers(role)));
     }
 
     /** Whether a generated class, such as a builder, repeats an attribute of a type in its package. */
-    private boolean isStoredCopy(Declared declared, String annotation) {
+    private boolean isStoredCopy(Declared declared) {
         return isGenerated(declared.owner())
                 && read.get().stream()
                         .filter(type -> TypeRefs.packageOf(type).equals(TypeRefs.packageOf(declared.owner())))
-                        .flatMap(type -> scanner.members(annotation, type).declared().stream())
+                        .flatMap(type -> scanner.members(type, role).declared().stream())
                         .anyMatch(other -> declared.attribute().declaresSameAttribute(other.attribute()));
     }
 
@@ -114,9 +116,24 @@ final class MisplacedAnnotations {
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Generated"));
     }
 
-    private static boolean isRead(TypeElement type) {
-        return Stream.of(AnnotationNames.USER, AnnotationNames.COMPANY)
-                .anyMatch(annotation -> AnnotationNames.isOn(type, annotation));
+    private boolean isRead(TypeElement type) {
+        return AnnotationNames.roleOf(type).filter(this::hasSameMembers).isPresent();
+    }
+
+    private boolean hasSameMembers(Role other) {
+        return AnnotationNames.ofMembers(other).equals(AnnotationNames.ofMembers(role));
+    }
+
+    private @Nullable String kindOfOtherRole(TypeElement type) {
+        if (readClasses().contains(type)) {
+            return null;
+        }
+        return switch (type.getKind()) {
+            case RECORD -> "record";
+            case INTERFACE -> "interface";
+            case CLASS -> "class";
+            default -> null;
+        };
     }
 
     private @Nullable String kindOfUnread(TypeElement type) {

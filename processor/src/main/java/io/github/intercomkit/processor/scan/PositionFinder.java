@@ -44,6 +44,16 @@ final class PositionFinder {
         return ofMember(member, annotation, fallback);
     }
 
+    /** The value of an annotation on a type if it is written out, otherwise the annotation. */
+    Position ofTypeValue(TypeElement type, AnnotationMirror annotation, String name) {
+        AnnotationValue value = AnnotationNames.values(annotation).orElse(Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+                .map(entry -> (AnnotationValue) entry.getValue())
+                .findFirst()
+                .orElse(null);
+        return position(type, type, 0, annotation, value, null);
+    }
+
     boolean isCompiledHere(TypeElement type) {
         return sources.contains(TypeRefs.topLevel(type).getQualifiedName().toString());
     }

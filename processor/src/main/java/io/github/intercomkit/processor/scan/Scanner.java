@@ -11,10 +11,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -32,8 +35,12 @@ public final class Scanner {
     private final Elements elements;
     private final Types types;
     private final SortedMap<String, KnownType> annotated = new TreeMap<>();
-    private final Set<KnownType> read = new LinkedHashSet<>();
-    private final SortedMap<String, KnownType> withMembers = new TreeMap<>();
+    /** By a role with such members. */
+    private final Map<Role, Set<KnownType>> read =
+            Map.of(Role.USER, new LinkedHashSet<>(), Role.EVENT, new LinkedHashSet<>());
+
+    private final Map<Role, SortedMap<String, KnownType>> withMembers =
+            Map.of(Role.USER, new TreeMap<>(), Role.EVENT, new TreeMap<>());
     private final List<TypeRef> finishedUsers = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
     private final Lombok lombok = new Lombok();
@@ -72,7 +79,7 @@ public final class Scanner {
         for (KnownType name : annotated.values()) {
             TypeElement type = find(name);
             if (type != null) {
-                found.add(scanner.scan(type, roleOf(type)));
+                AnnotationNames.roleOf(type).ifPresent(role -> found.add(scanner.scan(type, role)));
             }
         }
         return new Compilation(found, finishedUsers, misplaced(scanner), localTypes, typesOfCompactFiles, handWritten);
@@ -112,26 +119,29 @@ public final class Scanner {
                 ? localTypesInTrees.of(type)
                 : List.of(new LocalType(
                         type.getSimpleName().toString(),
-                        roleOf(type),
+                        AnnotationNames.roleOf(type).orElseThrow(),
                         new PositionFinder(sources).ofType(type, null, null)));
-    }
-
-    private static Role roleOf(TypeElement type) {
-        return AnnotationNames.isOn(type, AnnotationNames.USER) ? Role.USER : Role.COMPANY;
     }
 
     private void add(TypeElement type) {
         lombok.add(type);
         KnownType name = KnownType.of(type, elements.getModuleOf(type));
-        if (AnnotationNames.isOn(type, AnnotationNames.USER) || AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
+        Optional<Role> role = AnnotationNames.roleOf(type);
+        if (role.isPresent()) {
             if (find(name) == null) {
                 typesOfCompactFiles.addAll(typesOfCompactFiles(type));
             }
             annotated.put(name.qualifiedName(), name);
-            read.add(name);
-        } else if (type.getEnclosedElements().stream().anyMatch(AnnotationNames::isOnMember)) {
-            withMembers.put(name.qualifiedName(), name);
+            readAs(role.get()).add(name);
         }
+        withMembers.forEach((members, types) -> {
+            boolean reads = role.isPresent() && membersOf(role.get()) == members;
+            if (!reads
+                    && type.getEnclosedElements().stream()
+                            .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ofMembers(members)))) {
+                types.put(name.qualifiedName(), name);
+            }
+        });
         for (Element member : type.getEnclosedElements()) {
             if (member instanceof TypeElement nested) {
                 add(nested);
@@ -140,10 +150,25 @@ public final class Scanner {
     }
 
     private List<MisplacedAttribute> misplaced(TypeScanner scanner) {
-        MisplacedAnnotations misplaced = new MisplacedAnnotations(elements, types, scanner, () -> found(read));
-        return found(withMembers.values()).stream()
-                .flatMap(type -> misplaced.in(type).stream())
+        return withMembers.entrySet().stream()
+                .flatMap(entry ->
+                        misplaced(scanner, entry.getKey(), entry.getValue().values()))
                 .toList();
+    }
+
+    private Stream<MisplacedAttribute> misplaced(TypeScanner scanner, Role role, Collection<KnownType> names) {
+        MisplacedAnnotations misplaced =
+                new MisplacedAnnotations(elements, types, scanner, role, () -> found(readAs(role)));
+        return found(names).stream().flatMap(type -> misplaced.in(type).stream());
+    }
+
+    private Set<KnownType> readAs(Role role) {
+        return Objects.requireNonNull(read.get(membersOf(role)));
+    }
+
+    /** The members of a company have the annotation of a user's. */
+    private static Role membersOf(Role role) {
+        return role == Role.EVENT ? Role.EVENT : Role.USER;
     }
 
     private List<TypeElement> found(Collection<KnownType> names) {

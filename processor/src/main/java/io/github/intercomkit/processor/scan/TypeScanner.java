@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.scan;
 
 import io.github.intercomkit.processor.model.AnnotatedType;
+import io.github.intercomkit.processor.model.AnnotatedType.EventName;
 import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.CompanyUse;
 import io.github.intercomkit.processor.model.Position;
@@ -13,8 +14,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -30,8 +33,11 @@ final class TypeScanner {
     /** Keeps a type waiting until Lombok has changed it. In the last round no type waits for Lombok. */
     private static final String CODE_OF_LOMBOK = "code that Lombok writes";
 
-    /** The superclass of each serializer. */
     private static final String SERIALIZER = "io.github.intercomkit.IntercomSerializer";
+    private static final String EVENT = "io.github.intercomkit.MessengerEvent";
+
+    /** In place of a name that the compiler does not find. */
+    private static final String UNKNOWN_EVENT = "unknown";
 
     private final Elements elements;
     private final Types types;
@@ -60,21 +66,19 @@ final class TypeScanner {
      * The type as a package sees it. Problems of a type without a source are reported at the given position.
      */
     private AnnotatedType scan(TypeElement type, Role role, PackageElement viewpoint, @Nullable Position usePosition) {
-        String annotation = role == Role.USER ? AnnotationNames.USER : AnnotationNames.COMPANY;
-        Position position =
-                positions.ofType(type, AnnotationNames.on(type, annotation).orElse(null), usePosition);
+        Optional<AnnotationMirror> annotation = AnnotationNames.on(type, AnnotationNames.ofType(role));
+        Position position = positions.ofType(type, annotation.orElse(null), usePosition);
         Hierarchy hierarchy = hierarchy(type, viewpoint);
-        List<Attribute> attributes =
-                members(AnnotationNames.ATTRIBUTE, hierarchy, position).attributes();
+        List<Attribute> attributes = members(hierarchy, role, position).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
                 role,
+                role == Role.EVENT ? eventName(type, annotation.orElseThrow()) : null,
                 TypeRefs.withEnclosingTypes(type).stream()
                         .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 flaws(type, role),
                 unresolved(hierarchy),
                 attributes,
-                members(AnnotationNames.AUTH_TOKEN, hierarchy, position).attributes(),
                 role == Role.USER ? companies(attributes, type) : List.of(),
                 deprecations.ofName(type),
                 hiddenNames.computeIfAbsent(TypeRefs.packageOf(type), unused -> hiddenNames(type)),
@@ -82,13 +86,32 @@ final class TypeScanner {
                 position);
     }
 
-    /** The members of a type with that annotation, as its own package reads them. */
-    MemberScanner members(String annotation, TypeElement type) {
-        return members(annotation, hierarchy(type, TypeRefs.packageOf(type)), null);
+    /** A name that is no constant is an error of the compiler, and no mistake for us. */
+    private EventName eventName(TypeElement type, AnnotationMirror annotation) {
+        String name = AttributeSettings.of(annotation).name();
+        boolean isWritten = AnnotationNames.values(annotation).orElse(Map.of()).values().stream()
+                .anyMatch(value -> "".equals(value.getValue()));
+        return new EventName(
+                name == null ? isWritten ? "" : UNKNOWN_EVENT : name,
+                positions.ofTypeValue(type, annotation, AttributeSettings.NAME));
     }
 
-    private MemberScanner members(String annotation, Hierarchy hierarchy, @Nullable Position fallback) {
-        return new MemberScanner(annotation, hierarchy, valueTypes, deprecations, lombok, kotlin, positions, fallback);
+    /** The members of a type as its own package reads them in that role. */
+    MemberScanner members(TypeElement type, Role role) {
+        return members(hierarchy(type, TypeRefs.packageOf(type)), role, null);
+    }
+
+    private MemberScanner members(Hierarchy hierarchy, Role role, @Nullable Position fallback) {
+        return new MemberScanner(
+                hierarchy,
+                valueTypes,
+                deprecations,
+                lombok,
+                kotlin,
+                positions,
+                AnnotationNames.ofMembers(role),
+                fallback,
+                new Comments(elements, hierarchy.type()));
     }
 
     private Hierarchy hierarchy(TypeElement type, PackageElement viewpoint) {
@@ -152,10 +175,13 @@ final class TypeScanner {
                 .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
             flaws.add(TypeFlaw.PRIVATE);
         }
-        if (AnnotationNames.isOn(type, AnnotationNames.USER) && AnnotationNames.isOn(type, AnnotationNames.COMPANY)) {
+        if (AnnotationNames.ROLES.keySet().stream()
+                        .filter(annotation -> AnnotationNames.isOn(type, annotation))
+                        .count()
+                > 1) {
             flaws.add(TypeFlaw.BOTH_ANNOTATIONS);
         }
-        if (role == Role.USER && find(type, SERIALIZER) == null) {
+        if (role.isGenerated() && find(type, role == Role.EVENT ? EVENT : SERIALIZER) == null) {
             flaws.add(TypeFlaw.NO_RUNTIME);
         }
         return flaws;

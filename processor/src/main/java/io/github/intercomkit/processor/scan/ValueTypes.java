@@ -7,8 +7,10 @@ import io.github.intercomkit.processor.model.ValueType.Shape;
 import io.github.intercomkit.protocol.JavaTypes;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class ValueTypes {
     private static final String OPTIONAL = "java.util.Optional";
     private static final String COLLECTION = "java.util.Collection";
+
+    /** The types that only metadata of events can have. */
+    private static final Map<String, Category> OF_EVENTS = Map.of(
+            "io.github.intercomkit.Money", Category.MONEY,
+            "io.github.intercomkit.RichLink", Category.LINK,
+            "javax.money.MonetaryAmount", Category.MONETARY_AMOUNT);
 
     private final Supertypes supertypes;
 
@@ -99,13 +107,24 @@ final class ValueTypes {
     private ValueType plain(TypeMirror type, Shape shape, String display) {
         TypeRef company = companyIn(type);
         if (company != null) {
-            return new ValueType(Category.COMPANY, shape, display, company);
+            return new ValueType(Category.COMPANY, shape, display, company, List.of());
         }
         Optional<DeclaredType> collection = asSuper(type, COLLECTION);
         if (collection.isPresent()) {
             return collection(type, collection.get(), shape, display);
         }
-        return ValueType.of(categoryOf(type), shape, display);
+        return new ValueType(categoryOf(type), shape, display, null, constants(type));
+    }
+
+    /** The constants of an enum, sorted: ECJ knows no order of those in a class file. */
+    private static List<String> constants(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM
+                ? declared.asElement().getEnclosedElements().stream()
+                        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(member -> member.getSimpleName().toString())
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private @Nullable TypeRef companyIn(TypeMirror type) {
@@ -120,7 +139,15 @@ final class ValueTypes {
     }
 
     private Category categoryOf(TypeMirror type) {
-        return groupOf(type).map(Category::of).orElse(Category.OTHER);
+        return groupOf(type).map(Category::of).orElseGet(() -> categoryOfEvents(type));
+    }
+
+    private Category categoryOfEvents(TypeMirror type) {
+        return OF_EVENTS.entrySet().stream()
+                .filter(entry -> asSuper(type, entry.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Category.OTHER);
     }
 
     private boolean isPrimitiveOptional(TypeMirror type) {
@@ -150,7 +177,8 @@ final class ValueTypes {
             return ValueType.of(Category.UNRESOLVED, shape, display);
         }
         TypeRef company = element == null ? null : companyIn(element);
-        return new ValueType(company == null ? categoryOf(type) : Category.COMPANIES, shape, display, company);
+        return new ValueType(
+                company == null ? categoryOf(type) : Category.COMPANIES, shape, display, company, List.of());
     }
 
     /** The bound of the only type argument. Null if there is none. */

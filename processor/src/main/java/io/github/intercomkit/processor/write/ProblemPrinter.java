@@ -1,6 +1,5 @@
 package io.github.intercomkit.processor.write;
 
-import io.github.intercomkit.processor.check.Message;
 import io.github.intercomkit.processor.check.Problem;
 import io.github.intercomkit.processor.scan.ElementPosition;
 import io.github.intercomkit.processor.scan.PrintablePosition;
@@ -32,7 +31,7 @@ public final class ProblemPrinter {
     }
 
     /** Prints an error without a position. */
-    public void print(Message message, Object... details) {
-        messager.printMessage(Diagnostic.Kind.ERROR, message.text(details));
+    public void print(String error) {
+        messager.printMessage(Diagnostic.Kind.ERROR, error);
     }
 }

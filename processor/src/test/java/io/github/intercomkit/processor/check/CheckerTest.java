@@ -8,6 +8,7 @@ import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Compilation;
 import io.github.intercomkit.processor.model.ValueType.Category;
 import io.github.intercomkit.processor.model.ValueType.Shape;
+import io.github.intercomkit.protocol.NearNames;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,8 @@ class CheckerTest {
         "phone, x, false"
     })
     void oneEditIsOneCharacterOrOneSwap(String standard, String name, boolean expected) {
-        assertThat(NearMisses.isOneEditAway(standard, name)).isEqualTo(expected);
-        assertThat(NearMisses.isOneEditAway(name, standard)).isEqualTo(expected);
+        assertThat(NearNames.isOneEditAway(standard, name)).isEqualTo(expected);
+        assertThat(NearNames.isOneEditAway(name, standard)).isEqualTo(expected);
     }
 
     private static Report check(AnnotatedType type) {

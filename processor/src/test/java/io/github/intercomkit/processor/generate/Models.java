@@ -40,6 +40,8 @@ public final class Models {
                 null,
                 null,
                 false,
+                false,
+                "",
                 Set.of(),
                 Attribute.Positions.at(new Somewhere("shop.Customer", 1)));
     }
@@ -48,11 +50,11 @@ public final class Models {
         return new AnnotatedType(
                 name,
                 role,
+                null,
                 true,
                 Set.of(),
                 List.of(),
                 List.of(attributes),
-                List.of(),
                 List.of(),
                 Deprecation.NONE,
                 Set.of(),

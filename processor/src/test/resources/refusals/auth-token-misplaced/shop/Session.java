@@ -1,8 +1,0 @@
-package shop;
-
-import io.github.intercomkit.annotations.IntercomAuthToken;
-
-final class Session {
-    @IntercomAuthToken("orders")
-    String orders;
-}

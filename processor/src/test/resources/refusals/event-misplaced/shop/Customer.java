@@ -1,0 +1,9 @@
+package shop;
+
+import io.github.intercomkit.annotations.*;
+
+@IntercomUser
+class Customer {
+    @IntercomAttribute String email;
+    @IntercomMetadata int apples;
+}

@@ -1,0 +1,5 @@
+package shop;
+
+import io.github.intercomkit.annotations.*;
+
+record Line(@IntercomMetadata int apples) {}

@@ -1,0 +1,7 @@
+package shop;
+
+import io.github.intercomkit.annotations.*;
+
+class Open {
+    @IntercomMetadata int apples;
+}

@@ -1,0 +1,43 @@
+package io.github.intercomkit.spring;
+
+import io.github.intercomkit.MessengerEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Keeps events for the page of the current request's person: a bean of applications with a {@code CurrentUser} bean. The page's client
+ * tells them with its next step.
+ *
+ * <p>An event is kept at once, also where the application's transaction fails later: keep it after the commit where that matters. It is
+ * kept for the user that the {@code CurrentUser} beans give, read in a transaction of its own, or else for the visitor. No other person's page
+ * tells it.
+ *
+ * <p>Thread-safe.
+ */
+public final class IntercomEvents {
+    private final BiConsumer<HttpServletRequest, MessengerEvent> keeper;
+
+    IntercomEvents(BiConsumer<HttpServletRequest, MessengerEvent> keeper) {
+        this.keeper = keeper;
+    }
+
+    /**
+     * Keeps an event. Call it in the thread of the request. Nothing is thrown for an event that cannot be kept; the log says so.
+     *
+     * @param event what the person did
+     * @throws IllegalStateException outside of a request, and where no HTTP session can keep the event
+     */
+    public void track(MessengerEvent event) {
+        Objects.requireNonNull(event, "event");
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            keeper.accept(attributes.getRequest(), event);
+        } else {
+            throw new IllegalStateException(
+                    "There is no request in this thread, so that nobody is known to keep the event for."
+                            + " Call track in the thread of the request, or send the event by Intercom's REST API.");
+        }
+    }
+}
