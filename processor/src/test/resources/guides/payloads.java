@@ -11,6 +11,18 @@ class Customer {
     void buyApple() {
         apples++;
     }
+
+    boolean isStaff() {
+        return false;
+    }
+
+    boolean isRobot() {
+        return false;
+    }
+}
+
+interface Company {
+    boolean isTest();
 }
 
 class Given {

@@ -1,7 +1,11 @@
 @IntercomUser
 record Customer(
         @IntercomAttribute("user_id") long id,
-        @IntercomAttribute String email) {}
+        @IntercomAttribute String email) {
+    boolean isStaff() {
+        return email.endsWith("@example.com");
+    }
+}
 
 @IntercomUser
 record Employee(@IntercomAttribute("user_id") String name) {}
@@ -17,6 +21,11 @@ interface Employees {
 /** As the servlet's module has it, which this module does not see. */
 interface CurrentUser<T> {
     T of(HttpServletRequest request);
+}
+
+/** As the starter has it, which this module does not see. */
+interface MessengerBuilderCustomizer {
+    void customize(MessengerBuilder builder);
 }
 
 interface HttpServletRequest {

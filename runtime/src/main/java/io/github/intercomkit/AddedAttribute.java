@@ -81,7 +81,7 @@ final class AddedAttribute {
             throw refused("it is the same for all pages of the workspace. Build another Messenger.");
         }
         if (setting == MessengerSetting.AUTH_TOKENS) {
-            throw refused("it is no text, number, boolean or time. Give it to the Messenger's builder.");
+            return authTokens();
         }
         boolean named = value instanceof Alignment || value instanceof ThemeMode;
         Object wire = named
@@ -91,6 +91,13 @@ final class AddedAttribute {
             throw refused("it takes " + setting.rule() + ".");
         }
         return wire;
+    }
+
+    private Object authTokens() {
+        if (!content.isUser()) {
+            throw refused("they are a user's own. Add them to the boot or the update of a user.");
+        }
+        return AuthTokenRules.checked(value, this::refused);
     }
 
     private Object customValue() {

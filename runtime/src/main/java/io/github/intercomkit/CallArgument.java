@@ -4,10 +4,8 @@ import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.WellFormedText;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** The argument of a call of the Messenger. {@code toString()} shows no value. Immutable. */
 sealed interface CallArgument {
@@ -34,13 +32,10 @@ sealed interface CallArgument {
         return new Text(WellFormedText.of(text));
     }
 
-    static CallArgument texts(Map<String, String> texts) {
-        // Sorted: a Map.of() has another order in each JVM, and equal calls must give equal bytes.
-        Map<String, String> wellFormed = new TreeMap<>();
-        texts.forEach((name, text) -> wellFormed.put(
-                WellFormedText.of(Objects.requireNonNull(name, "name")),
-                WellFormedText.of(Objects.requireNonNull(text, "value"))));
-        return new Texts(Collections.unmodifiableMap(wellFormed));
+    static CallArgument authTokens(Map<String, String> tokens) {
+        return new Texts(AuthTokenRules.checked(
+                Objects.requireNonNull(tokens, "tokens"),
+                rule -> new IllegalArgumentException("setAuthTokens cannot be called so: " + rule)));
     }
 
     /** A payload. */

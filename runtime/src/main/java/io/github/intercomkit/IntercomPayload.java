@@ -52,7 +52,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @param value text ({@code CharSequence}, {@code Character}, {@code UUID}, {@code URI}, {@code URL}, {@code Locale}, an
      *     enum), a number, a {@code Boolean} or a time ({@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime},
      *     {@code Date}); for {@code avatar} an https address; for {@code alignment} and {@code theme_mode} also their enums;
-     *     for {@code session_duration} milliseconds. The empty text clears a custom attribute of any type
+     *     for {@code session_duration} milliseconds; for {@code auth_tokens}, of a user, a {@code Map} of names and tokens. The
+     *     empty text clears a custom attribute of any type
      * @return a new payload; this one is unchanged
      * @throws InvalidPayloadException for an identifier, a proof, a company, a reserved or malformed name, a value that the
      *     attribute does not take (a {@code Locale} without a language, a time before the year 1 or after 9999) and, in the payload of a visitor or a ping, for what Intercom knows of users only

@@ -3,9 +3,11 @@ package io.github.intercomkit;
 import io.github.intercomkit.codegen.Attribute;
 import io.github.intercomkit.codegen.MemberWriter;
 import io.github.intercomkit.codegen.WireValues;
+import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public abstract class IntercomSerializer<T> {
+    /** A token proves the identifier, and nobody can lengthen a session that stands in it. */
+    private static final Set<String> ALWAYS_SIGNED =
+            Set.of(StandardAttribute.USER_ID.jsonName(), MessengerSetting.SESSION_DURATION.jsonName());
+
     private final transient Messenger messenger;
     private transient @Nullable Set<String> signedNames;
 
@@ -39,6 +45,17 @@ public abstract class IntercomSerializer<T> {
      */
     protected IntercomSerializer(Messenger messenger) {
         this.messenger = Objects.requireNonNull(messenger, "messenger");
+    }
+
+    /**
+     * Whether the Messenger excludes the user ({@link MessengerBuilder#excludeUsers}). A session and the endpoint ask it themselves.
+     * All methods that read a user refuse one who is excluded.
+     *
+     * @param user the user
+     * @return what the user is for Intercom; empty for a user who is not excluded
+     */
+    public final Optional<ExcludedUser> exclusionOf(T user) {
+        return messenger.exclusionOf(Objects.requireNonNull(user, "user"));
     }
 
     /**
@@ -97,7 +114,9 @@ public abstract class IntercomSerializer<T> {
      * @throws InvalidPayloadException if the user is refused
      */
     public final UserSnapshot<T> snapshot(T user) {
-        Objects.requireNonNull(user, "user");
+        exclusionOf(user).ifPresent(excluded -> {
+            throw UserRules.excluded(excluded);
+        });
         WireValues values = messenger.newWireValues();
         UserSnapshot<T> snapshot;
         try {
@@ -216,11 +235,9 @@ public abstract class IntercomSerializer<T> {
         Set<String> names = signedNames;
         if (names == null) {
             // Two threads may both do it, with equal results.
-            names = Stream.of(declaredAttributes())
-                    .filter(attribute ->
-                            attribute.isSigned() || attribute.name().equals(StandardAttribute.USER_ID.jsonName()))
-                    .map(Attribute::name)
-                    .collect(Collectors.toUnmodifiableSet());
+            Stream<String> signed =
+                    Stream.of(declaredAttributes()).filter(Attribute::isSigned).map(Attribute::name);
+            names = Stream.concat(ALWAYS_SIGNED.stream(), signed).collect(Collectors.toUnmodifiableSet());
             signedNames = names;
         }
         return names;

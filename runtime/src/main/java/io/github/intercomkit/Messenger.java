@@ -9,6 +9,8 @@ import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.log.HourlyLog;
+import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerSetting;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,14 +37,19 @@ public final class Messenger {
     private final transient boolean truncatesText;
     private final transient InvalidAttribute onInvalidAttribute;
     private final transient HourlyLog log;
+    private final transient Exclusions exclusions;
     private final transient CompanySwitch companySwitch;
     private final transient Region region;
+    private final transient String apiBase;
+    private final transient String widgetAddress;
     private final transient boolean disabled;
 
     Messenger(MessengerBuilder builder, boolean disabled) {
         this.appId = builder.appId;
         this.disabled = disabled;
         this.region = builder.region;
+        this.apiBase = (String) builder.settings.byName().getOrDefault(MessengerSetting.API_BASE, region.apiBase());
+        this.widgetAddress = builder.widgetAddress == null ? FixedTexts.WIDGET + appId : builder.widgetAddress;
         builder.settings.byName().forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
         this.encodedSettings = encoded(settings);
         this.identityVerification = builder.identityVerification;
@@ -51,6 +58,7 @@ public final class Messenger {
         this.onInvalidAttribute = builder.onInvalidAttribute;
         this.log = new HourlyLog(Messenger.class, clock);
         this.companySwitch = builder.companySwitch;
+        this.exclusions = builder.exclusions.copy();
     }
 
     /**
@@ -136,6 +144,24 @@ public final class Messenger {
     }
 
     /**
+     * The address that the page's Messenger talks to.
+     *
+     * @return {@link MessengerBuilder#apiBase}, or that of the region
+     */
+    public String apiBase() {
+        return apiBase;
+    }
+
+    /**
+     * The address of the widget's script.
+     *
+     * @return {@link MessengerBuilder#widgetAddress}, or Intercom's
+     */
+    public String widgetAddress() {
+        return widgetAddress;
+    }
+
+    /**
      * How the identity of users is proved.
      *
      * @return empty if payloads carry no proof
@@ -184,7 +210,11 @@ public final class Messenger {
 
     /** The conversions for one user. */
     WireValues newWireValues() {
-        return new WireValues(truncatesText);
+        return new WireValues(truncatesText, exclusions::isExcludedCompany);
+    }
+
+    Optional<ExcludedUser> exclusionOf(Object user) {
+        return exclusions.ofUser(user);
     }
 
     void writeSettings(JsonMembers out) {

@@ -1,12 +1,11 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.identity.IdentityVerification;
-import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A setting that is not given, or given as null where a method takes it, follows the workspace.
  */
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
-public final class MessengerBuilder {
-    private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
-
+public final class MessengerBuilder extends MessengerLook {
     final String appId;
-    final SettingValues settings = new SettingValues();
+    final Exclusions exclusions = new Exclusions();
 
     @Nullable IdentityVerification identityVerification;
 
@@ -27,6 +24,10 @@ public final class MessengerBuilder {
     InvalidAttribute onInvalidAttribute = InvalidAttribute.REFUSE;
     CompanySwitch companySwitch = CompanySwitch.UPDATE;
     Region region = Region.US;
+
+    @Nullable String widgetAddress;
+
+    private @Nullable String apiBase;
 
     @Nullable Clock clock;
 
@@ -48,14 +49,40 @@ public final class MessengerBuilder {
     }
 
     /**
-     * Where the workspace's data are kept. Default: {@link Region#US}, which needs no {@code api_base}.
+     * Where the workspace's data are kept. Default: {@link Region#US}, which needs no {@code api_base}. {@link #apiBase} replaces the
+     * address of the region.
      *
      * @param region the region
      * @return this builder
      */
     public MessengerBuilder region(Region region) {
         this.region = Objects.requireNonNull(region, "region");
-        return set(MessengerSetting.API_BASE, region == Region.US ? null : region.apiBase());
+        return this;
+    }
+
+    /**
+     * {@code api_base}: the address that the Messenger talks to, for a workspace with a domain of its own. Default: that of the
+     * {@link #region}, whose other servers stay in the page's policy.
+     *
+     * @param address an https address such as {@code https://intercom.example.com}
+     * @return this builder
+     */
+    public MessengerBuilder apiBase(String address) {
+        apiBase = Objects.requireNonNull(address, "address");
+        return this;
+    }
+
+    /**
+     * The address of the widget's script, for a workspace with a domain of its own. Default:
+     * {@code https://widget.intercom.io/widget/} and the {@code app_id}. It is used by the page's loader and policy, and is no setting
+     * of a payload.
+     *
+     * @param address an https address such as {@code https://intercom.example.com/widget/k8w2v7qz}
+     * @return this builder
+     */
+    public MessengerBuilder widgetAddress(String address) {
+        widgetAddress = Objects.requireNonNull(address, "address");
+        return this;
     }
 
     /**
@@ -94,6 +121,33 @@ public final class MessengerBuilder {
     }
 
     /**
+     * Excludes users. For sessions and the endpoint such a user is a visitor or nobody; serializers refuse the user.
+     *
+     * @param type the type of the users, for instance the annotated class
+     * @param isExcluded whether a user is excluded, by the first call whose type and condition hold; must be thread-safe
+     * @param as what the user is for Intercom
+     * @param <T> their type
+     * @return this builder
+     */
+    public <T> MessengerBuilder excludeUsers(Class<T> type, Predicate<? super T> isExcluded, ExcludedUser as) {
+        exclusions.addUsers(type, isExcluded, as);
+        return this;
+    }
+
+    /**
+     * Excludes companies: payloads leave them out, as if the user did not belong to them.
+     *
+     * @param type the type of the companies, for instance the annotated class
+     * @param isExcluded whether a company is excluded; must be thread-safe
+     * @param <T> their type
+     * @return this builder
+     */
+    public <T> MessengerBuilder excludeCompanies(Class<T> type, Predicate<? super T> isExcluded) {
+        exclusions.addCompanies(type, isExcluded);
+        return this;
+    }
+
+    /**
      * The clock that says when proofs and the updates of sessions are made, for tests. Default: the clock of the {@code UserJwt},
      * else the system's.
      *
@@ -106,156 +160,16 @@ public final class MessengerBuilder {
     }
 
     /**
-     * {@code custom_launcher_selector}: the element that opens the Messenger.
-     *
-     * @param selector a CSS selector
-     * @return this builder
-     */
-    public MessengerBuilder customLauncherSelector(String selector) {
-        return text(MessengerSetting.CUSTOM_LAUNCHER_SELECTOR, selector);
-    }
-
-    /**
-     * {@code hide_default_launcher}.
-     *
-     * @param hide true hides the launcher, false shows it even if the workspace hides it, null follows the workspace
-     * @return this builder
-     */
-    public MessengerBuilder hideDefaultLauncher(@Nullable Boolean hide) {
-        return set(MessengerSetting.HIDE_DEFAULT_LAUNCHER, hide);
-    }
-
-    /**
-     * {@code alignment}: the side on which the launcher stands.
-     *
-     * @param alignment the side
-     * @return this builder
-     */
-    public MessengerBuilder alignment(Alignment alignment) {
-        return lowerCase(MessengerSetting.ALIGNMENT, alignment);
-    }
-
-    /**
-     * {@code horizontal_padding}: the launcher's distance from the side of the page.
-     *
-     * @param pixels at least 20
-     * @return this builder
-     */
-    public MessengerBuilder horizontalPadding(int pixels) {
-        return set(MessengerSetting.HORIZONTAL_PADDING, (long) pixels);
-    }
-
-    /**
-     * {@code vertical_padding}: the launcher's distance from the bottom of the page.
-     *
-     * @param pixels at least 20
-     * @return this builder
-     */
-    public MessengerBuilder verticalPadding(int pixels) {
-        return set(MessengerSetting.VERTICAL_PADDING, (long) pixels);
-    }
-
-    /**
-     * {@code z_index}: the Messenger's place in the page's stack.
-     *
-     * @param zIndex as in CSS; may be negative
-     * @return this builder
-     */
-    public MessengerBuilder zIndex(int zIndex) {
-        return set(MessengerSetting.Z_INDEX, (long) zIndex);
-    }
-
-    /**
-     * {@code hide_notifications}: whether new messages are announced outside the Messenger.
-     *
-     * @param hide true hides the notifications, false shows them, null follows the workspace
-     * @return this builder
-     */
-    public MessengerBuilder hideNotifications(@Nullable Boolean hide) {
-        return set(MessengerSetting.HIDE_NOTIFICATIONS, hide);
-    }
-
-    /**
-     * {@code theme_mode}: the colour scheme.
-     *
-     * @param mode light, dark, or the preference of the visitor's system
-     * @return this builder
-     */
-    public MessengerBuilder themeMode(ThemeMode mode) {
-        return lowerCase(MessengerSetting.THEME_MODE, mode);
-    }
-
-    /**
-     * {@code action_color}: buttons, links and the like.
-     *
-     * @param color any CSS colour
-     * @return this builder
-     */
-    public MessengerBuilder actionColor(String color) {
-        return text(MessengerSetting.ACTION_COLOR, color);
-    }
-
-    /**
-     * {@code background_color}: behind the Messenger's header.
-     *
-     * @param color any CSS colour
-     * @return this builder
-     */
-    public MessengerBuilder backgroundColor(String color) {
-        return text(MessengerSetting.BACKGROUND_COLOR, color);
-    }
-
-    /**
-     * {@code link_color}: links in messages.
-     *
-     * @param color any CSS colour
-     * @return this builder
-     */
-    public MessengerBuilder linkColor(String color) {
-        return text(MessengerSetting.LINK_COLOR, color);
-    }
-
-    /**
-     * {@code session_duration}: how long a session lives without the person being active.
+     * {@code session_duration}: how long a session lives without the person being active. Where tokens prove identity, it stands in
+     * the token of a user's boot.
      *
      * @param duration at least five minutes; sent in milliseconds, rounded down
      * @return this builder
      */
     public MessengerBuilder sessionDuration(Duration duration) {
-        return set(
+        settings.set(
                 MessengerSetting.SESSION_DURATION,
                 SettingValues.milliseconds(Objects.requireNonNull(duration, "duration")));
-    }
-
-    /**
-     * {@code messenger_style_id}: the style that the workspace has under this id.
-     *
-     * @param id digits
-     * @return this builder
-     */
-    public MessengerBuilder messengerStyleId(String id) {
-        return text(MessengerSetting.MESSENGER_STYLE_ID, id);
-    }
-
-    /**
-     * {@code page_title}: the title under which Intercom logs a page view, instead of the page's own. For the title of one
-     * page use {@link IntercomPayload#with}.
-     *
-     * @param title the title
-     * @return this builder
-     */
-    public MessengerBuilder pageTitle(String title) {
-        return text(MessengerSetting.PAGE_TITLE, title);
-    }
-
-    /**
-     * {@code auth_tokens}: the tokens that Data Connectors send to the team's own services. Every page sees them.
-     *
-     * @param tokens the tokens by name, sent in the order of their names; an empty map is left out
-     * @return this builder
-     */
-    public MessengerBuilder authTokens(Map<String, String> tokens) {
-        settings.texts(MessengerSetting.AUTH_TOKENS, Objects.requireNonNull(tokens, "tokens"));
         return this;
     }
 
@@ -267,27 +181,15 @@ public final class MessengerBuilder {
      *     it takes
      */
     public Messenger build() {
-        settings.requireAccepted();
-        if (FixedTexts.EXAMPLE_APP_ID.equals(appId)) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");
-        }
+        settings.set(
+                MessengerSetting.API_BASE, apiBase != null ? apiBase : region == Region.US ? null : region.apiBase());
+        settings.requireAccepted(widgetAddress);
+        settings.warnOfExample();
         return new Messenger(this, false);
     }
 
-    private MessengerBuilder text(MessengerSetting setting, String value) {
-        settings.text(setting, value);
-        return this;
-    }
-
-    private MessengerBuilder lowerCase(MessengerSetting setting, Enum<?> value) {
-        settings.lowerCase(setting, value);
-        return this;
-    }
-
-    private MessengerBuilder set(MessengerSetting setting, @Nullable Object value) {
-        settings.set(setting, value);
+    @Override
+    MessengerBuilder self() {
         return this;
     }
 }

@@ -185,10 +185,11 @@ public final class MessengerCalls {
     /**
      * {@return the call of {@code setAuthTokens}, by which Data Connectors act for the user}
      *
-     * @param tokens the tokens by the names of their connectors. They stand in the page, and in no {@code toString()}
+     * @param tokens the tokens by the names of their connectors, at least one and none blank, as {@code with("auth_tokens", …)} takes them.
+     *     They stand in the page, and in no {@code toString()}
      */
     public static MessengerCalls setAuthTokens(Map<String, String> tokens) {
-        return one(MessengerMethod.SET_AUTH_TOKENS, CallArgument.texts(tokens));
+        return one(MessengerMethod.SET_AUTH_TOKENS, CallArgument.authTokens(tokens));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.HttpsAddress;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.time.Duration;
@@ -10,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a Messenger while it is built, in Intercom's terms. Not thread-safe. */
 final class SettingValues {
+    private static final System.Logger LOGGER = System.getLogger(Messenger.class.getName());
+
     private final Map<MessengerSetting, Object> values = new EnumMap<>(MessengerSetting.class);
 
     /** The settings in the order of a payload. */
@@ -40,30 +43,33 @@ final class SettingValues {
         set(setting, value.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Sets texts by their names; an empty map lets the workspace decide. */
-    void texts(MessengerSetting setting, Map<String, String> texts) {
-        // Sorted: a Map.of() has another order in each JVM, and equal settings must give equal bytes.
-        Map<String, String> wellFormed = new TreeMap<>();
-        texts.forEach((name, text) -> wellFormed.put(
-                WellFormedText.of(Objects.requireNonNull(name, "name in " + setting.jsonName())),
-                WellFormedText.of(Objects.requireNonNull(text, "value in " + setting.jsonName()))));
-        set(setting, wellFormed.isEmpty() ? null : Collections.unmodifiableMap(wellFormed));
-    }
-
     /**
      * Refuses values that Intercom does not take.
      *
+     * @param widgetAddress the address of the widget, if it is given
      * @throws IllegalArgumentException which names every such setting and what it takes
      */
-    void requireAccepted() {
+    void requireAccepted(@Nullable String widgetAddress) {
         List<String> wrong = new ArrayList<>();
         values.forEach((setting, value) -> {
             if (!setting.accepts(value)) {
                 wrong.add(setting.jsonName() + " takes " + setting.rule());
             }
         });
+        if (widgetAddress != null && !HttpsAddress.isOne(widgetAddress)) {
+            wrong.add("the widget's address takes " + HttpsAddress.RULE);
+        }
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("The Messenger cannot be built: " + String.join("; ", wrong) + ".");
+        }
+    }
+
+    /** Warns of an {@code app_id} that is valid, and was probably copied. */
+    void warnOfExample() {
+        if (FixedTexts.EXAMPLE_APP_ID.equals(values.get(MessengerSetting.APP_ID))) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "The app_id is the example of Intercom's guide. Unless it is your workspace's, no Messenger will show.");
         }
     }
 

@@ -11,9 +11,8 @@ final class UserBoot<T> extends UserContent<T> {
     }
 
     @Override
-    public void write(JsonMembers out) {
+    void writeSettings(JsonMembers out) {
         messenger().writeSettings(out);
-        super.write(out);
     }
 
     @Override

@@ -40,6 +40,9 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
         }
     }
 
+    /** Writes the settings that belong to the payload, if any. */
+    void writeSettings(JsonMembers out) {}
+
     /** Writes the attributes but the identifiers. */
     abstract void writeOthers(JsonMembers out);
 
@@ -74,7 +77,8 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
     }
 
     @Override
-    public void write(JsonMembers out) {
+    public final void write(JsonMembers out) {
+        writeSettings(out);
         writeIdentifiers(out);
         if (proof != null) {
             String identifier = now.userId() == null ? now.email() : now.userId();
@@ -97,6 +101,7 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
     /** Writes the claims of a token, in which {@code email} is an attribute like others. */
     private void writeClaims(JsonMembers claims) {
         claims.text(USER_ID, now.userId());
+        writeSettings(claims);
         if (isNew(StandardAttribute.EMAIL)) {
             claims.text(EMAIL, now.email());
         }

@@ -19,6 +19,13 @@ final class UserRules {
 
     private UserRules() {}
 
+    /** The refusal of an excluded user. */
+    static InvalidPayloadException excluded(ExcludedUser as) {
+        return new InvalidPayloadException("The Messenger excludes the user, whose data must not be sent. "
+                + (as == ExcludedUser.VISITOR ? "Use Messenger.bootVisitor()." : "Boot no Messenger for the user.")
+                + " Ask exclusionOf(user) of the serializer first; a MessengerSession does so itself.");
+    }
+
     /** Refuses a user without an identifier, and a user with values that were refused unless they are left out. */
     static void requireValid(UserSnapshot<?> user, WireValues values, Messenger messenger) {
         if (!hasIdentifier(user) || values.refusesIdentifier()) {

@@ -32,6 +32,16 @@ public interface UserSnapshot<T> extends Serializable {
     @Nullable String email();
 
     /**
+     * Whether it holds all that was read from the user. Auth tokens are not stored, only a digest of them: a snapshot that was
+     * stored can tell whether the tokens have changed, and a payload that is made of it has none.
+     *
+     * @return false if the user has auth tokens and the snapshot was stored
+     */
+    default boolean isComplete() {
+        return true;
+    }
+
+    /**
      * Whether Intercom takes two snapshots for one person: the {@code user_id} is equal, or, where this snapshot has no
      * {@code user_id}, the {@code email} is.
      *

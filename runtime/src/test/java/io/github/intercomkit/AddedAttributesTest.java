@@ -113,6 +113,7 @@ class AddedAttributesTest {
                 Arguments.of("alignment", "left", "left"),
                 Arguments.of("alignment", Alignment.RIGHT, "right"),
                 Arguments.of("theme_mode", ThemeMode.DARK, "dark"),
+                Arguments.of("auth_tokens", Map.of("a\uD83C", "b\uD83C"), Map.of("a\uFFFD", "b\uFFFD")),
                 Arguments.of("x".repeat(190), "x", "x"));
     }
 
@@ -133,7 +134,12 @@ class AddedAttributesTest {
                 Arguments.of("companies", List.of(), "the annotated class"),
                 Arguments.of("app_id", "other1", "another Messenger"),
                 Arguments.of("api_base", "https://example.com", "another Messenger"),
-                Arguments.of("auth_tokens", Map.of("a", "b"), "the Messenger's builder"),
+                Arguments.of("auth_tokens", "t", "a map of names and tokens"),
+                Arguments.of("auth_tokens", Map.of(), "at least one"),
+                Arguments.of("auth_tokens", Map.of("shop", " "), "none of them null or blank"),
+                Arguments.of("auth_tokens", Map.of("", "t"), "none of them null or blank"),
+                Arguments.of("auth_tokens", Map.of(1, "t"), "a map of names and tokens"),
+                Arguments.of("auth_tokens", Map.of("__proto__", "t"), "no name __proto__"),
                 Arguments.of("installation_type", "spring", "reserved"),
                 Arguments.of("widget", "x", "custom_launcher_selector"),
                 Arguments.of("utm_source", "mail", "reserved"),

@@ -7,7 +7,6 @@ import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** A secret and values that no text may contain, and a Messenger and a user full of them. */
 final class Canaries {
@@ -25,8 +24,7 @@ final class Canaries {
         return Messenger.builder("k8w2v7qz")
                 .identityVerification(verification)
                 .customLauncherSelector(VALUE)
-                .pageTitle(VALUE)
-                .authTokens(Map.of(VALUE, VALUE));
+                .pageTitle(VALUE);
     }
 
     static Customer withId() {
@@ -36,6 +34,7 @@ final class Canaries {
     static Customer full() {
         Customer customer = withId();
         customer.email = VALUE + "@example.com";
+        customer.ordersToken = VALUE;
         customer.createdAt = Instant.ofEpochSecond(NUMBER);
         customer.name = VALUE;
         customer.avatar = "https://example.com/" + VALUE;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.intercomkit.protocol.MessengerSetting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,20 @@ class MessengerCallsTest {
 
         assertThat(calls.toScript()).contains("\"\\u003c/script\\u003e'\ufffd\"");
         assertThat(calls).hasToString("MessengerCalls[showNewMessage text, setAuthTokens [orders], startTour number]");
+    }
+
+    static List<Map<String, String>> wrongTokens() {
+        return List.of(Map.of(), Map.of("orders", " "), Map.of("", "canary"), Map.of("__proto__", "canary"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTokens")
+    void authTokensObeyTheRuleOfThoseInAPayload(Map<String, String> tokens) {
+        assertThatThrownBy(() -> MessengerCalls.setAuthTokens(tokens))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("setAuthTokens")
+                .hasMessageContaining(MessengerSetting.AUTH_TOKENS.rule())
+                .hasMessageNotContaining("canary");
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -65,10 +64,13 @@ class MessengerTest {
                 refusal("background_color takes a CSS colour", b -> b.backgroundColor(" ")),
                 refusal("link_color takes a CSS colour", b -> b.linkColor("\t")),
                 refusal("messenger_style_id takes the digits", b -> b.messengerStyleId("1a")),
-                refusal("page_title takes the title", b -> b.pageTitle(" ")),
-                refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("shop", " "))),
-                refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("__proto__", "t"))),
-                refusal("auth_tokens takes names and tokens", b -> b.authTokens(Map.of("", "t"))));
+                refusal("api_base takes an https address", b -> b.apiBase("http://intercom.example.com")),
+                refusal("api_base takes an https address", b -> b.apiBase("https://")),
+                refusal("the widget's address takes an https address", b -> b.widgetAddress("//intercom.example.com")),
+                refusal(
+                        "the widget's address takes an https address",
+                        b -> b.widgetAddress("https://a.example/'+x()+'")),
+                refusal("page_title takes the title", b -> b.pageTitle(" ")));
     }
 
     @ParameterizedTest
@@ -94,6 +96,8 @@ class MessengerTest {
         return Stream.of(
                 setting(b -> b.identityVerification(null)),
                 setting(b -> b.region(null)),
+                setting(b -> b.apiBase(null)),
+                setting(b -> b.widgetAddress(null)),
                 setting(b -> b.overlongText(null)),
                 setting(b -> b.companySwitch(null)),
                 setting(b -> b.clock(null)),
@@ -105,8 +109,7 @@ class MessengerTest {
                 setting(b -> b.linkColor(null)),
                 setting(b -> b.sessionDuration(null)),
                 setting(b -> b.messengerStyleId(null)),
-                setting(b -> b.pageTitle(null)),
-                setting(b -> b.authTokens(null)));
+                setting(b -> b.pageTitle(null)));
     }
 
     @ParameterizedTest
@@ -127,6 +130,21 @@ class MessengerTest {
     }
 
     @Test
+    void anApiBaseOfOnesOwnReplacesThatOfTheRegionInAnyOrder() {
+        String own = "https://intercom.example.com";
+        Messenger before =
+                Messenger.builder("k8w2v7qz").apiBase(own).region(Region.EU).build();
+        Messenger after =
+                Messenger.builder("k8w2v7qz").region(Region.US).apiBase(own).build();
+
+        assertThat(before.bootVisitor().toMap()).containsEntry("api_base", own);
+        assertThat(after.bootVisitor().toMap()).containsEntry("api_base", own);
+        assertThat(before.apiBase()).isEqualTo(own);
+        assertThat(Messenger.builder("k8w2v7qz").region(Region.EU).build().apiBase())
+                .isEqualTo("https://api-iam.eu.intercom.io");
+    }
+
+    @Test
     void sessionDurationIsSentInMilliseconds() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .sessionDuration(Duration.ofMinutes(5))
@@ -137,12 +155,10 @@ class MessengerTest {
 
     @Test
     void laterChangesOfTheBuilderDoNotReachTheMessenger() {
-        Map<String, String> tokens = new HashMap<>(Map.of("shop", "t"));
-        MessengerBuilder builder = Messenger.builder("k8w2v7qz").authTokens(tokens);
+        MessengerBuilder builder = Messenger.builder("k8w2v7qz");
         Messenger messenger = builder.build();
         String before = messenger.bootVisitor().toJson();
 
-        tokens.put("other", "u");
         builder.zIndex(3);
 
         assertThat(messenger.bootVisitor().toJson()).isEqualTo(before);
@@ -150,23 +166,9 @@ class MessengerTest {
 
     @Test
     void aLoneSurrogateInASettingIsReplaced() {
-        Messenger messenger = Messenger.builder("k8w2v7qz")
-                .pageTitle("a\uD83C")
-                .authTokens(Map.of("b\uD83C", "c\uD83C"))
-                .build();
+        Messenger messenger = Messenger.builder("k8w2v7qz").pageTitle("a\uD83C").build();
 
-        assertThat(messenger.bootVisitor().toMap())
-                .containsEntry("page_title", "a\uFFFD")
-                .containsEntry("auth_tokens", Map.of("b\uFFFD", "c\uFFFD"));
-    }
-
-    @Test
-    void authTokensAreSentInTheOrderOfTheirNames() {
-        Messenger messenger = Messenger.builder("k8w2v7qz")
-                .authTokens(Map.of("c", "3", "a", "1", "b", "2"))
-                .build();
-
-        assertThat(messenger.bootVisitor().toJson()).endsWith("\"auth_tokens\":{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}}");
+        assertThat(messenger.bootVisitor().toMap()).containsEntry("page_title", "a\uFFFD");
     }
 
     @Test
@@ -215,7 +217,6 @@ class MessengerTest {
     void toStringShowsTheAppIdOnly() {
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserHash.withSecret("canary-secret"))
-                .authTokens(Map.of("shop", "canary-token"))
                 .pageTitle("canary-title")
                 .build();
 

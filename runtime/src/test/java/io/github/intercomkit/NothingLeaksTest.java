@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.intercomkit.codegen.Attribute;
+import io.github.intercomkit.codegen.AuthTokens;
 import io.github.intercomkit.codegen.CompanySnapshot;
 import io.github.intercomkit.codegen.EventMetadata;
 import io.github.intercomkit.codegen.JsonMembers;
@@ -74,9 +75,12 @@ class NothingLeaksTest {
 
     static Stream<Object> instances() {
         List<Object> instances = new ArrayList<>(List.of(HASH, JWT, builder(HASH)));
-        instances.addAll(
-                List.of(Attribute.standard("name"), new WireValues(false), JsonMembers.open(Map.of(), Set.of("name"))));
+        instances.addAll(List.of(
+                Attribute.standard("name"),
+                new WireValues(false, company -> false),
+                JsonMembers.open(Map.of(), Set.of("name"))));
         instances.add(MemberWriter.all(JsonMembers.all()));
+        instances.add(AuthTokens.of(Canaries.VALUE, Canaries.VALUE));
         instances.add(StateSealer.withSecret(SECRET.repeat(3)));
         instances.addAll(List.of(
                 new EventMetadata(),
@@ -167,6 +171,7 @@ class NothingLeaksTest {
                 CompanySnapshot.class,
                 CompanySwitch.class,
                 EndpointRequest.class,
+                ExcludedUser.class,
                 InvalidAttribute.class,
                 StepScope.class,
                 StateStore.class,

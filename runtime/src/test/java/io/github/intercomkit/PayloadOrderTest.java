@@ -7,7 +7,6 @@ import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ class PayloadOrderTest extends PayloadFixture {
     void membersAreSettingsIdentifiersProofStandardCustomAndAddedOnes() {
         CustomerIntercomSerializer customers = serializer(Messenger.builder("k8w2v7qz")
                 .identityVerification(hash)
-                .authTokens(Map.of("shop", "t"))
                 .pageTitle("Shop")
                 .messengerStyleId("12")
                 .sessionDuration(Duration.ofHours(1))
@@ -35,8 +33,10 @@ class PayloadOrderTest extends PayloadFixture {
                 .customLauncherSelector("#help")
                 .region(Region.EU));
 
+        Customer user = full();
+        user.ordersToken = "t";
         assertThat(customers
-                        .boot(full())
+                        .boot(user)
                         .with("zeta", 1)
                         .with("added_first_at", Instant.EPOCH)
                         .toJson())
@@ -46,7 +46,7 @@ class PayloadOrderTest extends PayloadFixture {
                         "horizontal_padding":21,"vertical_padding":20,"z_index":-1,"hide_notifications":true,\
                         "theme_mode":"system","action_color":"#0a7d4b","background_color":"white","link_color":"red",\
                         "session_duration":3600000,"messenger_style_id":"12","page_title":"Shop",\
-                        "auth_tokens":{"shop":"t"},"user_id":"17","email":"ada@example.com","user_hash":"%s",\
+                        "user_id":"17","email":"ada@example.com","user_hash":"%s","auth_tokens":{"orders":"t"},\
                         "created_at":1234567890,"name":"Ada","unsubscribed_from_emails":false,"language_override":"de-AT",\
                         "avatar":{"type":"avatar","image_url":"https://example.com/ada.png"},\
                         "company":{"company_id":"6","name":"Orchard"},"plan":"gold","apples":1,"credits":0,"ratio":0.5,\

@@ -53,10 +53,7 @@ class RefusalsLeakNothingTest {
         refusals.add(() -> JWT.token(" "));
         refusals.add(() -> JWT.expiresAfter(Duration.ZERO));
         refusals.add(() -> Messenger.builder("<" + VALUE + ">").build());
-        refusals.add(() -> Messenger.builder("k8w2v7qz")
-                .messengerStyleId(VALUE)
-                .authTokens(Map.of(VALUE, " "))
-                .build());
+        refusals.add(() -> Messenger.builder("k8w2v7qz").messengerStyleId(VALUE).build());
         for (IdentityVerification verification : List.of(HASH, JWT)) {
             var customers = new CustomerIntercomSerializer(builder(verification).build(), Set.of("plan"));
             for (Customer wrong : wrongCustomers()) {

@@ -6,6 +6,8 @@ import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.identity.UserJwt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,22 @@ class SignedAttributesTest extends SignedFixture {
                         "vip",
                         "beta",
                         "trial_ends_at");
+    }
+
+    @Test
+    void theDurationOfASessionStandsInTheTokenOfABoot() {
+        var builder = Messenger.builder("k8w2v7qz").sessionDuration(Duration.ofMinutes(5));
+        var signing = new CustomerIntercomSerializer(
+                builder.identityVerification(UserJwt.withSecret("secret").withoutExpiry())
+                        .build());
+
+        BootPayload boot = signing.boot(ada());
+
+        assertThat(boot.toMap()).doesNotContainKey("session_duration").containsKey("intercom_user_jwt");
+        assertThat(claims(boot)).startsWith("{\"user_id\":\"17\",\"session_duration\":300000");
+        assertThat(claims(boot.with("session_duration", 600_000))).contains("\"session_duration\":600000");
+        assertThat(claims(signing.update(ada()))).doesNotContain("session_duration");
+        assertThat(signing.messenger().bootVisitor().toMap()).containsEntry("session_duration", 300_000L);
     }
 
     @Test

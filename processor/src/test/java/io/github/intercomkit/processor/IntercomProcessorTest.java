@@ -35,6 +35,7 @@ class IntercomProcessorTest {
                         "io.github.intercomkit.annotations.IntercomUser",
                         "io.github.intercomkit.annotations.IntercomCompany",
                         "io.github.intercomkit.annotations.IntercomAttribute",
+                        "io.github.intercomkit.annotations.IntercomAuthToken",
                         "io.github.intercomkit.annotations.IntercomEvent",
                         "io.github.intercomkit.annotations.IntercomMetadata",
                         "io.github.intercomkit.annotations.IntercomKitGenerated"));

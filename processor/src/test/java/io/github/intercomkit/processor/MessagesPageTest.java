@@ -6,6 +6,7 @@ import io.github.intercomkit.processor.MessagesPage.Example;
 import io.github.intercomkit.processor.MessagesPage.Group;
 import io.github.intercomkit.processor.MessagesPage.Section;
 import io.github.intercomkit.processor.check.Message;
+import io.github.intercomkit.processor.check.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -155,6 +156,6 @@ class MessagesPageTest {
     }
 
     private static boolean isWarning(Message message) {
-        return message.severity() == Message.Severity.WARNING;
+        return message.severity() == Severity.WARNING;
     }
 }

@@ -101,7 +101,7 @@ public final class CustomerIntercomSerializer extends IntercomSerializer<Custome
     }
 
     private CompanyValues company(Company company, WireValues values) {
-        return company == null ? null : new CompanyValues(
+        return values.leavesOut(company) ? null : new CompanyValues(
                 values.required(COMPANY_COMPANY_ID, company.getId()),
                 values.required(COMPANY_NAME, company.getName()));
     }

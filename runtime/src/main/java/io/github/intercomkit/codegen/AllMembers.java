@@ -70,6 +70,11 @@ final class AllMembers extends MemberWriter {
     }
 
     @Override
+    public void authTokens(@Nullable AuthTokens before, @Nullable AuthTokens after) {
+        out.authTokens(after);
+    }
+
+    @Override
     public void companies(
             Attribute attribute,
             @Nullable List<? extends CompanySnapshot> before,

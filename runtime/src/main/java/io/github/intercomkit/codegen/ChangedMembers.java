@@ -82,6 +82,13 @@ final class ChangedMembers extends MemberWriter {
         }
     }
 
+    @Override
+    public void authTokens(@Nullable AuthTokens before, @Nullable AuthTokens after) {
+        if (!Objects.equals(before, after)) {
+            out.authTokens(after);
+        }
+    }
+
     // An equal company is passed over before anything is written: to write it and take it back took a seventh of a
     // small diff.
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class EventMetadata {
     /** An event has no Messenger, which could say that long texts are cut. */
-    private final WireValues values = new WireValues(false);
+    private final WireValues values = new WireValues(false, company -> false);
 
     private final JsonMembers out = JsonMembers.all();
     private final List<String> keys = new ArrayList<>();

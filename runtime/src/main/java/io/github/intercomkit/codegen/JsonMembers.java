@@ -3,6 +3,7 @@ package io.github.intercomkit.codegen;
 import io.github.intercomkit.json.JsonWriter;
 import io.github.intercomkit.json.Member;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.MessengerSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonMembers {
     private static final Member AVATAR_TYPE = Member.of(FixedTexts.AVATAR_TYPE);
     private static final Member AVATAR_ADDRESS = Member.of(FixedTexts.AVATAR_ADDRESS);
+
+    private static final Attribute AUTH_TOKENS = Attribute.setting(MessengerSetting.AUTH_TOKENS);
 
     private final JsonWriter json;
 
@@ -144,6 +147,13 @@ public final class JsonMembers {
             member(attribute.member, value);
         } else {
             selection.write(attribute, () -> member(attribute.member, value), this);
+        }
+    }
+
+    /** Writes auth tokens, unless there are none or they are not known. */
+    void authTokens(@Nullable AuthTokens tokens) {
+        if (tokens != null && tokens.values() != null) {
+            value(AUTH_TOKENS, tokens.values());
         }
     }
 

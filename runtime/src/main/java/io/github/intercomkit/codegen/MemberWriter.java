@@ -60,4 +60,7 @@ public abstract sealed class MemberWriter permits AllMembers, ChangedMembers, Om
             Attribute attribute,
             @Nullable List<? extends CompanySnapshot> before,
             @Nullable List<? extends CompanySnapshot> after);
+
+    /** Writes all auth tokens, unless they are not known any more. They are not cleared: Intercom documents no way. */
+    public abstract void authTokens(@Nullable AuthTokens before, @Nullable AuthTokens after);
 }

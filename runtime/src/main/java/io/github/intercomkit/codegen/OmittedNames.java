@@ -64,6 +64,10 @@ final class OmittedNames extends MemberWriter {
         record(attribute, after, companies -> companies.stream().anyMatch(Omitted::is));
     }
 
+    /** No token is left out. */
+    @Override
+    public void authTokens(@Nullable AuthTokens before, @Nullable AuthTokens after) {}
+
     private <V> void record(Attribute attribute, @Nullable V value, Predicate<V> isOmitted) {
         if (value != null && isOmitted.test(value)) {
             names.add(attribute.name);

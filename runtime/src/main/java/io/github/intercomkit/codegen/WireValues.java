@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,23 @@ import org.jspecify.annotations.Nullable;
 }) // JSpecify is optional for users; a getter can return null whatever its type.
 public final class WireValues {
     private final boolean truncates;
+    private final Predicate<Object> excludesCompany;
     private @Nullable Refusals refusals;
 
     /**
      * Conversions for one user.
      *
      * @param truncates whether a custom text that is too long is cut; otherwise it is refused
+     * @param excludesCompany whether a company is left out
      */
-    public WireValues(boolean truncates) {
+    public WireValues(boolean truncates, Predicate<Object> excludesCompany) {
         this.truncates = truncates;
+        this.excludesCompany = excludesCompany;
+    }
+
+    /** Whether a company is null or excluded. */
+    public boolean leavesOut(@Nullable Object company) {
+        return company == null || excludesCompany.test(company);
     }
 
     /** Whether a value was refused. */
@@ -59,9 +68,7 @@ public final class WireValues {
         return optional == null ? null : optional.orElse(null);
     }
 
-    // Rare cases stand in methods of their own: the JIT compiles the common one into each call for each attribute, and
-    // would leave
-    // out the last attributes of a user with many.
+    // Rare cases stand in methods of their own: the JIT compiles the common one into each call for each attribute.
 
     /**
      * A text of any type that has a text form. It is not looked at for lone surrogates, which the writer replaces.
@@ -270,16 +277,14 @@ public final class WireValues {
         for (C company : companies) {
             if (company == null) {
                 refuse(attribute, "one of its elements is null. Remove the null.");
-                continue;
-            }
-            S taken = snapshot.apply(company, this);
-            // A company without its id or name was refused already. It stays, so that it does not seem to be gone.
-            if (Omitted.is(taken)) {
-                snapshots.add(taken);
-            } else if (ids.add(taken.companyId())) {
-                snapshots.add(taken);
-            } else {
-                refuse(attribute, "two of its companies have one company_id. Send each company once.");
+            } else if (!excludesCompany.test(company)) {
+                S taken = snapshot.apply(company, this);
+                // A company without its id or name was refused already. It stays, so that it does not seem to be gone.
+                if (Omitted.is(taken) || ids.add(taken.companyId())) {
+                    snapshots.add(taken);
+                } else {
+                    refuse(attribute, "two of its companies have one company_id. Send each company once.");
+                }
             }
         }
         return snapshots.isEmpty() ? null : List.copyOf(snapshots);

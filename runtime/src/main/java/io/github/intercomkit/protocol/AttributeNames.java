@@ -19,7 +19,7 @@ public final class AttributeNames {
 
     private static final String FORBIDDEN = ".$~`!@#%^&*\"'{}[]|\\\0";
     /** Not a property in JavaScript, though JSON allows the name. */
-    static final String PROTOTYPE = "__proto__";
+    public static final String PROTOTYPE = "__proto__";
 
     private static final String TIME_SUFFIX = "_at";
     private static final String CAMPAIGN_PREFIX = "utm_";

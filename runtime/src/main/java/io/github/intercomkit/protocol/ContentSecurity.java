@@ -95,9 +95,26 @@ public enum ContentSecurity {
         return List.copyOf(connections);
     }
 
-    /** The sources by directive, as they stand in a policy. */
-    public Map<String, List<String>> directives() {
-        return directives;
+    /**
+     * The sources by directive, as they stand in a policy.
+     *
+     * @param apiOrigin the origin that the Messenger talks to
+     * @param widgetOrigin the origin of the widget's script
+     */
+    public Map<String, List<String>> directives(String apiOrigin, String widgetOrigin) {
+        Map<String, List<String>> all = new LinkedHashMap<>(directives);
+        add(widgetOrigin, "script-src", all);
+        add(apiOrigin, "connect-src", all);
+        add(apiOrigin, "form-action", all);
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static void add(String origin, String directive, Map<String, List<String>> all) {
+        all.computeIfPresent(
+                directive,
+                (name, sources) -> Stream.concat(sources.stream(), Stream.of(origin))
+                        .distinct()
+                        .toList());
     }
 
     /** An enum's constructor cannot read the enum's own constants. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Intercom's messenger settings, in the order in which a payload carries them. A setting changes the widget, not the
- * person. Source: Intercom's documentation of the Messenger's attributes; {@code auth_tokens} is documented in part.
+ * person, but for {@code auth_tokens}, which belong to the user. Source: Intercom's documentation of the Messenger's attributes, and
+ * its help article 6615543 for {@code auth_tokens}.
  */
 // The checks capture constants only, and are read as a table.
 @SuppressWarnings({"ImmutableEnumChecker", "UnnecessaryLambda"})
@@ -22,7 +23,11 @@ public enum MessengerSetting {
             AttributeType.TEXT,
             matches("[a-z0-9]+"),
             "the workspace's id, lower-case letters and digits, as Intercom shows it under Settings > Installation"),
-    API_BASE("api_base", AttributeType.TEXT, any(), "the address of a region"),
+    API_BASE(
+            "api_base",
+            AttributeType.TEXT,
+            value -> value instanceof String text && HttpsAddress.isOne(text),
+            HttpsAddress.RULE),
     CUSTOM_LAUNCHER_SELECTOR(
             "custom_launcher_selector", AttributeType.TEXT, notBlank(), "a CSS selector such as #my_custom_link"),
     HIDE_DEFAULT_LAUNCHER("hide_default_launcher", AttributeType.BOOLEAN, any(), "true or false"),
@@ -54,7 +59,7 @@ public enum MessengerSetting {
             "auth_tokens",
             AttributeType.TEXTS,
             notBlankTexts(),
-            "names and tokens of Data Connectors, none of them blank, and no name __proto__"),
+            "a map of names and tokens of Data Connectors, at least one, none of them null or blank, and no name __proto__"),
     INSTALLATION_TYPE("installation_type", "it marks Intercom's own integrations"),
     WIDGET("widget", "it is the old form of custom_launcher_selector, a setting of the Messenger");
 
@@ -134,6 +139,7 @@ public enum MessengerSetting {
 
     private static Predicate<Object> notBlankTexts() {
         return value -> value instanceof Map<?, ?> texts
+                && !texts.isEmpty()
                 && Stream.concat(texts.keySet().stream(), texts.values().stream())
                         .allMatch(notBlank())
                 && !texts.containsKey(AttributeNames.PROTOTYPE);

@@ -1,5 +1,6 @@
 package io.github.intercomkit.session;
 
+import io.github.intercomkit.ExcludedUser;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.MessengerEvent;
@@ -100,6 +101,9 @@ final class BoundSession<T> {
     }
 
     synchronized String personKey() {
+        if (memory.state == SessionState.NOBODY) {
+            return PersonKey.ofNobody(memory.salt);
+        }
         return PersonKey.of(memory.salt, memory.state == SessionState.USER ? memory.lastSent : null);
     }
 
@@ -119,9 +123,17 @@ final class BoundSession<T> {
         return memory.events.addTo(calls, memory.person());
     }
 
-    /** What was kept for a user who left is dropped; that of a visitor belongs to the user who signed in. */
+    /**
+     * What was kept for a user who left is dropped; that of a visitor belongs to the user who signed in. An excluded user who is nobody gets
+     * none.
+     */
     private void passEventsOn(String before, @Nullable UserSnapshot<T> userBefore) {
         String now = memory.person();
+        if (memory.state == SessionState.NOBODY) {
+            memory.events.drop(before);
+            memory.events.drop(KeptEvents.NOBODY_YET);
+            return;
+        }
         if (now.equals(before) || now.equals(KeptEvents.NOBODY_YET)) {
             return;
         }
@@ -137,7 +149,9 @@ final class BoundSession<T> {
     /** Keeps an event for the person who is there. */
     void track(MessengerSession<T> session, MessengerEvent event) {
         synchronized (this) {
-            keep(memory.person(), event);
+            if (memory.state != SessionState.NOBODY) {
+                keep(memory.person(), event);
+            }
         }
         keeper().store(session);
     }
@@ -149,8 +163,14 @@ final class BoundSession<T> {
      */
     void trackFor(MessengerSession<T> session, @Nullable T user, MessengerEvent event) {
         synchronized (this) {
-            UserSnapshot<T> person = user == null ? null : required(serializer).snapshot(user);
-            keep(PersonKey.of(memory.salt, person), event);
+            ExcludedUser excluded =
+                    user == null ? null : required(serializer).exclusionOf(user).orElse(null);
+            if (excluded != ExcludedUser.NOBODY) {
+                UserSnapshot<T> person = user == null || excluded != null
+                        ? null
+                        : required(serializer).snapshot(user);
+                keep(PersonKey.of(memory.salt, person), event);
+            }
         }
         keeper().store(session);
     }

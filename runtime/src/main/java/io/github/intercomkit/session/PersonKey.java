@@ -31,8 +31,19 @@ final class PersonKey {
      * @param user the user; null for a visitor
      */
     static String of(String salt, @Nullable UserSnapshot<?> user) {
-        String person =
-                user == null ? "visitor" : user.userId() == null ? "email " + user.email() : "user_id " + user.userId();
+        return of(
+                salt,
+                user == null
+                        ? "visitor"
+                        : user.userId() == null ? "email " + user.email() : "user_id " + user.userId());
+    }
+
+    /** The key where no Messenger is. */
+    static String ofNobody(String salt) {
+        return of(salt, "nobody");
+    }
+
+    private static String of(String salt, String person) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest((salt + " " + person).getBytes(StandardCharsets.UTF_8));

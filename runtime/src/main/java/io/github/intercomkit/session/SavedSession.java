@@ -179,6 +179,9 @@ final class SavedSession implements Serializable {
 
     /** Reads a serializer's own records, and nothing else that could stand in a store. */
     private static final class ReaderOf extends ObjectInputStream {
+        /** The class of auth tokens in a snapshot: they are their digest. */
+        private static final String AUTH_TOKENS = "io.github.intercomkit.codegen.AuthTokens";
+
         /** A snapshot holds lists of companies, which hold values; no array is longer than all of it. */
         private static final String LIMITS = "maxdepth=10;maxarray=";
 
@@ -187,8 +190,8 @@ final class SavedSession implements Serializable {
         ReaderOf(Class<?> serializer, InputStream in, int length) throws IOException {
             super(in);
             this.loader = serializer.getClassLoader();
-            setObjectInputFilter(ObjectInputFilter.Config.createFilter(
-                    LIMITS + length + ";" + serializer.getName() + "$*;java.lang.*;java.util.*;!*"));
+            setObjectInputFilter(ObjectInputFilter.Config.createFilter(LIMITS + length + ";" + serializer.getName()
+                    + "$*;" + AUTH_TOKENS + ";java.lang.*;java.util.*;!*"));
         }
 
         @Override

@@ -29,7 +29,7 @@ public final class SessionEvents<T> {
      * Keeps an event for a person, who need not be there yet: a controller can tell that a user signed in before the page boots with the
      * user. No other person gets it. It is dropped when the person leaves, and when anybody signs out.
      *
-     * @param user the user; null for the visitor
+     * @param user the user; null for the visitor. The event of an excluded user is the visitor's, or is dropped
      * @param event the event
      * @throws io.github.intercomkit.InvalidPayloadException if the user is refused
      */

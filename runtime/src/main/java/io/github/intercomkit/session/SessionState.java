@@ -9,6 +9,8 @@ enum SessionState {
     NEW("new"),
     VISITOR("visitor"),
     USER("user"),
+    /** An excluded user is there, and no Messenger is. */
+    NOBODY("nobody"),
     /** A user may be there, and what was sent of the user is not known. */
     UNKNOWN("unknown");
 

@@ -2,6 +2,7 @@ package io.github.intercomkit.session;
 
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.CompanySwitch;
+import io.github.intercomkit.ExcludedUser;
 import io.github.intercomkit.IntercomPayload;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
@@ -32,6 +33,11 @@ final class SessionSteps<T> {
     }
 
     MessengerCalls pageLoaded(@Nullable T user) {
+        ExcludedUser excluded = exclusionOf(user);
+        return excluded == ExcludedUser.NOBODY ? bootNobody(false) : loadPage(excluded == null ? user : null);
+    }
+
+    private MessengerCalls loadPage(@Nullable T user) {
         boolean shutsDown = memory.state.mayBeUser();
         boolean repeatsShutdown = unacknowledged.isShutdownMissed();
         if (user == null) {
@@ -45,6 +51,13 @@ final class SessionSteps<T> {
     }
 
     MessengerCalls userChanged(@Nullable T user) {
+        ExcludedUser excluded = exclusionOf(user);
+        return excluded == ExcludedUser.NOBODY
+                ? bootNobody(memory.state != SessionState.NOBODY)
+                : changeUser(excluded == null ? user : null);
+    }
+
+    private MessengerCalls changeUser(@Nullable T user) {
         if (user == null) {
             return visitorStays();
         }
@@ -68,8 +81,9 @@ final class SessionSteps<T> {
         }
         unacknowledged.setShutdownMissed(false);
         UserSnapshot<T> latest = memory.pending == null ? memory.lastSent : memory.pending;
-        MessengerCalls waiting =
-                latest == null ? MessengerCalls.none() : updateUser(latest, !unacknowledged.areAttributesMissing());
+        MessengerCalls waiting = latest == null
+                ? MessengerCalls.none()
+                : updateUser(latest, latest.isComplete() && !unacknowledged.areAttributesMissing());
         return waiting.isEmpty() ? ping() : waiting;
     }
 
@@ -87,6 +101,22 @@ final class SessionSteps<T> {
     private MessengerCalls endSession() {
         startInPageThatStays();
         return bootVisitor(true, false);
+    }
+
+    private @Nullable ExcludedUser exclusionOf(@Nullable T user) {
+        return user == null ? null : serializer.exclusionOf(user).orElse(null);
+    }
+
+    /**
+     * Boots nobody. A page that was just loaded shows nobody, and has nothing to shut down: then the next boot comes after {@code shutdown}.
+     *
+     * @param shutsDown whether the page may show somebody
+     */
+    private MessengerCalls bootNobody(boolean shutsDown) {
+        boolean mayBeUser = memory.state.mayBeUser() || (shutsDown && memory.state == SessionState.NEW);
+        memory.reset(SessionState.NOBODY, null);
+        unacknowledged.setShutdownMissed(mayBeUser || unacknowledged.isShutdownMissed());
+        return unlessDisabled(shutsDown ? MessengerCalls.shutdown() : MessengerCalls.none());
     }
 
     private MessengerCalls visitorStays() {
@@ -173,6 +203,10 @@ final class SessionSteps<T> {
                 memory.pending = now;
                 return renewProof();
             }
+        }
+        if (memory.pending != null && !now.isComplete()) {
+            // Tokens that waited in a store are gone: the next step with the user sends them.
+            unacknowledged.attributesDiffer();
         }
         memory.pending = null;
         memory.lastSent = now;

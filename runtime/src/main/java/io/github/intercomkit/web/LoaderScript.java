@@ -41,9 +41,9 @@ final class LoaderScript {
 
     private LoaderScript() {}
 
-    /** The script of a workspace, whose id is letters and digits, so that it needs no escape. */
-    static String of(String appId) {
-        return TEMPLATE.replace("${widget}", FixedTexts.WIDGET + appId);
+    /** The script that loads the widget from an address, whose characters need no escape. */
+    static String of(String widgetAddress) {
+        return TEMPLATE.replace("${widget}", widgetAddress);
     }
 
     /** The script for a disabled Messenger: the calls of a page do nothing. */

@@ -6,6 +6,7 @@ import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.json.HtmlSafe;
 import io.github.intercomkit.protocol.ContentSecurity;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.HttpsAddress;
 import io.github.intercomkit.protocol.MessengerMethod;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +50,11 @@ public final class MessengerPage {
     private MessengerPage(Messenger messenger) {
         this.appId = messenger.appId();
         this.bootStart = BOOT + "{\"" + MessengerSetting.APP_ID.jsonName() + "\":\"" + appId + "\"";
-        this.script = messenger.isDisabled() ? LoaderScript.disabled() : LoaderScript.of(appId);
+        this.script = messenger.isDisabled() ? LoaderScript.disabled() : LoaderScript.of(messenger.widgetAddress());
         this.hash = hash(script);
-        this.policy = ContentSecurity.valueOf(messenger.region().name()).directives();
+        this.policy = ContentSecurity.valueOf(messenger.region().name())
+                .directives(
+                        HttpsAddress.originOf(messenger.apiBase()), HttpsAddress.originOf(messenger.widgetAddress()));
     }
 
     /**
@@ -201,6 +204,7 @@ public final class MessengerPage {
      * the loader's hash or nonce. Intercom's help article on content security policies is the source. It says that the file
      * servers of other regions are not needed; that their programming interfaces and sockets are not needed either is our reading.
      * It wants {@code 'unsafe-inline'} for styles, and lists under {@code child-src} what stands here under {@code frame-src}.
+     * The origins of an {@code apiBase} and a {@code widgetAddress} of the workspace's own come last.
      * Where the policy has {@code 'strict-dynamic'} in {@code script-src}, browsers ignore the hosts there.
      *
      * @return an unmodifiable map from directives to their sources, in a constant order

@@ -187,9 +187,11 @@ class ConversionsTest {
 
     @Test
     void aNullOptionalIsEmpty() {
-        assertThat(new WireValues(false).<String>orNull(Optional.of("a"))).isEqualTo("a");
-        assertThat(new WireValues(false).<String>orNull(Optional.empty())).isNull();
-        assertThat(new WireValues(false).<String>orNull(null)).isNull();
+        assertThat(new WireValues(false, company -> false).<String>orNull(Optional.of("a")))
+                .isEqualTo("a");
+        assertThat(new WireValues(false, company -> false).<String>orNull(Optional.empty()))
+                .isNull();
+        assertThat(new WireValues(false, company -> false).<String>orNull(null)).isNull();
     }
 
     @Test

@@ -78,7 +78,7 @@ final class StrictValues {
     }
 
     private static <V> V converted(Function<WireValues, V> conversion) {
-        WireValues values = new WireValues(false);
+        WireValues values = new WireValues(false, company -> false);
         V converted = conversion.apply(values);
         if (values.hasRefusals()) {
             throw new InvalidPayloadException(values.refusals().get(0));

@@ -28,7 +28,7 @@ class WireValuesRefusalsTest {
     private static final Attribute COMPANY_ID = Attribute.companyStandard("company_id");
     private static final Attribute COMPANY_NAME = Attribute.companyStandard("name");
 
-    private final WireValues values = new WireValues(false);
+    private final WireValues values = new WireValues(false, company -> false);
 
     static Stream<Arguments> refusedValues() {
         return Stream.of(
@@ -157,7 +157,7 @@ class WireValuesRefusalsTest {
 
     @Test
     void overlongTextIsCutInsteadOfRefusedWhereTheMessengerTruncates() {
-        WireValues truncating = new WireValues(true);
+        WireValues truncating = new WireValues(true, company -> false);
 
         assertThat(truncating.text(PLAN, "x".repeat(300))).isEqualTo("x".repeat(255));
         assertThat(truncating.hasRefusals()).isFalse();

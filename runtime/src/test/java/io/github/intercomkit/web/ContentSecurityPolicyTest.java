@@ -48,6 +48,21 @@ class ContentSecurityPolicyTest {
     }
 
     @Test
+    void addressesOfTheWorkspacesOwnAreAllowedAndLoaded() {
+        MessengerPage page = MessengerPage.of(Messenger.builder("k8w2v7qz")
+                .apiBase("https://api.example.com/v1")
+                .widgetAddress("https://intercom.example.com:8443/widget/k8w2v7qz")
+                .build());
+
+        assertThat(page.contentSecurityPolicy().get("connect-src")).endsWith("https://api.example.com");
+        assertThat(page.contentSecurityPolicy().get("form-action")).endsWith("https://api.example.com");
+        assertThat(page.contentSecurityPolicy().get("script-src")).endsWith("https://intercom.example.com:8443");
+        assertThat(page.loaderTag())
+                .contains("'https://intercom.example.com:8443/widget/k8w2v7qz'")
+                .doesNotContain("widget.intercom.io");
+    }
+
+    @Test
     void thePolicyOfEachRegionEqualsItsGoldenFile() throws Exception {
         StringBuilder policies = new StringBuilder();
         for (Region region : Region.values()) {

@@ -31,12 +31,12 @@ abstract class HostilePageTest extends BrowserTest {
             .actionColor(HOSTILE)
             .backgroundColor(HOSTILE)
             .linkColor(HOSTILE)
-            .authTokens(Map.of(HOSTILE, HOSTILE))
             .build();
     final MessengerPage page = MessengerPage.of(messenger);
     final BootPayload boot = new CustomerIntercomSerializer(messenger)
             .boot(hostile())
             .with("note", HOSTILE)
+            .with("auth_tokens", Map.of(HOSTILE, HOSTILE))
             .with("phone", HOSTILE)
             .with("language_override", HOSTILE);
 

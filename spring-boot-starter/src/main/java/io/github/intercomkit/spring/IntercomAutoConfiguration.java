@@ -27,9 +27,12 @@ public final class IntercomAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Messenger messenger(IntercomProperties properties, ObjectProvider<Clock> clocks) {
+    Messenger messenger(
+            IntercomProperties properties,
+            ObjectProvider<Clock> clocks,
+            ObjectProvider<MessengerBuilderCustomizer> customizers) {
         if (properties.isOn()) {
-            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique());
+            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique(), customizers.orderedStream());
             if (properties.identity.isSecretMissing()) {
                 LOGGER.warn(
                         "intercom.identity.secret is missing or empty, but other properties of intercom.identity are set:"

@@ -11,7 +11,6 @@ import io.github.intercomkit.ThemeMode;
 import io.github.intercomkit.servlet.MessengerServlet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +34,12 @@ public final class IntercomProperties {
 
     /** The region in which Intercom stores the workspace's data. */
     final Region region;
+
+    /** The https address that the Messenger talks to, for a workspace with a domain of its own. By default that of the region. */
+    final @Nullable String apiBase;
+
+    /** The https address of the widget's script, for a workspace with a domain of its own. */
+    final @Nullable String widgetAddress;
 
     /** Whether a custom text of more than 255 characters is refused or truncated. */
     final OverlongText overlongText;
@@ -102,13 +107,12 @@ public final class IntercomProperties {
     /** The page title that Intercom records for page views. */
     final @Nullable String pageTitle;
 
-    /** The tokens of Data Connectors by name. They are visible in every page. */
-    final Map<String, String> authTokens;
-
     IntercomProperties(
             @DefaultValue("true") boolean enabled,
             @Nullable String appId,
             @DefaultValue("US") Region region,
+            @Nullable String apiBase,
+            @Nullable String widgetAddress,
             @DefaultValue("REFUSE") OverlongText overlongText,
             @DefaultValue("UPDATE") CompanySwitch companySwitch,
             @Nullable InvalidAttribute onInvalidAttribute,
@@ -128,11 +132,12 @@ public final class IntercomProperties {
             @Nullable String linkColor,
             @Nullable Duration sessionDuration,
             @Nullable String messengerStyleId,
-            @Nullable String pageTitle,
-            @DefaultValue Map<String, String> authTokens) {
+            @Nullable String pageTitle) {
         this.enabled = enabled;
         this.appId = appId;
         this.region = region;
+        this.apiBase = apiBase;
+        this.widgetAddress = widgetAddress;
         this.overlongText = overlongText;
         this.companySwitch = companySwitch;
         this.onInvalidAttribute = onInvalidAttribute;
@@ -153,7 +158,6 @@ public final class IntercomProperties {
         this.sessionDuration = sessionDuration;
         this.messengerStyleId = messengerStyleId;
         this.pageTitle = pageTitle;
-        this.authTokens = Map.copyOf(authTokens);
     }
 
     /** Null for an empty text: {@code ${VARIABLE:}} is empty if the variable is not set. */

@@ -38,15 +38,19 @@ final class MessengerFactory {
      * Builds the Messenger.
      *
      * @param clock the application's clock, or null for the system's
+     * @param customizers what changes the builder after the properties, in this order
      * @throws InvalidIntercomPropertiesException if properties are wrong
      */
-    static Messenger build(IntercomProperties properties, @Nullable Clock clock) {
-        return new MessengerFactory(properties).build(clock);
+    static Messenger build(
+            IntercomProperties properties, @Nullable Clock clock, Stream<MessengerBuilderCustomizer> customizers) {
+        return new MessengerFactory(properties).build(clock, customizers);
     }
 
-    private Messenger build(@Nullable Clock clock) {
+    private Messenger build(@Nullable Clock clock, Stream<MessengerBuilderCustomizer> customizers) {
         String appId = Objects.requireNonNull(properties.appId);
         check("app-id", () -> Messenger.builder(appId).build());
+        set("api-base", properties.apiBase, MessengerBuilder::apiBase);
+        set("widget-address", properties.widgetAddress, MessengerBuilder::widgetAddress);
         set("custom-launcher-selector", properties.customLauncherSelector, MessengerBuilder::customLauncherSelector);
         set("hide-default-launcher", properties.hideDefaultLauncher, MessengerBuilder::hideDefaultLauncher);
         set("alignment", properties.alignment, MessengerBuilder::alignment);
@@ -61,7 +65,6 @@ final class MessengerFactory {
         set("session-duration", properties.sessionDuration, MessengerBuilder::sessionDuration);
         set("messenger-style-id", properties.messengerStyleId, MessengerBuilder::messengerStyleId);
         set("page-title", properties.pageTitle, MessengerBuilder::pageTitle);
-        set("auth-tokens", properties.authTokens, MessengerBuilder::authTokens);
         problems.addAll(SignOutCookies.problems(properties.cookieDomain));
         Optional<IdentityVerification> verification = verification();
         if (!problems.isEmpty()) {
@@ -77,6 +80,7 @@ final class MessengerFactory {
         if (clock != null) {
             builder.clock(clock);
         }
+        customizers.forEach(customizer -> customizer.customize(builder));
         return builder.build();
     }
 

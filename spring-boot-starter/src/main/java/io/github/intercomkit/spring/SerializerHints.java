@@ -15,18 +15,19 @@ import org.springframework.util.ClassUtils;
 
 /** Registers the classes of a stored session for a native image. No other class of the library needs reflection. */
 final class SerializerHints implements BeanRegistrationAotProcessor {
-    private static final String SESSION_PACKAGE = ClassUtils.getPackageName(MessengerSession.class);
+    private static final String LIBRARY = ClassUtils.getPackageName(IntercomSerializer.class);
 
-    /** The classes of a stored session, without the snapshots. By name, since most are not public. */
-    private static final List<String> SESSION_CLASSES = Stream.of(
-                    "MessengerSession",
-                    "SavedSession",
-                    "UpdateBudget",
-                    "UpdateBudget$Sent",
-                    "Unacknowledged",
-                    "KeptEvents",
-                    "KeptEvent")
-            .map(name -> SESSION_PACKAGE + "." + name)
+    /** The library's classes in sessions and snapshots. By name, since most are not public. */
+    private static final List<String> LIBRARY_CLASSES = Stream.of(
+                    "session.MessengerSession",
+                    "session.SavedSession",
+                    "session.UpdateBudget",
+                    "session.UpdateBudget$Sent",
+                    "session.Unacknowledged",
+                    "session.KeptEvents",
+                    "session.KeptEvent",
+                    "codegen.AuthTokens")
+            .map(name -> LIBRARY + "." + name)
             .toList();
 
     /** The JDK's classes in sessions and snapshots, and their superclasses. {@code CollSer} is the stored form of a list. */
@@ -52,7 +53,7 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
         }
         return (context, code) -> {
             ReflectionHints hints = context.getRuntimeHints().reflection();
-            Stream.of(SESSION_CLASSES, JDK_CLASSES)
+            Stream.of(LIBRARY_CLASSES, JDK_CLASSES)
                     .flatMap(List::stream)
                     .map(name -> ClassUtils.resolveClassName(name, IntercomSerializer.class.getClassLoader()))
                     .forEach(hints::registerJavaSerialization);

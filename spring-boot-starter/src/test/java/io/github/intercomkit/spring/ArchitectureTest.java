@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicTypesAreAutoConfigurationsPropertiesAndBeans() {
+    void publicTypesAreAutoConfigurationsPropertiesBeansAndCustomizers() {
         classes()
                 .that()
                 .arePublic()
@@ -62,12 +62,20 @@ class ArchitectureTest {
                         .or(be(IntercomProperties.Identity.class))
                         .or(be(IntercomProperties.Endpoint.class))
                         .or(be(IdentityMethod.class))
-                        .or(be(IntercomEvents.class)))
+                        .or(be(IntercomEvents.class))
+                        .or(be(MessengerBuilderCustomizer.class)))
                 .check(CLASSES);
     }
 
     @Test
-    void publicTypesAreFinal() {
-        classes().that().arePublic().should().haveModifier(JavaModifier.FINAL).check(CLASSES);
+    void publicClassesAreFinal() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
     }
 }

@@ -51,6 +51,8 @@ class IntercomAutoConfigurationTest {
     void everyPropertyReachesTheMessenger() {
         context.withPropertyValues(
                         "intercom.region=eu",
+                        "intercom.api-base=https://intercom.example.com",
+                        "intercom.widget-address=https://intercom.example.com/widget.js",
                         "intercom.custom-launcher-selector=#help",
                         "intercom.hide-default-launcher=true",
                         "intercom.alignment=left",
@@ -64,17 +66,24 @@ class IntercomAutoConfigurationTest {
                         "intercom.link-color=blue",
                         "intercom.session-duration=1h",
                         "intercom.messenger-style-id=12",
-                        "intercom.page-title=Shop",
-                        "intercom.auth-tokens.shop=t")
+                        "intercom.page-title=Shop")
                 .run(started -> assertThat(
                                 started.getBean(Messenger.class).bootVisitor().toJson())
                         .isEqualTo("""
-                                {"app_id":"k8w2v7qz","api_base":"https://api-iam.eu.intercom.io",\
+                                {"app_id":"k8w2v7qz","api_base":"https://intercom.example.com",\
                                 "custom_launcher_selector":"#help","hide_default_launcher":true,"alignment":"left",\
                                 "horizontal_padding":21,"vertical_padding":20,"z_index":-1,"hide_notifications":false,\
                                 "theme_mode":"dark","action_color":"red","background_color":"white","link_color":"blue",\
-                                "session_duration":3600000,"messenger_style_id":"12","page_title":"Shop",\
-                                "auth_tokens":{"shop":"t"}}"""));
+                                "session_duration":3600000,"messenger_style_id":"12","page_title":"Shop"}"""));
+    }
+
+    @Test
+    void customizersChangeTheMessengerAfterTheProperties() {
+        context.withPropertyValues("intercom.page-title=Shop")
+                .withBean(MessengerBuilderCustomizer.class, () -> builder -> builder.pageTitle("Orchard"))
+                .run(started -> assertThat(
+                                started.getBean(Messenger.class).bootVisitor().toMap())
+                        .containsEntry("page_title", "Orchard"));
     }
 
     @Test
@@ -182,7 +191,8 @@ class IntercomAutoConfigurationTest {
         "intercom.session-duration, 1s",
         "intercom.messenger-style-id, canary",
         "intercom.page-title, ' '",
-        "intercom.auth-tokens.canary, ' '",
+        "intercom.api-base, http://canary",
+        "intercom.widget-address, //canary",
         "intercom.cookie-domain, localhost",
         "intercom.identity.secret, <canary>",
         "intercom.identity.secret, ' canary'",

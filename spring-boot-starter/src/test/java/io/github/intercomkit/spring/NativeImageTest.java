@@ -57,8 +57,15 @@ class NativeImageTest {
         MemberIntercomSerializer members =
                 new MemberIntercomSerializer(Messenger.builder("k8w2v7qz").build());
         Member first = new Member(
-                "17", "Onwards", 1L, 71.5, true, Instant.EPOCH, List.of(new Club("a", "Archery", 9), club("b")));
-        Member second = new Member("17", null, 2L, 70.0, false, Instant.ofEpochSecond(1), List.of(club("c")));
+                "17",
+                "Onwards",
+                1L,
+                71.5,
+                true,
+                Instant.EPOCH,
+                List.of(new Club("a", "Archery", 9), club("b")),
+                "token");
+        Member second = new Member("17", null, 2L, 70.0, false, Instant.ofEpochSecond(1), List.of(club("c")), null);
         MessengerSession<Member> session = MessengerSession.of(members, null);
         session.pageLoaded(first);
         assertThat(session.userChanged(second).isEmpty()).isFalse();
@@ -73,6 +80,7 @@ class NativeImageTest {
                 .contains(
                         "io.github.intercomkit.session.SavedSession",
                         "io.github.intercomkit.session.KeptEvent",
+                        "io.github.intercomkit.codegen.AuthTokens",
                         "java.util.CollSer",
                         "java.lang.Long")
                 .contains(CLUB + ".MemberIntercomSerializer$Snapshot");

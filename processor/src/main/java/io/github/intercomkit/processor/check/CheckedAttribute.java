@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attribute, in the type whose serializer writes it.
+ * An attribute or an auth token, in the type whose serializer writes it.
  *
  * @param type the user or company
  * @param attribute the attribute
@@ -22,6 +22,12 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
         return type.attributes().stream()
                 .map(attribute ->
                         new CheckedAttribute(type, attribute, type.role().problemOf(attribute.name())))
+                .toList();
+    }
+
+    static List<CheckedAttribute> authTokensOf(AnnotatedType type) {
+        return type.authTokens().stream()
+                .map(token -> new CheckedAttribute(type, token, Optional.empty()))
                 .toList();
     }
 
@@ -43,7 +49,10 @@ record CheckedAttribute(AnnotatedType type, Attribute attribute, Optional<NamePr
 
     /** The first words of each message about it. */
     String description() {
-        return VisibleText.of(attribute.displayName()) + ", " + type.role().memberWord() + " \"" + shownName() + "\"";
+        String word = type.authTokens().contains(attribute)
+                ? "auth token"
+                : type.role().memberWord();
+        return VisibleText.of(attribute.displayName()) + ", " + word + " \"" + shownName() + "\"";
     }
 
     /** Its name in a message. */

@@ -66,11 +66,10 @@ public final class Checker {
                 message,
                 misplaced.position(),
                 misplaced.owner().displayName() + "." + misplaced.member(),
+                misplaced.annotation(),
                 misplaced.kind(),
                 misplaced.owner().displayName(),
-                misplaced.role() == Role.EVENT
-                        ? "has no @IntercomEvent"
-                        : "has neither @IntercomUser nor @IntercomCompany",
+                misplaced.lack(),
                 adviceFor(misplaced)));
     }
 
@@ -106,6 +105,7 @@ public final class Checker {
             problems.addAll(ValueChecks.check(checked));
             problems.addAll(SensitiveNames.check(checked));
         });
+        problems.addAll(AuthTokenChecks.check(type));
         return problems;
     }
 }

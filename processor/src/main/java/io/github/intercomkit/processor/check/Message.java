@@ -95,8 +95,7 @@ public enum Message {
             Annotate a method that handles it."""),
     /** An annotation that no serializer can read. */
     MISPLACED_ATTRIBUTE("IK022", """
-            %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type that has one can inherit \
-            from it. %s"""),
+            %s: %s has no effect here, since the %s %s %s, and no type that has one can inherit from it. %s"""),
     /** A blank name. */
     BLANK_NAME("IK023", """
             %s: the name is blank, and Intercom has no attribute without a name. Write a name, or leave it out to take the \
@@ -213,7 +212,7 @@ public enum Message {
     PROXIED_FIELD("IK055", ToolTexts.PROXIED_FIELD),
     /** An annotation that no serializer of this compilation reads. */
     UNUSED_ATTRIBUTE("IK056", Severity.WARNING, """
-            %s: @IntercomAttribute has no effect here, since the %s %s %s, and no type of this compilation that has one \
+            %s: %s has no effect here, since the %s %s %s, and no type of this compilation that has one \
             extends it. Annotate the class, or remove the annotation. If only subclasses \
             are users or companies, make the class abstract."""),
     /** A compilation without the run time. */
@@ -250,15 +249,17 @@ public enum Message {
     /** A boolean. */
     BOOLEAN_METADATA("IK079", EventTexts.BOOLEAN_METADATA),
     /** A type that no metadata can have. */
-    UNSUPPORTED_METADATA("IK080", EventTexts.UNSUPPORTED_METADATA);
-
-    /** The severity of a message. */
-    public enum Severity {
-        /** The processor writes nothing for the type. */
-        ERROR,
-        /** The code may be right. */
-        WARNING
-    }
+    UNSUPPORTED_METADATA("IK080", EventTexts.UNSUPPORTED_METADATA),
+    /** An auth token of a company or an event. */
+    AUTH_TOKEN_OWNER("IK101", AuthTokenTexts.OWNER),
+    /** A name that no auth token can have. */
+    AUTH_TOKEN_NAME("IK102", AuthTokenTexts.NAME),
+    /** Two auth tokens of one name. */
+    AUTH_TOKEN_TWICE("IK103", AuthTokenTexts.TWICE),
+    /** An auth token that is no text. */
+    AUTH_TOKEN_TYPE("IK104", AuthTokenTexts.TYPE),
+    /** An auth token that is sent as an attribute as well. */
+    AUTH_TOKEN_AS_ATTRIBUTE("IK105", AuthTokenTexts.AS_ATTRIBUTE);
 
     private final String code;
     private final Severity severity;

@@ -33,7 +33,7 @@ public record Problem(Message message, String text, Position position) implement
 
     /** Whether the processor writes nothing for the type. */
     public boolean isError() {
-        return message.severity() == Message.Severity.ERROR;
+        return message.severity() == Severity.ERROR;
     }
 
     @Override

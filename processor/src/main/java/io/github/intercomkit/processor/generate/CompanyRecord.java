@@ -20,7 +20,7 @@ final class CompanyRecord {
         this.company = company;
         this.code = new RecordCode(
                 company.recordName(),
-                List.of(ComponentNames.COMPANY_ID, ComponentNames.COMPANY_NAME),
+                List.of(RecordCode.text(ComponentNames.COMPANY_ID), RecordCode.text(ComponentNames.COMPANY_NAME)),
                 company.values());
     }
 
@@ -33,7 +33,7 @@ final class CompanyRecord {
                 .returns(company.recordName())
                 .addParameter(RuntimeNames.of(company.type().name()), "company")
                 .addParameter(RuntimeNames.WIRE_VALUES, "values")
-                .addStatement("return company == null ? null : $L", creation)
+                .addStatement("return values.leavesOut(company) ? null : $L", creation)
                 .build();
     }
 

@@ -12,6 +12,10 @@ import java.util.Set;
 final class ComponentNames {
     static final String USER_ID = "userId";
     static final String EMAIL = "email";
+
+    /** No attribute has that name: it is a setting of the Messenger. */
+    static final String AUTH_TOKENS = "auth_tokens";
+
     static final String COMPANY_ID = "companyId";
     static final String COMPANY_NAME = "name";
 

@@ -28,22 +28,26 @@ final class RecordCode {
     private static final int FEWEST_PARTS = 8;
 
     private final ClassName name;
-    private final List<String> texts;
+    private final List<ParameterSpec> leading;
     private final List<ComponentCode> values;
     private final List<List<ComponentCode>> parts;
 
-    /** A record with components for texts (the identifiers) before those for the values. */
-    RecordCode(ClassName name, List<String> texts, List<ComponentCode> values) {
+    /** A record with leading components, such as the identifiers, before those for the values. */
+    RecordCode(ClassName name, List<ParameterSpec> leading, List<ComponentCode> values) {
         this.name = name;
-        this.texts = texts;
+        this.leading = leading;
         this.values = values;
-        this.parts = fits(values, MAX_SLOTS - texts.size()) ? List.of() : split(values);
+        this.parts = fits(values, MAX_SLOTS - leading.size()) ? List.of() : split(values);
+    }
+
+    static ParameterSpec text(String name) {
+        return ParameterSpec.builder(String.class, name).build();
     }
 
     /** The record without its methods. */
     TypeSpec.Builder builder() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        texts.forEach(text -> constructor.addParameter(String.class, text));
+        leading.forEach(constructor::addParameter);
         TypeSpec.Builder record = TypeSpec.recordBuilder(name.simpleName()).addModifiers(Modifier.PRIVATE);
         if (parts.isEmpty()) {
             values.forEach(value -> constructor.addParameter(parameter(value)));
@@ -96,8 +100,8 @@ final class RecordCode {
     }
 
     /** The expression that makes a record. */
-    String creation(List<String> textArguments, Function<ComponentCode, String> argument) {
-        List<String> arguments = new ArrayList<>(textArguments);
+    String creation(List<String> leadingArguments, Function<ComponentCode, String> argument) {
+        List<String> arguments = new ArrayList<>(leadingArguments);
         if (parts.isEmpty()) {
             values.stream().map(argument).forEach(arguments::add);
         } else {

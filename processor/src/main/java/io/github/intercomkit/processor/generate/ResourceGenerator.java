@@ -7,10 +7,11 @@ import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.TypeRef;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.protocol.KnownAttribute;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Describes a type without a problem for tools that read no classes: which attributes it sends to Intercom. A reader of the
+ * Describes a type without a problem for tools that read no classes: which attributes and auth tokens it sends to Intercom. A reader of the
  * resource takes what it does not know for absent.
  */
 public final class ResourceGenerator {
@@ -34,8 +35,30 @@ public final class ResourceGenerator {
             write(attribute, json);
             json.end('}');
         }
-        json.end(']').end('}');
+        json.end(']');
+        writeAuthTokens(type.authTokens(), json);
+        json.end('}');
         return new GeneratedResource(FOLDER + type.name().binaryName() + ".json", json.toString());
+    }
+
+    /** Their names, since the tokens leave for Intercom too. */
+    private static void writeAuthTokens(List<Attribute> tokens, JsonText json) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        json.beginArray("authTokens");
+        for (Attribute token : tokens) {
+            json.beginElement();
+            json.member("name", token.name());
+            json.member("declaredIn", token.owner().binaryName());
+            json.member("member", token.access().expression());
+            json.member("javaType", token.type().display());
+            if (!token.doc().isEmpty()) {
+                json.member("doc", token.doc());
+            }
+            json.end('}');
+        }
+        json.end(']');
     }
 
     private static void write(PayloadAttribute attribute, JsonText json) {

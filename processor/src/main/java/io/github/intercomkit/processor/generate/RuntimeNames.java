@@ -15,6 +15,7 @@ final class RuntimeNames {
     static final ClassName GENERATED = ClassName.get("io.github.intercomkit.annotations", "IntercomKitGenerated");
 
     static final ClassName ATTRIBUTE = ClassName.get("io.github.intercomkit.codegen", "Attribute");
+    static final ClassName AUTH_TOKENS = ClassName.get("io.github.intercomkit.codegen", "AuthTokens");
     static final ClassName COMPANY_SNAPSHOT = ClassName.get("io.github.intercomkit.codegen", "CompanySnapshot");
     static final ClassName EVENT_METADATA = ClassName.get("io.github.intercomkit.codegen", "EventMetadata");
     static final ClassName MEMBER_WRITER = ClassName.get("io.github.intercomkit.codegen", "MemberWriter");

@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.intercomkit.processor.model.Attribute;
 import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.processor.model.ValueType;
 import io.github.intercomkit.protocol.AttributeType;
@@ -23,6 +24,7 @@ final class SerializerDoc {
                 .append(code(plan.user().name().displayName()))
                 .append(".\n\n");
         list(plan.allValues(), text);
+        authTokens(plan.user().authTokens(), text);
         for (CompanyCode company : plan.companies()) {
             text.append("\n<p>Each company of type ")
                     .append(code(company.type().name().displayName()))
@@ -52,6 +54,21 @@ final class SerializerDoc {
                     .append(attribute.declared().signed() ? ", signed" : "")
                     .append("; ")
                     .append(nullRule(attribute))
+                    .append('\n');
+        }
+        text.append("</ul>\n");
+    }
+
+    private static void authTokens(List<Attribute> tokens, StringBuilder text) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        text.append("\n<p>Auth tokens, of which null or blank ones are left out:\n<ul>\n");
+        for (Attribute token : tokens) {
+            text.append("  <li>")
+                    .append(code(token.name()))
+                    .append(", from ")
+                    .append(code(token.access().expression()))
                     .append('\n');
         }
         text.append("</ul>\n");

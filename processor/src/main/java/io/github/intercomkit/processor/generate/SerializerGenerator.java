@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,10 +13,12 @@ import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Deprecation;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Generates the serializer of a user without a problem. */
@@ -26,6 +29,7 @@ public final class SerializerGenerator {
     private final AnnotatedType user;
     private final TypeName userType;
     private final TypeName snapshotOfUser;
+    private final AuthTokensCode authTokens;
     private final RecordCode snapshot;
 
     private SerializerGenerator(AnnotatedType user) {
@@ -33,8 +37,8 @@ public final class SerializerGenerator {
         this.user = user;
         this.userType = RuntimeNames.of(user.name());
         this.snapshotOfUser = ParameterizedTypeName.get(RuntimeNames.USER_SNAPSHOT, userType);
-        this.snapshot = new RecordCode(
-                plan.snapshotName(), List.of(ComponentNames.USER_ID, ComponentNames.EMAIL), plan.values());
+        this.authTokens = new AuthTokensCode(user.authTokens());
+        this.snapshot = new RecordCode(plan.snapshotName(), leading(), plan.values());
     }
 
     /** The source of the user's serializer. */
@@ -76,7 +80,7 @@ public final class SerializerGenerator {
 
     private void suppressions(TypeSpec.Builder type) {
         Set<Deprecation> deprecations = EnumSet.of(user.deprecation());
-        user.attributes()
+        Stream.concat(user.attributes().stream(), user.authTokens().stream())
                 .forEach(attribute -> deprecations.add(attribute.access().deprecation()));
         plan.companies().forEach(company -> {
             deprecations.add(company.type().deprecation());
@@ -122,15 +126,23 @@ public final class SerializerGenerator {
     }
 
     private MethodSpec read() {
-        String creation = snapshot.creation(
-                List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)),
-                value -> value.conversion("user"));
+        List<String> leading =
+                new ArrayList<>(List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)));
+        leading.addAll(authTokens.creation("user"));
+        String creation = snapshot.creation(leading, value -> value.conversion("user"));
         return Methods.overriding("read", Modifier.PROTECTED)
                 .returns(snapshotOfUser)
                 .addParameter(userType, "user")
                 .addParameter(RuntimeNames.WIRE_VALUES, "values")
                 .addStatement("return $L", creation)
                 .build();
+    }
+
+    private List<ParameterSpec> leading() {
+        List<ParameterSpec> leading = new ArrayList<>(
+                List.of(RecordCode.text(ComponentNames.USER_ID), RecordCode.text(ComponentNames.EMAIL)));
+        leading.addAll(authTokens.component());
+        return leading;
     }
 
     private String identifier(StandardAttribute identifier) {
@@ -144,17 +156,19 @@ public final class SerializerGenerator {
                 .addParameter(snapshotOfUser, "before")
                 .addParameter(snapshotOfUser, "after")
                 .addParameter(RuntimeNames.MEMBER_WRITER, "out");
-        if (!plan.values().isEmpty()) {
+        if (!plan.values().isEmpty() || authTokens.isDeclared()) {
             method.addStatement("$1T old = ($1T) before", plan.snapshotName());
             method.addStatement("$1T now = ($1T) after", plan.snapshotName());
         }
-        return method.addCode("$L", snapshot.writes("now.")).build();
+        return method.addCode("$L", authTokens.writes() + snapshot.writes("now."))
+                .build();
     }
 
     private TypeSpec snapshotRecord() {
         String shown = user.generatedName() + "." + plan.snapshotName().simpleName();
         return snapshot.builder()
                 .addSuperinterface(snapshotOfUser)
+                .addMethods(authTokens.methods())
                 .addMethod(Methods.toString(shown + SerializerDoc.names(plan.allValues())))
                 .build();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param flaws the reasons why a serializer cannot read it
  * @param unresolved the names of supertypes that do not exist, or not yet
  * @param attributes its own and its inherited attributes, topmost first
+ * @param authTokens its own and its inherited auth tokens, whose names are those of the tokens
  * @param companies the company types that its attributes hold
  * @param deprecation the warning that a compiler gives for its use
  * @param hiddenNames the names of {@code java.lang} that a type of its package hides
@@ -31,6 +32,7 @@ public record AnnotatedType(
         Set<TypeFlaw> flaws,
         List<String> unresolved,
         List<Attribute> attributes,
+        List<Attribute> authTokens,
         List<CompanyUse> companies,
         Deprecation deprecation,
         Set<String> hiddenNames,
@@ -42,7 +44,7 @@ public record AnnotatedType(
 
     /** The names of {@code codegen} that generated classes import, so that no user's type in the unnamed package can have one. */
     public static final Set<String> CODEGEN_NAMES =
-            Set.of("Attribute", "CompanySnapshot", "EventMetadata", "MemberWriter", "WireValues");
+            Set.of("Attribute", "AuthTokens", "CompanySnapshot", "EventMetadata", "MemberWriter", "WireValues");
 
     /** Copies the collections. */
     public AnnotatedType {
@@ -51,6 +53,7 @@ public record AnnotatedType(
         flaws = Collections.unmodifiableSet(sorted);
         unresolved = List.copyOf(unresolved);
         attributes = List.copyOf(attributes);
+        authTokens = List.copyOf(authTokens);
         companies = List.copyOf(companies);
         hiddenNames = Set.copyOf(hiddenNames);
         suppressions = Set.copyOf(suppressions);

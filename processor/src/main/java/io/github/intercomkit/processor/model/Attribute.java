@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member that is annotated as an attribute.
+ * A member that is annotated as an attribute, or as an auth token.
  *
  * @param owner the type that declares it
  * @param member the member's name in a message: {@code email} or {@code getEmail()}

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * An annotated member that no annotated type of this compilation has or inherits.
  *
- * @param role whose members have the annotation
+ * @param role the role whose words the message takes
+ * @param annotation the annotation, as a message shows it
  * @param owner the type that declares it
  * @param member the member's name in a message
  * @param kind the kind of the type in a message: {@code record}, {@code enum}, {@code final class}, {@code class}
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public record MisplacedAttribute(
         Role role,
+        String annotation,
         TypeRef owner,
         String member,
         String kind,
@@ -26,5 +28,14 @@ public record MisplacedAttribute(
     /** Copies the set. */
     public MisplacedAttribute {
         suppressions = Set.copyOf(suppressions);
+    }
+
+    /** What its type lacks, as a message says it. */
+    public String lack() {
+        return switch (annotation) {
+            case "@IntercomMetadata" -> "has no @IntercomEvent";
+            case "@IntercomAuthToken" -> "has no @IntercomUser";
+            default -> "has neither @IntercomUser nor @IntercomCompany";
+        };
     }
 }

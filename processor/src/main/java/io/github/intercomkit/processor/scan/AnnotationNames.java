@@ -3,6 +3,7 @@ package io.github.intercomkit.processor.scan;
 import io.github.intercomkit.processor.model.Role;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,14 @@ public final class AnnotationNames {
     static final String ATTRIBUTE = PACKAGE + "IntercomAttribute";
     static final String EVENT = PACKAGE + "IntercomEvent";
     static final String METADATA = PACKAGE + "IntercomMetadata";
+    static final String AUTH_TOKEN = PACKAGE + "IntercomAuthToken";
     static final String GENERATED = PACKAGE + "IntercomKitGenerated";
 
+    /** The annotations of members. */
+    static final List<String> OF_MEMBERS = List.of(ATTRIBUTE, METADATA, AUTH_TOKEN);
+
     /** The annotations that the processor claims. */
-    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, EVENT, METADATA, GENERATED);
+    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, AUTH_TOKEN, EVENT, METADATA, GENERATED);
 
     /** The annotations of types, with the role of each. If a type has several, the first one counts. */
     static final Map<String, Role> ROLES = roles();
@@ -56,14 +61,19 @@ public final class AnnotationNames {
                 .orElseThrow();
     }
 
-    /** Whether a member is annotated for any role. */
-    static boolean isMember(Element member) {
-        return isOn(member, ATTRIBUTE) || isOn(member, METADATA);
-    }
-
-    /** The annotation of the members that are read from types with that role. */
+    /** The annotation of the attributes or metadata of types with that role. */
     static String ofMembers(Role role) {
         return role == Role.EVENT ? METADATA : ATTRIBUTE;
+    }
+
+    /** Whether members with that annotation are read from types with that role. Auth tokens are, if only to refuse them. */
+    static boolean isRead(String annotation, Role role) {
+        return annotation.equals(AUTH_TOKEN) || annotation.equals(ofMembers(role));
+    }
+
+    /** The annotation as a message shows it. */
+    static String shown(String annotation) {
+        return "@" + annotation.substring(PACKAGE.length());
     }
 
     static Optional<AnnotationMirror> on(Element element, String annotation) {
@@ -83,6 +93,11 @@ public final class AnnotationNames {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a member has one of the annotations of members. */
+    static boolean isOnMember(Element member) {
+        return OF_MEMBERS.stream().anyMatch(annotation -> isOn(member, annotation));
     }
 
     static boolean isOn(Element element, String annotation) {

@@ -47,7 +47,7 @@ final class Lombok {
         for (Element member : type.getEnclosedElements()) {
             boolean hasGetter = isOn(member, GETTERS);
             changes |= hasGetter || isOn(member, OTHERS);
-            if (member instanceof VariableElement field && AnnotationNames.isMember(field)) {
+            if (member instanceof VariableElement field && AnnotationNames.isOnMember(field)) {
                 if (hasGetter || typeHasGetters) {
                     withGetters.add(nameOf(field));
                 }

@@ -16,36 +16,37 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the attributes of one type. If a subtype annotates a method again, its annotation counts, in the place of the first one.
+ * Reads the members of one type that have an annotation: its attributes, its metadata or its auth tokens. If a subtype annotates a
+ * method again, its annotation counts, in the place of the first one.
  */
 final class MemberScanner {
+    private final String annotationName;
     private final Hierarchy hierarchy;
     private final ValueTypes valueTypes;
     private final Lombok lombok;
     private final Kotlin kotlin;
     private final AccessFinder accessFinder;
     private final PositionFinder positions;
-    private final String annotationName;
     private final @Nullable Position fallback;
     private final Comments comments;
 
     MemberScanner(
+            String annotationName,
             Hierarchy hierarchy,
             ValueTypes valueTypes,
             Deprecations deprecations,
             Lombok lombok,
             Kotlin kotlin,
             PositionFinder positions,
-            String annotationName,
             @Nullable Position fallback,
             Comments comments) {
+        this.annotationName = annotationName;
         this.hierarchy = hierarchy;
         this.valueTypes = valueTypes;
         this.lombok = lombok;
         this.kotlin = kotlin;
         this.accessFinder = new AccessFinder(hierarchy, valueTypes, deprecations, lombok, kotlin);
         this.positions = positions;
-        this.annotationName = annotationName;
         this.fallback = fallback;
         this.comments = comments;
     }
@@ -112,7 +113,7 @@ final class MemberScanner {
         List<Declared> found = new ArrayList<>();
         for (Element member : Members.of(type)) {
             Optional<AnnotationMirror> annotation = AnnotationNames.on(member, annotationName);
-            if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotationName, annotation.get())) {
+            if (annotation.isPresent() && !isAccessorOfAnnotatedComponent(member, annotation.get())) {
                 AccessFinder.FoundAccess way = member instanceof ExecutableElement method
                         ? accessFinder.of(method)
                         : accessFinder.of((VariableElement) member);
@@ -124,7 +125,7 @@ final class MemberScanner {
     }
 
     /** The compiler copies an annotation of a record component to its field and its accessor; they are one attribute. */
-    static boolean isAccessorOfAnnotatedComponent(Element member, String annotationName, AnnotationMirror annotation) {
+    private boolean isAccessorOfAnnotatedComponent(Element member, AnnotationMirror annotation) {
         if (!(member instanceof ExecutableElement method)
                 || TypeRefs.ownerOf(method).getKind() != ElementKind.RECORD
                 || !method.getParameters().isEmpty()) {
@@ -163,7 +164,11 @@ final class MemberScanner {
                         positions.ofValue(member, annotation, AttributeSettings.ZONE, fallback)));
     }
 
+    /** An auth token has no default, so that its name is blank. */
     private String defaultName(Element member) {
+        if (annotationName.equals(AnnotationNames.AUTH_TOKEN)) {
+            return "";
+        }
         if (member instanceof VariableElement field && kotlin.isDelegate(field)) {
             return Naming.ofField(kotlin.nameOf(field));
         }

@@ -28,21 +28,21 @@ final class MisplacedAnnotations {
     private final Elements elements;
     private final Supertypes supertypes;
     private final TypeScanner scanner;
-    private final Role role;
+    private final String annotation;
     private final Supplier<List<TypeElement>> read;
     private @Nullable Set<TypeElement> readClasses;
 
     /**
-     * Looks for the annotation of the members of one role.
+     * Looks for one annotation of members.
      *
      * @param read supplies the types whose members with that annotation are read; called only when they are needed
      */
     MisplacedAnnotations(
-            Elements elements, Types types, TypeScanner scanner, Role role, Supplier<List<TypeElement>> read) {
+            Elements elements, Types types, TypeScanner scanner, String annotation, Supplier<List<TypeElement>> read) {
         this.elements = elements;
         this.supertypes = new Supertypes(types);
         this.scanner = scanner;
-        this.role = role;
+        this.annotation = annotation;
         this.read = read;
     }
 
@@ -52,7 +52,7 @@ final class MisplacedAnnotations {
         String kind = ofOtherRole ? kindOfOtherRole(type) : kindOfUnread(type);
         return kind == null
                 ? List.of()
-                : scanner.members(type, role).declaredIn(type).stream()
+                : scanner.members(annotation, type).declaredIn(type).stream()
                         .filter(declared -> !isCopy(declared))
                         .map(declared -> misplaced(declared, kind, !ofOtherRole && !isFinal(type), ofOtherRole))
                         .toList();
@@ -61,7 +61,8 @@ final class MisplacedAnnotations {
     private MisplacedAttribute misplaced(Declared declared, String kind, boolean heritable, boolean ofOtherRole) {
         Attribute attribute = declared.attribute();
         return new MisplacedAttribute(
-                role,
+                annotation.equals(AnnotationNames.METADATA) ? Role.EVENT : Role.USER,
+                AnnotationNames.shown(annotation),
                 attribute.owner(),
                 attribute.member(),
                 kind,
@@ -81,7 +82,7 @@ final class MisplacedAnnotations {
         return method != null
                 && supertypes.of(declared.owner().asType()).keySet().stream()
                         .filter(this::isRead)
-                        .flatMap(above -> scanner.members(above, role).declared().stream())
+                        .flatMap(above -> scanner.members(annotation, above).declared().stream())
                         .anyMatch(other -> other.method() != null
                                 && elements.overrides(method, other.method(), declared.owner())
                                 && declared.attribute().declaresSameAttribute(other.attribute()));
@@ -96,7 +97,7 @@ final class MisplacedAnnotations {
                         .filter(member -> member instanceof ExecutableElement)
                         .filter(member ->
                                 member.getSimpleName().equals(declared.member().getSimpleName()))
-                        .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ofMembers(role)));
+                        .anyMatch(member -> AnnotationNames.isOn(member, annotation));
     }
 
     /** Whether a generated class, such as a builder, repeats an attribute of a type in its package. */
@@ -104,7 +105,7 @@ final class MisplacedAnnotations {
         return isGenerated(declared.owner())
                 && read.get().stream()
                         .filter(type -> TypeRefs.packageOf(type).equals(TypeRefs.packageOf(declared.owner())))
-                        .flatMap(type -> scanner.members(type, role).declared().stream())
+                        .flatMap(type -> scanner.members(annotation, type).declared().stream())
                         .anyMatch(other -> declared.attribute().declaresSameAttribute(other.attribute()));
     }
 
@@ -117,11 +118,9 @@ final class MisplacedAnnotations {
     }
 
     private boolean isRead(TypeElement type) {
-        return AnnotationNames.roleOf(type).filter(this::hasSameMembers).isPresent();
-    }
-
-    private boolean hasSameMembers(Role other) {
-        return AnnotationNames.ofMembers(other).equals(AnnotationNames.ofMembers(role));
+        return AnnotationNames.roleOf(type)
+                .filter(role -> AnnotationNames.isRead(annotation, role))
+                .isPresent();
     }
 
     private @Nullable String kindOfOtherRole(TypeElement type) {

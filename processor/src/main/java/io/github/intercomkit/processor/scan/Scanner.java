@@ -9,6 +9,7 @@ import io.github.intercomkit.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,12 +37,11 @@ public final class Scanner {
     private final Elements elements;
     private final Types types;
     private final SortedMap<String, KnownType> annotated = new TreeMap<>();
-    /** By a role with such members. */
-    private final Map<Role, Set<KnownType>> read =
-            Map.of(Role.USER, new LinkedHashSet<>(), Role.EVENT, new LinkedHashSet<>());
+    /** By an annotation of members: the types whose members with it are read. */
+    private final Map<String, Set<KnownType>> read = byAnnotation(LinkedHashSet::new);
+    /** By an annotation of members: the other types with such members. */
+    private final Map<String, SortedMap<String, KnownType>> withMembers = byAnnotation(TreeMap::new);
 
-    private final Map<Role, SortedMap<String, KnownType>> withMembers =
-            Map.of(Role.USER, new TreeMap<>(), Role.EVENT, new TreeMap<>());
     private final List<TypeRef> finishedUsers = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
     private final Lombok lombok = new Lombok();
@@ -132,13 +133,17 @@ public final class Scanner {
                 typesOfCompactFiles.addAll(typesOfCompactFiles(type));
             }
             annotated.put(name.qualifiedName(), name);
-            readAs(role.get()).add(name);
+            read.forEach((annotation, types) -> {
+                if (AnnotationNames.isRead(annotation, role.get())) {
+                    types.add(name);
+                }
+            });
         }
-        withMembers.forEach((members, types) -> {
-            boolean reads = role.isPresent() && membersOf(role.get()) == members;
+        withMembers.forEach((annotation, types) -> {
+            boolean reads = role.isPresent() && AnnotationNames.isRead(annotation, role.get());
             if (!reads
                     && type.getEnclosedElements().stream()
-                            .anyMatch(member -> AnnotationNames.isOn(member, AnnotationNames.ofMembers(members)))) {
+                            .anyMatch(member -> AnnotationNames.isOn(member, annotation))) {
                 types.put(name.qualifiedName(), name);
             }
         });
@@ -156,19 +161,16 @@ public final class Scanner {
                 .toList();
     }
 
-    private Stream<MisplacedAttribute> misplaced(TypeScanner scanner, Role role, Collection<KnownType> names) {
-        MisplacedAnnotations misplaced =
-                new MisplacedAnnotations(elements, types, scanner, role, () -> found(readAs(role)));
+    private Stream<MisplacedAttribute> misplaced(TypeScanner scanner, String annotation, Collection<KnownType> names) {
+        MisplacedAnnotations misplaced = new MisplacedAnnotations(
+                elements, types, scanner, annotation, () -> found(Objects.requireNonNull(read.get(annotation))));
         return found(names).stream().flatMap(type -> misplaced.in(type).stream());
     }
 
-    private Set<KnownType> readAs(Role role) {
-        return Objects.requireNonNull(read.get(membersOf(role)));
-    }
-
-    /** The members of a company have the annotation of a user's. */
-    private static Role membersOf(Role role) {
-        return role == Role.EVENT ? Role.EVENT : Role.USER;
+    private static <T> Map<String, T> byAnnotation(Supplier<T> types) {
+        Map<String, T> map = new LinkedHashMap<>();
+        AnnotationNames.OF_MEMBERS.forEach(annotation -> map.put(annotation, types.get()));
+        return map;
     }
 
     private List<TypeElement> found(Collection<KnownType> names) {

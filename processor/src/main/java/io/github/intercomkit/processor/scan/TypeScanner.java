@@ -69,7 +69,8 @@ final class TypeScanner {
         Optional<AnnotationMirror> annotation = AnnotationNames.on(type, AnnotationNames.ofType(role));
         Position position = positions.ofType(type, annotation.orElse(null), usePosition);
         Hierarchy hierarchy = hierarchy(type, viewpoint);
-        List<Attribute> attributes = members(hierarchy, role, position).attributes();
+        List<Attribute> attributes =
+                members(AnnotationNames.ofMembers(role), hierarchy, position).attributes();
         return new AnnotatedType(
                 TypeRefs.of(type),
                 role,
@@ -79,6 +80,7 @@ final class TypeScanner {
                 flaws(type, role),
                 unresolved(hierarchy),
                 attributes,
+                members(AnnotationNames.AUTH_TOKEN, hierarchy, position).attributes(),
                 role == Role.USER ? companies(attributes, type) : List.of(),
                 deprecations.ofName(type),
                 hiddenNames.computeIfAbsent(TypeRefs.packageOf(type), unused -> hiddenNames(type)),
@@ -96,20 +98,20 @@ final class TypeScanner {
                 positions.ofTypeValue(type, annotation, AttributeSettings.NAME));
     }
 
-    /** The members of a type as its own package reads them in that role. */
-    MemberScanner members(TypeElement type, Role role) {
-        return members(hierarchy(type, TypeRefs.packageOf(type)), role, null);
+    /** The members of a type with that annotation, as its own package reads them. */
+    MemberScanner members(String annotation, TypeElement type) {
+        return members(annotation, hierarchy(type, TypeRefs.packageOf(type)), null);
     }
 
-    private MemberScanner members(Hierarchy hierarchy, Role role, @Nullable Position fallback) {
+    private MemberScanner members(String annotation, Hierarchy hierarchy, @Nullable Position fallback) {
         return new MemberScanner(
+                annotation,
                 hierarchy,
                 valueTypes,
                 deprecations,
                 lombok,
                 kotlin,
                 positions,
-                AnnotationNames.ofMembers(role),
                 fallback,
                 new Comments(elements, hierarchy.type()));
     }

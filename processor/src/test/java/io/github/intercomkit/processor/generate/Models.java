@@ -56,6 +56,7 @@ public final class Models {
                 List.of(),
                 List.of(attributes),
                 List.of(),
+                List.of(),
                 Deprecation.NONE,
                 Set.of(),
                 Set.of(),

@@ -1,6 +1,8 @@
 package io.github.intercomkit.workspace.inventory;
 
+import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.workspace.declared.DeclaredAttribute;
+import io.github.intercomkit.workspace.declared.DeclaredAuthToken;
 import io.github.intercomkit.workspace.declared.DeclaredEvent;
 import io.github.intercomkit.workspace.declared.DeclaredType;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ record InventoryRow(
     static List<InventoryRow> of(DeclaredType type) {
         List<InventoryRow> rows = new ArrayList<>();
         type.attributes().forEach(attribute -> rows.add(of(type, "", attribute)));
+        type.authTokens().forEach(token -> rows.add(of(type, token)));
         for (DeclaredEvent event : type.events()) {
             if (event.metadata().isEmpty()) {
                 rows.add(new InventoryRow(
@@ -52,6 +55,19 @@ record InventoryRow(
                 attribute.personal().words(),
                 attribute.place(),
                 attribute.doc());
+    }
+
+    /** No attribute can have such a name, since Intercom takes no dot in one. */
+    private static InventoryRow of(DeclaredType type, DeclaredAuthToken token) {
+        return new InventoryRow(
+                type.displayName(),
+                "",
+                MessengerSetting.AUTH_TOKENS.jsonName() + "." + token.name(),
+                "token of a Data Connector",
+                "open",
+                "",
+                token.place(),
+                token.doc());
     }
 
     static InventoryRow of(JsonNode node) {
