@@ -33,8 +33,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a serializer for each {@code @IntercomUser} type, a class for each {@code @IntercomEvent} type, and a resource for each user and
- * {@code @IntercomCompany} type.
+ * Writes a serializer for each {@code @IntercomUser} type, a class for each {@code @IntercomEvent} type, and a resource for each of these
+ * and each {@code @IntercomCompany} type.
  *
  * <p>A type with a problem is read again in each round, since another processor may add a missing part. In the last round the processor
  * reports all problems that are left.
@@ -107,7 +107,7 @@ public final class IntercomProcessor extends AbstractProcessor {
 
     private void write(AnnotatedType type, Scanner scanner) {
         currentType = type.name().displayName();
-        if ((!type.role().isGenerated() || writeSource(type, scanner)) && type.role() != Role.EVENT) {
+        if (!type.role().isGenerated() || writeSource(type, scanner)) {
             writeResource(type, scanner);
         }
     }

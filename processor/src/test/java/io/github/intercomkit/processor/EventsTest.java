@@ -75,7 +75,7 @@ class EventsTest {
     @ParameterizedTest
     @EnumSource
     void amountsOfJsr354AreMoney(Compiler compiler) throws Exception {
-        ClassLoader loader = load(compiler, Map.of("shop/Order.java", """
+        Compiled compiled = compile(compiler, Map.of("shop/Order.java", """
                 package shop;
 
                 import io.github.intercomkit.annotations.*;
@@ -145,6 +145,7 @@ class EventsTest {
                     @Override public NumberValue round(MathContext context) { return this; }
                 }
                 """));
+        ClassLoader loader = compiled.load();
 
         assertThat(event(loader, "shop.Order", "paid").toJson()).isEqualTo("""
                 {"event_name":"ordered-apples","metadata":{"price":{"amount":80,"currency":"eur"},\
@@ -155,6 +156,11 @@ class EventsTest {
                         "Event \"ordered-apples\": Metadata \"price\": its amount has more than 2 fraction digits, the most that"
                                 + " EUR has. Round it as your accounts do. Metadata \"discount\": its currency is none of ISO 4217 that"
                                 + " this Java knows. Tell it as a text.");
+        assertThat(compiled.resources()
+                        .get("META-INF/intercomkit/shop.Order.json")
+                        .split("\"type\": \"money\"", -1))
+                .as("three amounts")
+                .hasSize(4);
     }
 
     @ParameterizedTest
@@ -205,12 +211,16 @@ class EventsTest {
     }
 
     private ClassLoader load(Compiler compiler, Map<String, String> sources) throws Exception {
+        return compile(compiler, sources).load();
+    }
+
+    private Compiled compile(Compiler compiler, Map<String, String> sources) throws Exception {
         List<String> options = new ArrayList<>(compiler == Compiler.JAVAC ? STRICT : List.of("-nowarn"));
         options.addAll(List.of("-classpath", Compiler.libraries() + File.pathSeparator + moneyApi()));
         Compiled compiled = compiler.compile(directory, sources, options);
         assertThat(compiled.messages()).extracting(Printed::placed).isEmpty();
         assertThat(compiled.success()).isTrue();
-        return compiled.load();
+        return compiled;
     }
 
     private static Path moneyApi() throws URISyntaxException {

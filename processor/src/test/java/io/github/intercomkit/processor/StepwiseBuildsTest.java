@@ -68,6 +68,8 @@ class StepwiseBuildsTest {
                             @IntercomAttribute List<? extends firm.Company> companies();
                         }
                         @IntercomUser record Manager(@IntercomAttribute("user_id") int number, @IntercomAttribute String name) {}
+                        /** The shop hired a clerk. */
+                        @IntercomEvent("hired-clerk") record Hired(@IntercomMetadata int number) {}
                     }
                     """,
             "firm/Company.java", """
@@ -108,9 +110,11 @@ class StepwiseBuildsTest {
                         source("shop.CustomerIntercomSerializer", "shop.Customer"),
                         source("shop.Staff_ClerkIntercomSerializer", "shop.Staff"),
                         source("shop.Staff_ManagerIntercomSerializer", "shop.Staff"),
+                        source("shop.Staff_HiredIntercomEvent", "shop.Staff"),
                         resource("firm.Company", "firm.Company"),
                         resource("shop.Customer", "shop.Customer"),
                         resource("shop.Staff$Clerk", "shop.Staff"),
+                        resource("shop.Staff$Hired", "shop.Staff"),
                         resource("shop.Staff$Manager", "shop.Staff"));
     }
 
@@ -118,9 +122,9 @@ class StepwiseBuildsTest {
     @EnumSource
     void aTypeCompiledAloneGivesTheSameFilesAsTogetherWithOthers(Compiler compiler) throws IOException {
         Compiled whole = compiler.compile(directory.resolve("whole"), SOURCES, List.of());
-        assertThat(whole.sources()).hasSize(3);
+        assertThat(whole.sources()).hasSize(4);
 
-        assertThat(whole.resources()).hasSize(4);
+        assertThat(whole.resources()).hasSize(5);
 
         Map<String, String> stepwise = new TreeMap<>();
         for (String user : TYPES) {

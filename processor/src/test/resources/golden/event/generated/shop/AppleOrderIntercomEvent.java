@@ -18,8 +18,9 @@ import java.time.ZoneId;
  *   <li>{@code discount}: money, from {@code discount()}
  *   <li>{@code harvest_date}: time in Unix seconds, from {@code harvest()}
  *   <li>{@code paid_date}: time in Unix seconds, from {@code paid()}
+ *   <li>{@code kind}: text, from {@code kind()}
  *   <li>{@code weight}: decimal number, from {@code weight()}
- *   <li>{@code gift}: text, from {@code gift()}
+ *   <li>{@code contact_name}: text, from {@code contactName()}
  * </ul>
  */
 @IntercomKitGenerated
@@ -41,9 +42,11 @@ public final class AppleOrderIntercomEvent extends MessengerEvent {
 
     private static final Attribute PAID_DATE = Attribute.metadata("paid_date");
 
+    private static final Attribute KIND = Attribute.metadata("kind");
+
     private static final Attribute WEIGHT = Attribute.metadata("weight");
 
-    private static final Attribute GIFT = Attribute.metadata("gift");
+    private static final Attribute CONTACT_NAME = Attribute.metadata("contact_name");
 
     /**
      * Reads the object, and keeps no reference to it. It throws an InvalidPayloadException for a value that Intercom would refuse.
@@ -64,8 +67,9 @@ public final class AppleOrderIntercomEvent extends MessengerEvent {
         metadata.object(DISCOUNT, values.orNull(event.discount()), value -> value.toMap());
         metadata.wholeNumberOrNull(HARVEST_DATE, values.localTime(HARVEST_DATE, event.harvest(), HARVEST_DATE_ZONE));
         metadata.wholeNumberOrNull(PAID_DATE, values.epochMillisecondsOrNull(PAID_DATE, event.paid()));
+        metadata.text(KIND, values.text(KIND, event.kind()));
         metadata.decimal(WEIGHT, values.decimal(WEIGHT, event.weight()));
-        metadata.text(GIFT, values.text(GIFT, event.gift()));
+        metadata.text(CONTACT_NAME, values.text(CONTACT_NAME, event.contactName()));
         return metadata;
     }
 }

@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
+/**
+ * The customer ordered <em>apples</em>. We deliver them.
+ *
+ * @param apples how many apples
+ */
 @IntercomEvent("ordered-apples")
 public record AppleOrder(
         @IntercomMetadata int apples,
@@ -18,9 +23,16 @@ public record AppleOrder(
         @IntercomMetadata Optional<Money> discount,
         @IntercomMetadata(value = "harvest_date", zone = "Europe/Paris") LocalDate harvest,
         @IntercomMetadata(value = "paid_date", epoch = EpochUnit.MILLISECONDS) Long paid,
+        @IntercomMetadata Kind kind,
         @IntercomMetadata double weight) {
+    public enum Kind {
+        PIPPIN,
+        RUSSET
+    }
+
+    /** Who opens the door? The driver asks. */
     @IntercomMetadata
-    public String gift() {
-        return apples > 100 ? "yes" : "no";
+    public String contactName() {
+        return apples > 100 ? "Ada" : "Grace";
     }
 }

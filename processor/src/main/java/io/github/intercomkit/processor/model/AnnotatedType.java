@@ -75,10 +75,11 @@ public record AnnotatedType(
     }
 
     /**
-     * The name of an event.
+     * The name of an event, and its meaning.
      *
      * @param value the name
+     * @param doc the first sentence of its type's comment, empty without one
      * @param position its position
      */
-    public record EventName(String value, Position position) {}
+    public record EventName(String value, String doc, Position position) {}
 }

@@ -8,7 +8,7 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the comments of a type's members, in the file of the type only: a class file has no comments, and what is written must not
+ * Reads the comments of a type and its members, in the file of the type only: a class file has no comments, and what is written must not
  * depend on whether another file is compiled beside it.
  */
 final class Comments {
@@ -31,6 +31,11 @@ final class Comments {
                 ? FirstSentence.ofParameter(
                         comment(owner), member.getSimpleName().toString())
                 : own;
+    }
+
+    /** The first sentence of the type's own comment. Empty without one. */
+    String ofType(TypeElement type) {
+        return FirstSentence.of(comment(type));
     }
 
     private String comment(Element element) {

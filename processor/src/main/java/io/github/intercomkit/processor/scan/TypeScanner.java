@@ -95,6 +95,7 @@ final class TypeScanner {
                 .anyMatch(value -> "".equals(value.getValue()));
         return new EventName(
                 name == null ? isWritten ? "" : UNKNOWN_EVENT : name,
+                new Comments(elements, type).ofType(type),
                 positions.ofTypeValue(type, annotation, AttributeSettings.NAME));
     }
 
