@@ -38,6 +38,7 @@ try {
 def inventory = run('inventory', '--classes', 'classes')
 assert inventory.exit == 0
 assert new File(basedir, 'target/intercom-inventory.html').getText('UTF-8').contains('<mark>declared</mark>')
+assert new File(basedir, 'target/intercom-inventory.md').getText('UTF-8').contains('| `ordered-apples` | `delivery_date` | time |')
 
 def again = run('inventory', '--classes', 'classes', '--committed', 'intercom-inventory.json', '--frozen')
 assert again.exit == 0
@@ -45,6 +46,7 @@ assert again.exit == 0
 def typescript = run('typescript', '--classes', 'classes', '--output', 'front/intercom.d.ts')
 assert typescript.exit == 0
 assert new File(basedir, 'target/front/intercom.d.ts').getText('UTF-8').contains('plan?: "FREE" | "PRO";')
+assert new File(basedir, 'target/front/intercom.d.ts').getText('UTF-8').contains('["trackEvent", name: "ordered-apples", metadata: Events["ordered-apples"]]')
 
 assert run('typescript', '--classes', 'nowhere').exit == 2
 return true

@@ -16,8 +16,20 @@ assert log.contains('[INFO]   pears: integer, of a person')
 assert log.contains('ask again with -Dintercomkit.create=true -Dintercomkit.create.confirmed=')
 
 assert text('target/classes/META-INF/intercomkit/shop.Customer.json').contains('"doc": "How many apples the customer bought."')
+assert text('target/classes/META-INF/intercomkit/shop.AppleOrder.json').contains('"kind": "event"')
 assert text('target/intercomkit/intercom-inventory.html').contains('<mark>declared</mark>')
 assert text('target/intercomkit/intercom-inventory.md').contains('| `pears` | whole number |')
+assert text('target/intercomkit/intercom-inventory.md').contains('`ordered-apples`: The customer ordered apples.')
+assert text('target/intercomkit/intercom-inventory.md').contains('| `ordered-apples` | `price` | money |')
 assert text('target/intercomkit/intercom-check.json').contains('"kind" : "absent"')
 assert text('target/intercomkit/intercom.d.ts').contains('plan?: "FREE" | "PRO";')
+assert text('target/intercomkit/intercom.d.ts').contains('''\
+  /** The customer ordered apples. */
+  "ordered-apples": {
+    /** How many apples the customer ordered. */
+    apples: number;
+    delivery_date?: number;
+    price?: { amount: number; currency: string };
+  };
+''')
 return true

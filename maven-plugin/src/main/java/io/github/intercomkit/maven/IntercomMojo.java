@@ -33,7 +33,7 @@ abstract class IntercomMojo extends AbstractMojo {
                     Declarations.read(classPath.stream().map(Path::of).toList());
             if (types.isEmpty()) {
                 getLog().info(
-                                "No class here describes a user or a company. Compile before this goal if there should be one.");
+                                "No class here describes a user, a company or an event. Compile before this goal if there should be one.");
             } else if (!run(types, console())) {
                 throw new MojoFailureException(failure());
             }

@@ -138,8 +138,8 @@ public final class Main {
         List<DeclaredType> types = Declarations.read(arguments.paths(CLASSES));
         if (types.isEmpty()) {
             throw new ToolException(
-                    "No class there describes a user or a company. Compile first, and name with --classes where"
-                            + " the classes are.");
+                    "No class there describes a user, a company or an event. Compile first, and name with --classes"
+                            + " where the classes are.");
         }
         return types;
     }

@@ -59,8 +59,8 @@ class MainTest {
     void classesWithoutDeclarationsAreRefused() throws IOException {
         assertThat(command.run("typescript", "--classes", directory.toString()).err())
                 .isEqualTo(
-                        "No class there describes a user or a company. Compile first, and name with --classes where the classes"
-                                + " are.\n");
+                        "No class there describes a user, a company or an event. Compile first, and name with --classes where the"
+                                + " classes are.\n");
     }
 
     @Test

@@ -60,6 +60,30 @@ class TypeScriptTest {
     }
 
     @Test
+    void twoClassesOfOneEventGiveOneNameWithTheMetadataOfEither() throws IOException {
+        Path classes = CommandLine.classes(directory.resolve("classes"), "shop.Orders$Apples");
+        Path other = classes.resolve("META-INF/intercomkit/shop.Pears.json");
+        Files.writeString(other, """
+                {"kind":"event","type":"shop.Pears","events":[{"name":"ordered-apples","doc":"Pears, too.","metadata":[
+                  {"name":"pears","type":"whole_number"}]}]}""");
+        Files.createFile(classes.resolve("shop/Pears.class"));
+
+        String text = declarations(classes);
+
+        assertThat(text).containsOnlyOnce("  \"ordered-apples\": {").contains("""
+                  /** The customer ordered. Pears, too. */
+                  "ordered-apples": {
+                    apples: number;
+                """, """
+                  } | {
+                    pears?: number;
+                  };
+                """);
+        assertThat(text)
+                .containsOnlyOnce("[\"trackEvent\", name: \"ordered-apples\", metadata?: Events[\"ordered-apples\"]]");
+    }
+
+    @Test
     void thePackagesForIntercomTakeTheTypesUnderStrict() throws IOException, InterruptedException {
         NodeJs.installPackages(PROJECT, directory);
         Files.writeString(

@@ -25,6 +25,11 @@ final class InventoryMarkdown {
 
     private static void table(DeclaredType type, StringBuilder text) {
         text.append("\n## ").append(Markup.cell(Words.heading(type))).append("\n\n");
+        Words.explained(type)
+                .forEach(event -> text.append(Markup.code(event.name()))
+                        .append(": ")
+                        .append(Markup.cell(event.doc()))
+                        .append("\n\n"));
         boolean events = !type.events().isEmpty();
         text.append(events ? "| event " : "")
                 .append("| name | value | personal | sent | from | meaning |\n")

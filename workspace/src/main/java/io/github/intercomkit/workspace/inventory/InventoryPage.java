@@ -46,7 +46,14 @@ final class InventoryPage {
 
     private static void section(DeclaredType type, StringBuilder html) {
         boolean events = !type.events().isEmpty();
-        html.append("<section>\n<h2>").append(Markup.html(Words.heading(type))).append("</h2>\n<table>\n<thead>\n<tr>");
+        html.append("<section>\n<h2>").append(Markup.html(Words.heading(type))).append("</h2>\n");
+        Words.explained(type)
+                .forEach(event -> html.append("<p><code>")
+                        .append(Markup.html(event.name()))
+                        .append("</code>: ")
+                        .append(Markup.html(event.doc()))
+                        .append("</p>\n"));
+        html.append("<table>\n<thead>\n<tr>");
         html.append(events ? "<th scope=\"col\" class=\"event\">Event</th>" : "");
         for (String heading : List.of("Name", "Value", "Personal", "Sent", "From", "Meaning")) {
             html.append("<th scope=\"col\" class=\"")

@@ -1,5 +1,6 @@
 package io.github.intercomkit.workspace.inventory;
 
+import io.github.intercomkit.workspace.declared.DeclaredEvent;
 import io.github.intercomkit.workspace.declared.DeclaredType;
 import java.util.List;
 
@@ -27,6 +28,13 @@ final class Words {
     static final String UNCHANGED = "Nothing changed since the committed inventory.";
 
     private Words() {}
+
+    /** The events that say what they mean, and not in the row of the event itself. */
+    static List<DeclaredEvent> explained(DeclaredType type) {
+        return type.events().stream()
+                .filter(event -> !event.doc().isEmpty() && !event.metadata().isEmpty())
+                .toList();
+    }
 
     static String heading(DeclaredType type) {
         return switch (type.kind()) {

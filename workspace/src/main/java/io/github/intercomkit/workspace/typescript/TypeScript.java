@@ -3,7 +3,6 @@ package io.github.intercomkit.workspace.typescript;
 import io.github.intercomkit.protocol.AttributeType;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.workspace.declared.DeclaredAttribute;
-import io.github.intercomkit.workspace.declared.DeclaredEvent;
 import io.github.intercomkit.workspace.declared.DeclaredType;
 import io.github.intercomkit.workspace.declared.DeclaredType.Kind;
 import io.github.intercomkit.workspace.text.ToolException;
@@ -85,12 +84,8 @@ public final class TypeScript {
         ofKind(Kind.COMPANY).forEach(type -> text.append(company(type)));
         text.append(VISITOR.formatted(Calls.settings()));
         ofKind(Kind.USER).forEach(type -> text.append(user(type)));
-        List<DeclaredEvent> events =
-                types.stream().flatMap(type -> type.events().stream()).toList();
-        if (!events.isEmpty()) {
-            text.append(events(events));
-        }
-        return text.append(calls(events)).toString();
+        Events events = new Events(types, properties);
+        return text.append(events.declarations()).append(calls(events)).toString();
     }
 
     private void refuseUnknownCompanies() throws ToolException {
@@ -133,28 +128,13 @@ public final class TypeScript {
                 properties.of(type.attributes(), attribute -> false, true));
     }
 
-    private String events(List<DeclaredEvent> events) {
-        StringBuilder text = new StringBuilder("/** The events, by their names. */\nexport type Events = {\n");
-        for (DeclaredEvent event : events) {
-            text.append(Properties.comment(event.doc(), "  "))
-                    .append("  ")
-                    .append(Properties.literal(event.name()))
-                    .append(": ");
-            String metadata = properties.of(event.metadata(), each -> !each.nullable(), false);
-            text.append(metadata.isEmpty() ? "{};\n" : "{\n" + metadata.indent(2) + "  };\n");
-        }
-        return text.append("};\n\nexport type EventName = keyof Events;\n\n").toString();
-    }
-
-    private String calls(List<DeclaredEvent> events) {
+    private String calls(Events events) {
         List<String> tuples = new ArrayList<>(List.of("[\"boot\", settings: VisitorBoot]", "[\"update\"]"));
         ofKind(Kind.USER).map(type -> names.of(type.name())).forEach(name -> {
             tuples.add("[\"boot\", settings: " + name + "Boot]");
             tuples.add("[\"update\", changes: " + name + "Update]");
         });
-        events.forEach(event -> tuples.add("[\"trackEvent\", name: " + Properties.literal(event.name()) + ", metadata"
-                + (event.metadata().stream().allMatch(DeclaredAttribute::nullable) ? "?" : "") + ": Events["
-                + Properties.literal(event.name()) + "]]"));
+        tuples.addAll(events.calls());
         tuples.addAll(Calls.withoutPayload());
         return "/** A call that the server answers: the method, and its argument if it has one. */\nexport type IntercomCall =\n  | "
                 + String.join("\n  | ", tuples)
