@@ -12,8 +12,8 @@ export function recorded(...call) {
 }
 
 /** Adds a call at the top of the list. */
-function showCall([method, settings]) {
-  const reason = explained(method, settings);
+function showCall([method, ...args]) {
+  const reason = explained(method, args[0]);
   const item = element('li', 'call');
   item.dataset.method = method;
 
@@ -23,7 +23,7 @@ function showCall([method, settings]) {
   head.append(element('span', `method ${method}`, method), element('span', 'reason', reason), time);
 
   const code = element('pre');
-  code.append(...source(method, settings));
+  code.append(...source(method, args));
 
   item.append(head, code);
   calls.prepend(item);
@@ -42,11 +42,14 @@ function explained(method, settings = {}) {
     const changed = Object.keys(settings).filter((name) => !IDENTITY.has(name));
     return changed.length > 0 ? `Changed: ${changed.join(', ')}` : 'Is there a new message?';
   }
+  if (method === 'trackEvent') {
+    return `The customer did this: ${settings}`;
+  }
   return method === 'shutdown' ? 'The user is not here any more' : 'A call of the page';
 }
 
-function source(method, settings) {
-  const json = settings === undefined ? '' : `, ${JSON.stringify(settings, null, 2)}`;
+function source(method, args) {
+  const json = args.map((arg) => `, ${JSON.stringify(arg, null, 2)}`).join('');
   const rows = `${json})`.split('\n').map((line) => {
     const row = element('span', isIdentity(method, line) ? 'row dimmed' : 'row');
     row.append(...highlighted(line), '\n');

@@ -28,7 +28,8 @@ class GuidesTest {
     /** What no test runs here, with what reads the one block of that kind on that page. */
     private static final Map<String, String> RUN_ELSEWHERE = Map.of(
             "docs/spring-boot.md yaml", "GuidePropertiesTest of the starter",
-            "docs/workspace.md ts", "TypeScriptTest of the workspace");
+            "docs/workspace.md ts", "TypeScriptTest of the workspace",
+            "docs/workspace.md typescript", "WorkspaceGuideTest of the sample");
 
     /** What {@code FrontEndsTest} of the sample compiles and runs: all blocks of a kind. */
     private static final Set<String> FRONT_ENDS = Set.of(

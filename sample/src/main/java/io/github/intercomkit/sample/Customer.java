@@ -32,6 +32,7 @@ public class Customer {
     @IntercomAttribute
     private Instant createdAt;
 
+    /** How many apples the customer bought. */
     @IntercomAttribute
     private int apples;
 
@@ -53,7 +54,7 @@ public class Customer {
         this.company = company;
     }
 
-    /** A computed attribute. An update holds it only if an apple changed it. */
+    /** How loyal the customer is. A computed attribute: an update holds it only if an apple changed it. */
     @IntercomAttribute
     String loyaltyTier() {
         if (apples < 10) {

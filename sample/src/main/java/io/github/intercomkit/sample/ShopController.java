@@ -1,6 +1,8 @@
 package io.github.intercomkit.sample;
 
+import io.github.intercomkit.spring.IntercomEvents;
 import java.security.Principal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ShopController {
     private final Customers customers;
+    private final IntercomEvents events;
 
-    ShopController(Customers customers) {
+    ShopController(Customers customers, IntercomEvents events) {
         this.customers = customers;
+        this.events = events;
     }
 
     @GetMapping("/api/me")
@@ -26,6 +30,8 @@ class ShopController {
     @PostMapping("/api/apples")
     Answer buyApple(Principal principal) {
         customers.buyApple(principal.getName());
+        // After the commit: an event is told also where a transaction fails later.
+        events.track(new AppleOrderIntercomEvent(AppleOrder.ofOneApple(Instant.now())));
         return me(principal);
     }
 }

@@ -3,7 +3,7 @@ package io.github.intercomkit.sample;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameContaining;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -14,6 +14,7 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.servlet.CurrentUser;
+import io.github.intercomkit.spring.IntercomEvents;
 import io.github.intercomkit.web.MessengerPage;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(SAMPLE)
-            .that(not(nameContaining("IntercomSerializer")));
+            .that(not(nameMatching(".*Intercom(Serializer|Event)\\b.*")));
 
     @Test
     void theSampleUsesOnlyWhatApplicationsUse() {
@@ -39,6 +40,7 @@ class ArchitectureTest {
                                 IntercomUser.class.getPackageName(),
                                 UserHash.class.getPackageName(),
                                 CurrentUser.class.getPackageName(),
+                                IntercomEvents.class.getPackageName(),
                                 MessengerPage.class.getPackageName()))))
                 .check(CLASSES);
     }

@@ -45,7 +45,7 @@ final class IntercomStandIn implements AutoCloseable {
               document.cookie = 'intercom-session-%s=1; path=/';
               window.commands = [];
               window.Intercom = function (method) {
-                if (['boot', 'update', 'shutdown'].indexOf(method) < 0) {
+                if (['boot', 'update', 'shutdown', 'trackEvent'].indexOf(method) < 0) {
                   window.commands.push(method);
                   return;
                 }
@@ -113,7 +113,8 @@ final class IntercomStandIn implements AutoCloseable {
     synchronized void receive(String path, String json) {
         List<Object> arguments = JsonMapper.shared().readValue(json, new TypeReference<>() {});
         String method = (String) arguments.get(0);
-        Map<String, Object> argument = arguments.size() == 1 ? Map.of() : object(arguments.get(1));
+        Map<String, Object> argument =
+                arguments.size() == 1 || method.equals("trackEvent") ? Map.of() : object(arguments.get(1));
         LoadedPage page = pages.computeIfAbsent(path, id -> new LoadedPage());
         String person = personIn(argument);
         switch (method) {
@@ -144,6 +145,7 @@ final class IntercomStandIn implements AutoCloseable {
                 page.booted = NO_PERSON;
                 cookieOwner = NO_PERSON;
             }
+            case "trackEvent" -> complainUnless(!page.booted.equals(NO_PERSON), "an event before a boot");
             default -> complaints.add("unknown method " + method);
         }
         calls.add(new Call(method, method.equals("shutdown") ? NO_PERSON : page.booted, json + claims(argument)));

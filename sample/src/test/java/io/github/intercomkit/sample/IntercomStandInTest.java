@@ -54,6 +54,16 @@ class IntercomStandInTest {
         assertThat(intercom.person("1")).containsEntry("apples", 20);
     }
 
+    @Test
+    void anEventBeforeABootIsAComplaint() {
+        intercom.receive("/calls/a-page", "[\"trackEvent\",\"ordered-apples\"]");
+        assertThat(intercom.complaints()).isEmpty();
+
+        intercom.receive("/calls/another-page", "[\"trackEvent\",\"ordered-apples\"]");
+
+        assertThat(intercom.complaints()).containsExactly("an event before a boot");
+    }
+
     private void call(String method, String members, int second) {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(second));
         String token =

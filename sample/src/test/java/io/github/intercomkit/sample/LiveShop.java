@@ -194,9 +194,27 @@ final class LiveShop implements AutoCloseable {
                         .hasSize(count));
     }
 
-    List<Call> lastCalls(int count) {
-        List<Call> calls = intercom().calls();
-        return calls.subList(calls.size() - count, calls.size());
+    void awaitNumberOfEvents(int count) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events()).hasSize(count));
+    }
+
+    /** The events that reached Intercom, the oldest first. */
+    List<Call> events() {
+        return intercom().calls().stream()
+                .filter(call -> call.method().equals("trackEvent"))
+                .toList();
+    }
+
+    /** The calls that are no events. */
+    List<Call> callsOfAttributes() {
+        return intercom().calls().stream()
+                .filter(call -> !call.method().equals("trackEvent"))
+                .toList();
+    }
+
+    Call lastCallOfAttributes() {
+        List<Call> calls = callsOfAttributes();
+        return calls.get(calls.size() - 1);
     }
 
     /** Waits until Intercom has the attributes of a customer as the database has them. */

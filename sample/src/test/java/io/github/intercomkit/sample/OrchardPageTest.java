@@ -65,7 +65,13 @@ class OrchardPageTest {
                 .containsKeys("app_id", "intercom_user_jwt", "company");
 
         click("#buy");
-        Call purchase = awaitCalls(3);
+        Call order = awaitCalls(4);
+        assertThat(order.source()).startsWith("Intercom('trackEvent', \"ordered-apples\", {");
+        assertThat(order.settings())
+                .containsOnlyKeys("apples", "delivery_date", "price")
+                .containsEntry("apples", 1)
+                .containsEntry("price", Map.of("amount", 80, "currency", "eur"));
+        Call purchase = calls().get(1);
         assertThat(purchase.method()).isEqualTo("update");
         assertThat(purchase.settings())
                 .containsOnlyKeys("email", "intercom_user_jwt", "apples")
@@ -73,13 +79,13 @@ class OrchardPageTest {
         assertThat(text("#basket")).startsWith("You have bought %d apples".formatted(boot.apples() + 1));
 
         click("nav a[href='/about']");
-        assertThat(awaitCalls(4).source()).isEqualTo("Intercom('update')");
+        assertThat(awaitCalls(5).source()).isEqualTo("Intercom('update')");
         assertThat(browser().getCurrentUrl()).endsWith("/about");
-        assertThat(text("[data-route='/about'] h1")).isEqualTo("Four moments, four calls");
+        assertThat(text("[data-route='/about'] h1")).isEqualTo("Five moments, five calls");
 
         click("nav a[href='/']");
         click("#messenger");
-        assertThat(awaitCalls(5).source()).isEqualTo("Intercom('show')");
+        assertThat(awaitCalls(6).source()).isEqualTo("Intercom('show')");
 
         click("#sign-out");
         awaitNewest("boot", "shutdown");
@@ -131,7 +137,7 @@ class OrchardPageTest {
 
         awaitNewest("boot", "shutdown");
         assertThat(calls().get(0).settings()).doesNotContainKey("email");
-        assertThat(calls()).extracting(Call::method).doesNotContain("update");
+        assertThat(calls()).extracting(Call::method).doesNotContain("update", "trackEvent");
     }
 
     @Test

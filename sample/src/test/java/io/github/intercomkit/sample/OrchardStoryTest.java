@@ -60,6 +60,14 @@ class OrchardStoryTest {
         for (int apples = 2; apples <= 4; apples++) {
             shop().buyApple(apples);
         }
+        shop().awaitNumberOfEvents(3);
+        assertThat(shop().events())
+                .as("an event for each apple")
+                .allSatisfy(event -> assertThat(event.json())
+                        .startsWith("[\"trackEvent\",\"ordered-apples\",{\"apples\":1,\"delivery_date\":")
+                        .endsWith(",\"price\":{\"amount\":80,\"currency\":\"eur\"}}]"))
+                .extracting(Call::person)
+                .containsOnly("1");
         shop().showRoute("/account");
         shop().awaitNumberOfUpdates(4);
         shop().showRoute("/");
@@ -74,13 +82,14 @@ class OrchardStoryTest {
     }
 
     private void exceedTheBudgetOfUpdates() {
-        int before = shop().intercom().calls().size();
+        int before = shop().callsOfAttributes().size();
         for (int apples = 6; apples <= 30; apples++) {
             shop().buyApple(apples);
         }
-        assertThat(shop().intercom().calls().size() - before)
+        assertThat(shop().callsOfAttributes().size() - before)
                 .as("20 updates without the first five")
                 .isEqualTo(15);
+        shop().awaitNumberOfEvents(3 + 25);
         assertThat(shop().intercom().person("1")).as("changes are pending").containsEntry("apples", 20);
         shop().browser().navigate().refresh();
         shop().awaitApples(30);
@@ -98,7 +107,7 @@ class OrchardStoryTest {
         shop().restartServer();
         shop().buyApple(33);
         shop().awaitAttributesOfTheDatabase("1", ADA);
-        assertThat(shop().lastCalls(1).get(0).json())
+        assertThat(shop().lastCallOfAttributes().json())
                 .as("a diff, not a boot")
                 .contains("\"apples\":33")
                 .doesNotContain("loyalty");

@@ -133,7 +133,7 @@ class OrchardTroubleTest {
         String apples = text("#basket");
         click("#buy");
         await().atMost(PATIENCE).until(() -> !text("#basket").equals(apples));
-        awaitCalls("update", "boot", "boot");
+        awaitCalls("trackEvent", "update", "boot", "boot");
 
         String first = browser().getWindowHandle();
         browser().switchTo().newWindow(WindowType.TAB);

@@ -1,5 +1,7 @@
 package io.github.intercomkit.sample;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -84,6 +86,15 @@ final class PageClient {
     static Map<String, Object> argument(HttpResponse<String> response) {
         List<List<Object>> calls = calls(response);
         return JSON.convertValue(calls.get(calls.size() - 1).get(1), new TypeReference<>() {});
+    }
+
+    /** The argument of the only call of that method. */
+    static Map<String, Object> argument(HttpResponse<String> response, String method) {
+        List<List<Object>> found = calls(response).stream()
+                .filter(call -> call.get(0).equals(method))
+                .toList();
+        assertThat(found).as(method).hasSize(1);
+        return JSON.convertValue(found.get(0).get(1), new TypeReference<>() {});
     }
 
     private String cookie(String name) {
