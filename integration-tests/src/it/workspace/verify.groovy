@@ -12,6 +12,8 @@ assert !log.contains('dG9rOmNhbmFyeS1')
 assert log.count(': 0 errors, 0 warnings.') == 2
 assert log.contains('[ERROR] new: pears of shop.Customer (whole number, open)')
 assert log.contains('[ERROR] absent: "pears" of a person (shop.Customer.pears())')
+assert log.contains('What leaves for Intercom is not what ')
+assert log.contains('The declared attributes do not fit the workspace: see the errors above, or ')
 assert log.contains('[INFO]   pears: integer, of a person')
 assert log.contains('ask again with -Dintercomkit.create=true -Dintercomkit.create.confirmed=')
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -87,24 +88,23 @@ public final class CheckMojo extends IntercomMojo {
     }
 
     @Override
-    boolean run(List<DeclaredType> types, Console console) throws IOException, ToolException, InterruptedException {
+    void run(List<DeclaredType> types, Console console)
+            throws IOException, ToolException, InterruptedException, MojoFailureException {
         if (timeout < 1) {
             throw new ToolException("The time-out is a whole number of seconds above zero.");
         }
-        return new CheckRun(
-                        ApiBase.of(region, text(apiBase)),
-                        token(),
-                        Duration.ofSeconds(timeout),
-                        new SettingsProxies(settings),
-                        accept,
-                        new WorkspaceCheck.Wish(create, text(confirmed), ASK_AGAIN),
-                        reports.toPath())
-                .run(types, console);
-    }
-
-    @Override
-    String failure() {
-        return "The declared attributes do not fit the workspace: see the errors above, or " + reports + ".";
+        CheckRun check = new CheckRun(
+                ApiBase.of(region, text(apiBase)),
+                token(),
+                Duration.ofSeconds(timeout),
+                new SettingsProxies(settings),
+                accept,
+                new WorkspaceCheck.Wish(create, text(confirmed), ASK_AGAIN),
+                reports.toPath());
+        if (!check.run(types, console)) {
+            throw new MojoFailureException(
+                    "The declared attributes do not fit the workspace: see the errors above, or " + reports + ".");
+        }
     }
 
     private AccessToken token() throws ToolException {

@@ -34,8 +34,8 @@ abstract class IntercomMojo extends AbstractMojo {
             if (types.isEmpty()) {
                 getLog().info(
                                 "No class here describes a user, a company or an event. Compile before this goal if there should be one.");
-            } else if (!run(types, console())) {
-                throw new MojoFailureException(failure());
+            } else {
+                run(types, console());
             }
         } catch (ToolException e) {
             throw new MojoExecutionException(e.getMessage());
@@ -47,12 +47,9 @@ abstract class IntercomMojo extends AbstractMojo {
         }
     }
 
-    /** Does the goal's work, and returns whether there is no error. */
-    abstract boolean run(List<DeclaredType> types, Console console)
-            throws IOException, ToolException, InterruptedException;
-
-    /** One line for the end of a build that failed. */
-    abstract String failure();
+    /** Does the goal's work. It fails for what the goal found, with one line for the end of the build. */
+    abstract void run(List<DeclaredType> types, Console console)
+            throws IOException, ToolException, InterruptedException, MojoFailureException;
 
     private Console console() {
         return new Console() {

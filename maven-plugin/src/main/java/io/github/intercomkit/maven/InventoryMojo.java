@@ -7,6 +7,7 @@ import io.github.intercomkit.workspace.text.ToolException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,12 +42,9 @@ public final class InventoryMojo extends IntercomMojo {
     public InventoryMojo() {}
 
     @Override
-    boolean run(List<DeclaredType> types, Console console) throws IOException, ToolException {
-        return new InventoryRun(output.toPath(), committed.toPath(), frozen).run(types, console);
-    }
-
-    @Override
-    String failure() {
-        return "What leaves for Intercom is not what " + committed + " says.";
+    void run(List<DeclaredType> types, Console console) throws IOException, ToolException, MojoFailureException {
+        if (!new InventoryRun(output.toPath(), committed.toPath(), frozen).run(types, console)) {
+            throw new MojoFailureException("What leaves for Intercom is not what " + committed + " says.");
+        }
     }
 }

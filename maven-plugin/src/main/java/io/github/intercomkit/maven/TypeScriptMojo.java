@@ -30,13 +30,7 @@ public final class TypeScriptMojo extends IntercomMojo {
     public TypeScriptMojo() {}
 
     @Override
-    boolean run(List<DeclaredType> types, Console console) throws IOException, ToolException {
+    void run(List<DeclaredType> types, Console console) throws IOException, ToolException {
         new TypeScriptRun(output.toPath()).run(types, console);
-        return true;
-    }
-
-    @Override
-    String failure() {
-        return "The TypeScript declarations could not be written.";
     }
 }
