@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated serializers are immutable and thread-safe. They read each of the user's members once per call, and neither change nor
  * keep the user. Where a user can change concurrently, take the payload while it cannot.
  *
- * <p>All methods refuse a user whom Intercom would reject or take for another with an {@link InvalidPayloadException}: one with
+ * <p>All methods throw an {@link InvalidPayloadException} for a user that Intercom would reject or take for another: one with
  * neither a {@code user_id} nor an {@code email}, an {@code email} that is no address, a custom text that is too long, a number
  * that JavaScript cannot hold, a time before the year 1 or after 9999, an avatar that is not https, a company without id or
  * name. One exception names all that is wrong. Identifiers that are blank or placeholders ({@code null}, {@code undefined} and

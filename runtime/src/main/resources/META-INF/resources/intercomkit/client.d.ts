@@ -60,7 +60,7 @@ export interface Intercom {
   routeChanged(): Promise<boolean>;
 
   /** The user signs out: all tabs end the session at once, and a visitor is booted. Call it before or after the application's own sign-out.
-   * A user whom the application still knows ten seconds later is booted again. */
+   * If the application still knows the user ten seconds later, the client boots the user again. */
   signedOut(): Promise<boolean>;
 
   /**

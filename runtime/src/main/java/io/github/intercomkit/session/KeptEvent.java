@@ -6,7 +6,7 @@ import java.io.Serializable;
 /**
  * An event of a person, as a session stores it.
  *
- * @param person the key of the person; empty while nobody was booted
+ * @param person the key of the person; empty before the first boot
  * @param event the event as JSON
  */
 record KeptEvent(String person, String event) implements Serializable {

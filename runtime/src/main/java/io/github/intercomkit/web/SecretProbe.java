@@ -6,7 +6,7 @@ import io.github.intercomkit.identity.UserJwt;
 import java.util.stream.Stream;
 
 /**
- * What a secret signs, to compare it with the secrets of a verification, which nobody can read. Immutable.
+ * What a secret signs. A verification does not show its secrets, but it verifies what they signed. Immutable.
  *
  * @param hash the hash of an identifier
  * @param token a token of an identifier

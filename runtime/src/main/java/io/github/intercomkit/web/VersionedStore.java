@@ -36,7 +36,7 @@ final class VersionedStore implements StateStore {
         String saved = recent.of(id);
         version = Math.max(version(stored), version(saved));
         if (version(stored) == version(saved) && stored != null && saved != null && !stored.equals(saved)) {
-            // Another server made a step from the same state. Nobody knows which calls came last.
+            // Another server made a step from the same state. This server cannot know which calls came last.
             return UNREADABLE;
         }
         return text(version(stored) < version(saved) || stored == null ? saved : stored);

@@ -35,9 +35,8 @@ public final class IntercomEvents {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             keeper.accept(attributes.getRequest(), event);
         } else {
-            throw new IllegalStateException(
-                    "There is no request in this thread, so that nobody is known to keep the event for."
-                            + " Call track in the thread of the request, or send the event by Intercom's REST API.");
+            throw new IllegalStateException("There is no request in this thread, so the person of the event is unknown."
+                    + " Call track in the thread of the request, or send the event by Intercom's REST API.");
         }
     }
 }

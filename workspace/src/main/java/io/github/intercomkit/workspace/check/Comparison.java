@@ -102,7 +102,7 @@ final class Comparison {
                     Kind.ARCHIVED,
                     true,
                     name,
-                    "The workspace archived it, so nobody sees its values.",
+                    "The workspace archived it, and does not show its values.",
                     "Unarchive it in the workspace's settings, or remove the attribute.");
             return;
         }
