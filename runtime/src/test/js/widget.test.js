@@ -37,6 +37,32 @@ describe('the widget', () => {
     assert.equal(tab.document.added.length, 1);
   });
 
+  test('comes from the https address that the endpoint answers', async () => {
+    const { tab, world } = openShop();
+    const policies = [];
+    const widget = 'https://chat.example.com/widget/k8w2v7qz';
+    world.endpoint = tab.endpoint = async () => ({ for: 'key-visitor', calls: [VISITOR], widget });
+    tab.window.trustedTypes = {
+      createPolicy: (name, { createScriptURL }) => ({ createScriptURL: (text) => policies.push(name) && createScriptURL(text) }),
+    };
+    await tab.intercom.start();
+
+    assert.deepEqual(tab.document.added.map(({ src }) => src), [widget]);
+    assert.deepEqual(policies, ['intercomkit']);
+  });
+
+  test('does not come from an address without https', async () => {
+    for (const widget of ['http://chat.example.com/w', 'javascript:alert(1)', '//chat.example.com/w', ' https://x']) {
+      const { tab } = openShop();
+      const errors = [];
+      tab.endpoint = async () => ({ for: 'key-visitor', calls: [VISITOR], widget });
+      await tab.intercom.start({ onError: ({ message }) => errors.push(message) });
+
+      assert.deepEqual(tab.document.added, []);
+      assert.ok(errors.includes('The address of the widget is not https'), `${errors}`);
+    }
+  });
+
   test('that never comes leaves a short queue, from a boot on', async () => {
     const { world, tab, shop } = openShop();
     shop.signIn('ada');

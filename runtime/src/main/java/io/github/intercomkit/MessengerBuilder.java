@@ -74,8 +74,8 @@ public final class MessengerBuilder extends MessengerLook {
 
     /**
      * The address of the widget's script, for a workspace with a domain of its own. Default:
-     * {@code https://widget.intercom.io/widget/} and the {@code app_id}. It is used by the page's loader and policy, and is no setting
-     * of a payload.
+     * {@code https://widget.intercom.io/widget/} and the {@code app_id}. It is used by the page's loader and policy and by the
+     * page's client, and is no setting of a payload.
      *
      * @param address an https address such as {@code https://intercom.example.com/widget/k8w2v7qz}
      * @return this builder

@@ -23,8 +23,8 @@ export interface Options {
   intercom?: IntercomFunction;
 
   /**
-   * Whether the client loads the widget. By default it does unless there is a function to call. With `false` a step waits until
-   * there is one.
+   * Whether the client loads the widget, from Intercom or from the https address that the endpoint answers. By default it does unless
+   * there is a function to call. With `false` a step waits until there is one. Where the endpoint boots nobody, nothing is loaded.
    */
   load?: boolean;
 

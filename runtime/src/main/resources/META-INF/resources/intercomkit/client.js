@@ -7,7 +7,7 @@
  * @typedef {import('./client.d.ts').IntercomFunction} IntercomFunction
  * @typedef {'pageLoaded' | 'userChanged' | 'routeChanged' | 'signedOut'} Step
  * @typedef {[method: string, ...args: any[]]} Call
- * @typedef {{ for: string, calls: Call[], answer?: number, renewInSeconds?: number, state?: string }} Answer
+ * @typedef {{ for: string, calls: Call[], answer?: number, renewInSeconds?: number, state?: string, widget?: string }} Answer
  * @typedef {{ step: Step, hops: number, settle: ((done: boolean) => void)[] }} Waiting
  * @typedef {Error & { status?: number, pause?: number }} Failure
  * @typedef {[wall: number, steady: number]} Deadline
@@ -201,6 +201,8 @@ function dropLease() {
 
 // The person that this tab shows: '+' and the key of a user, '-' and the key of a visitor, empty before a boot and after an end.
 let shown = '';
+// Whether a Messenger is in this tab, also a visitor's that has ended.
+let isBooted = false;
 // Counts the ends: an answer to a request from before an end is dropped.
 let ends = 0;
 /** When this tab's proof is to be renewed. @type {Deadline | undefined} */
@@ -208,6 +210,8 @@ let renewal;
 /** The page's own calls from before the boot. @type {Call[]} */
 let held = [];
 let appId = '';
+/** The address of the workspace's own widget. @type {string | undefined} */
+let widget;
 /** @type {HTMLScriptElement | undefined} */
 let script;
 /** @type {any} */
@@ -235,6 +239,7 @@ const messenger = () => options.intercom ?? page.Intercom;
 
 /** @param {Call} call */
 function pass(call) {
+  isBooted = call[0] === 'boot' || (isBooted && call[0] !== 'shutdown');
   try {
     return /** @type {IntercomFunction} */ (messenger())(...call);
   } catch (error) {
@@ -280,7 +285,10 @@ function loadWidget() {
   }
   page.Intercom ??= queue;
   try {
-    address ??= trusted(`https://widget.intercom.io/widget/${encodeURIComponent(appId)}`);
+    if (widget && !widget.startsWith('https://')) {
+      throw new Error('The address of the widget is not https');
+    }
+    address ??= trusted(widget || `https://widget.intercom.io/widget/${encodeURIComponent(appId)}`);
     const added = document.createElement('script');
     added.async = true;
     added.nonce = options.nonce ?? ownNonce();
@@ -406,15 +414,20 @@ const boots = ({ calls }) => calls.some(([method]) => method === 'boot');
 /** A boot, and an update that says something, carry the proof. @param {Answer} answer */
 const proves = ({ calls }) => calls.some(([method, settings]) => (method === 'boot' || method === 'update') && settings);
 
+/** Whether an excluded user is there, or the Messenger is off. @param {Answer} answer @param {Step} step */
+const isForNobody = (answer, step) =>
+  !boots(answer) && (answer.calls.length > 0 ? answer.calls[0][0] === 'shutdown' : step === 'pageLoaded');
+
 /** Whether this tab needs a boot that the answer does not hold. @param {Answer} answer */
 function needsBoot(answer) {
-  const isMissing = !shown || shown.slice(1) !== answer.for || answer.calls[0]?.[0] === 'shutdown';
+  const isMissing = !shown || shown.slice(1) !== answer.for;
   const isEnding = shown[0] === '+' && renewal && left(renewal) <= 0 && !proves(answer);   // the new proof went to another tab
   return !boots(answer) && (isMissing || isEnding);
 }
 
 /** @param {Answer} answer */
-function prepare({ calls }) {
+function prepare({ calls, widget: own }) {
+  widget = own;
   appId = calls.find(([method]) => method === 'boot')?.[1]?.app_id ?? appId;
   loadWidget();
   if (calls.length > 0 && !messenger()) {
@@ -431,6 +444,20 @@ function endOthers(answer) {
   }
 }
 
+/** Shows nobody any more. Where no Messenger is, the user of Intercom's cookies stays known. @param {Answer} answer @param {number} hops */
+function leave(answer, hops) {
+  appId = '';   // nothing is loaded for nobody
+  const present = recall('present');
+  if (present && hops === 0) {
+    announce(answer.for, hops);
+  }
+  if (messenger() && (isBooted || present[0] === '+')) {
+    make(['shutdown'], '', hops);
+  } else if (present[0] === '-') {
+    remember('present', '');
+  }
+}
+
 /** Asks and makes the calls. False if the session was ended meanwhile. @param {Step} step @param {number} hops */
 async function perform(step, hops) {
   const endsBefore = ends;
@@ -440,6 +467,11 @@ async function perform(step, hops) {
     const answer = await ask(step);
     if (ends !== endsBefore) {
       return false;
+    }
+    if (isForNobody(answer, step)) {
+      leave(answer, hops);
+      finish({ ...answer, calls: [] }, hops, true);
+      return true;
     }
     prepare(answer);
     endOthers(answer);
@@ -469,7 +501,7 @@ function finish(answer, hops, isPageLoad) {
   if (shown) {
     held.splice(0).forEach(pass);
   } else if (isPageLoad) {
-    held = [];   // the Messenger is off
+    held = [];   // the Messenger is off, or the user excluded
   }
 }
 

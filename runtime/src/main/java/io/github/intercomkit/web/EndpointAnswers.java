@@ -15,6 +15,7 @@ final class EndpointAnswers {
     private static final Member CALLS = Member.of("calls");
     private static final Member RENEW_IN_SECONDS = Member.of("renewInSeconds");
     private static final Member ANSWER = Member.of("answer");
+    private static final Member WIDGET = Member.of("widget");
     private static final Member STATE = Member.of("state");
 
     private EndpointAnswers() {}
@@ -35,6 +36,7 @@ final class EndpointAnswers {
      * @param person the key of the person who gets the calls
      * @param renewIn the seconds until the page needs another proof
      * @param number the number of the answer
+     * @param widget the address of the workspace's own widget; null for Intercom's
      * @param sealedState the state that the page keeps; null where the server does
      */
     static EndpointAnswer step(
@@ -43,6 +45,7 @@ final class EndpointAnswers {
             MessengerCalls calls,
             OptionalLong renewIn,
             long number,
+            @Nullable String widget,
             @Nullable String sealedState) {
         JsonWriter json = new JsonWriter();
         json.text(FOR, person);
@@ -50,6 +53,9 @@ final class EndpointAnswers {
         json.raw(calls.toJsonBytes());
         renewIn.ifPresent(seconds -> json.wholeNumber(RENEW_IN_SECONDS, seconds));
         json.wholeNumber(ANSWER, number);
+        if (widget != null) {
+            json.text(WIDGET, widget);
+        }
         if (sealedState != null) {
             json.text(STATE, sealedState);
         }

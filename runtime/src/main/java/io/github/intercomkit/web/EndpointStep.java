@@ -5,6 +5,7 @@ import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.log.HourlyLog;
+import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.session.MessengerSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,14 @@ record EndpointStep(
                 made.calls(),
                 renewIn(made),
                 number,
+                ownWidget(made.messenger()),
                 store instanceof SealedStore sealed ? sealed.sealed() : null);
+    }
+
+    /** The client knows Intercom's own address. */
+    private static @Nullable String ownWidget(Messenger messenger) {
+        String address = messenger.widgetAddress();
+        return messenger.isDisabled() || address.equals(FixedTexts.WIDGET + messenger.appId()) ? null : address;
     }
 
     private <T> Made make(EndpointState state, SignedInUser<T> user) {
