@@ -43,6 +43,7 @@ public final class Messenger {
     private final transient String apiBase;
     private final transient String widgetAddress;
     private final transient boolean disabled;
+    private final transient MessengerObserver observer;
 
     Messenger(MessengerBuilder builder, boolean disabled) {
         this.appId = builder.appId;
@@ -59,6 +60,25 @@ public final class Messenger {
         this.log = new HourlyLog(Messenger.class, clock);
         this.companySwitch = builder.companySwitch;
         this.exclusions = builder.exclusions.copy();
+        this.observer = new SafeObserver(new MessengerObserver() {}, log);
+    }
+
+    private Messenger(Messenger other, MessengerObserver observer) {
+        this.appId = other.appId;
+        this.disabled = other.disabled;
+        this.region = other.region;
+        this.apiBase = other.apiBase;
+        this.widgetAddress = other.widgetAddress;
+        this.exclusions = other.exclusions;
+        this.settings.putAll(other.settings);
+        this.encodedSettings = other.encodedSettings;
+        this.identityVerification = other.identityVerification;
+        this.clock = other.clock;
+        this.truncatesText = other.truncatesText;
+        this.onInvalidAttribute = other.onInvalidAttribute;
+        this.log = other.log;
+        this.companySwitch = other.companySwitch;
+        this.observer = new SafeObserver(observer, log);
     }
 
     /**
@@ -186,6 +206,26 @@ public final class Messenger {
      */
     public Clock clock() {
         return clock;
+    }
+
+    /**
+     * The same Messenger, which tells an observer what becomes of its steps.
+     *
+     * @param observer the observer, in place of an earlier one
+     * @return a new Messenger, for serializers of its own
+     */
+    public Messenger observedBy(MessengerObserver observer) {
+        return new Messenger(this, Objects.requireNonNull(observer, "observer"));
+    }
+
+    /**
+     * Tells the observer, for frameworks that make steps themselves. It throws no exception of the observer, and writes each step into the
+     * debug log, with names and no values.
+     *
+     * @return never null
+     */
+    public MessengerObserver observer() {
+        return observer;
     }
 
     /** Shows the {@code app_id} only. */

@@ -226,6 +226,11 @@ public final class MessengerCalls {
         return then(trackEvent(event));
     }
 
+    /** {@return the methods of the calls in their order, such as {@code [shutdown, boot]}} */
+    public List<String> methods() {
+        return calls.stream().map(call -> call.method().jsName()).toList();
+    }
+
     /** {@return whether there is nothing to call} */
     public boolean isEmpty() {
         return calls.isEmpty();

@@ -38,6 +38,7 @@ final class UserRules {
             values.refusals()
                     .forEach(refusal ->
                             messenger.log().log(System.Logger.Level.WARNING, "Not sent to Intercom. " + refusal));
+            values.refusedNames().forEach(messenger.observer()::attributeOmitted);
         }
     }
 

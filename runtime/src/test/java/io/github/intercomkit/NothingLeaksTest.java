@@ -41,6 +41,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -105,6 +106,11 @@ class NothingLeaksTest {
                             AppleOrder.of(NUMBER).withNote(VALUE).event()),
                     SessionEndpoint.of(customers),
                     new SignedInUser<>(customers, full()),
+                    new MessengerStep(
+                            MessengerStep.Kind.PAGE_LOADED,
+                            MessengerStep.Outcome.ANSWERED,
+                            Duration.ZERO,
+                            MessengerCalls.boot(customers.boot(full()))),
                     new EndpointAnswer(200, Map.of(VALUE, VALUE), VALUE),
                     Objects.requireNonNull(Proof.of(verification, Clock.systemUTC())),
                     customers,
@@ -149,6 +155,7 @@ class NothingLeaksTest {
         boolean payload = instance instanceof IntercomPayload
                 || instance instanceof MessengerCalls
                 || instance instanceof MessengerEvent
+                || instance instanceof MessengerStep
                 || instance instanceof Money
                 || instance instanceof RichLink
                 || instance instanceof EndpointAnswer
@@ -173,6 +180,9 @@ class NothingLeaksTest {
                 EndpointRequest.class,
                 ExcludedUser.class,
                 InvalidAttribute.class,
+                MessengerObserver.class,
+                MessengerStep.Kind.class,
+                MessengerStep.Outcome.class,
                 StepScope.class,
                 StateStore.class,
                 OverlongText.class,

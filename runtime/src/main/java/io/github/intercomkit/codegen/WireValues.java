@@ -58,6 +58,11 @@ public final class WireValues {
         return refusals == null ? List.of() : refusals.messages();
     }
 
+    /** The names of the attributes that were refused, each once. */
+    public Set<String> refusedNames() {
+        return refusals == null ? Set.of() : refusals.names();
+    }
+
     /** Whether an identifier was refused. */
     public boolean refusesIdentifier() {
         return refusals != null && refusals.ofIdentifier();

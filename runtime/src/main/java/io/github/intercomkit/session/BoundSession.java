@@ -2,9 +2,14 @@ package io.github.intercomkit.session;
 
 import io.github.intercomkit.ExcludedUser;
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.MessengerEvent;
+import io.github.intercomkit.MessengerObserver;
+import io.github.intercomkit.MessengerStep;
+import io.github.intercomkit.MessengerStep.Outcome;
 import io.github.intercomkit.UserSnapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,16 +65,34 @@ final class BoundSession<T> {
     }
 
     /** Makes a step, and has the session stored: without the lock, since a keeper may hold locks while it binds a session. */
-    MessengerCalls step(MessengerSession<T> session, Function<SessionSteps<T>, MessengerCalls> step) {
+    MessengerCalls step(
+            MessengerSession<T> session, MessengerStep.Kind kind, Function<SessionSteps<T>, MessengerCalls> step) {
         SessionKeeper present = keeper();
+        long start = System.nanoTime();
         MessengerCalls calls;
         try {
             calls = locked(step);
         } catch (RuntimeException failure) {
+            boolean refused = failure instanceof InvalidPayloadException;
+            observe(kind, refused ? Outcome.USER_REFUSED : Outcome.USER_UNREADABLE, start, MessengerCalls.none());
             return present.failed(failure);
         }
         present.store(session);
+        observe(kind, Outcome.ANSWERED, start, calls);
         return calls;
+    }
+
+    /** Tells the observer, without the lock. */
+    private void observe(MessengerStep.Kind kind, Outcome outcome, long start, MessengerCalls calls) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        observer().ifPresent(observer -> observer.stepMade(new MessengerStep(kind, outcome, time, calls)));
+    }
+
+    /** Empty for a session without a keeper, as the endpoint's, which tells its steps itself. */
+    private synchronized Optional<MessengerObserver> observer() {
+        return keeper == NO_KEEPER || serializer == null
+                ? Optional.empty()
+                : Optional.of(serializer.messenger().observer());
     }
 
     /** Notes that a user may be there, unless a page was booted already. */

@@ -11,6 +11,7 @@ import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.MessengerEvent;
+import io.github.intercomkit.MessengerStep.Kind;
 import io.github.intercomkit.json.MapperRefusal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -69,8 +70,7 @@ public final class MessengerSession<T> implements Serializable {
         throw new IllegalStateException(BoundSession.NOT_MADE_SO);
     }
 
-    // The constructor without parameters throws: a mapper would call it, and make a new session of one that it cannot
-    // read.
+    // The constructor without parameters throws: a mapper would call it, and make a new session of an unreadable one.
     private MessengerSession(BoundSession<T> bound) {
         this.bound = bound;
     }
@@ -138,7 +138,7 @@ public final class MessengerSession<T> implements Serializable {
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls pageLoaded(@Nullable T user) {
-        return bound.step(this, steps -> steps.pageLoaded(user));
+        return bound.step(this, Kind.PAGE_LOADED, steps -> steps.pageLoaded(user));
     }
 
     /**
@@ -152,7 +152,7 @@ public final class MessengerSession<T> implements Serializable {
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls userChanged(@Nullable T user) {
-        return bound.step(this, steps -> steps.userChanged(user));
+        return bound.step(this, Kind.USER_CHANGED, steps -> steps.userChanged(user));
     }
 
     /**
@@ -162,7 +162,7 @@ public final class MessengerSession<T> implements Serializable {
      *     soon; no call if the budget is spent, an equal ping was just made, or no page was booted
      */
     public MessengerCalls routeChanged() {
-        return bound.step(this, SessionSteps::routeChanged);
+        return bound.step(this, Kind.ROUTE_CHANGED, SessionSteps::routeChanged);
     }
 
     /**
@@ -173,12 +173,12 @@ public final class MessengerSession<T> implements Serializable {
      * @throws InvalidPayloadException if the user is refused
      */
     public MessengerCalls routeChanged(@Nullable T user) {
-        return bound.step(this, steps -> steps.routeChanged(user));
+        return bound.step(this, Kind.ROUTE_CHANGED, steps -> steps.routeChanged(user));
     }
 
     /** {@return the calls after the user signed out: {@code shutdown}, and the {@code boot} of a visitor} */
     public MessengerCalls signedOut() {
-        return bound.step(this, SessionSteps::signedOut);
+        return bound.step(this, Kind.SIGNED_OUT, SessionSteps::signedOut);
     }
 
     /**

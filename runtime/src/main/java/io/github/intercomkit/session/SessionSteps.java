@@ -201,6 +201,9 @@ final class SessionSteps<T> {
             calls = sendIfAllowed(diff, false);
             if (calls.isEmpty()) {
                 memory.pending = now;
+                if (!messenger.isDisabled()) {
+                    messenger.observer().updateHeldBack();
+                }
                 return renewProof();
             }
         }

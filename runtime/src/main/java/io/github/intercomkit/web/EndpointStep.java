@@ -4,6 +4,7 @@ import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.MessengerStep.Outcome;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.session.MessengerSession;
@@ -35,7 +36,7 @@ record EndpointStep(
     private static final Duration SHORTEST_RENEWAL = Duration.ofSeconds(30);
 
     /** Makes the step for the current user, or for a visitor by the serializer of visitors. */
-    EndpointAnswer answer(Supplier<@Nullable SignedInUser<?>> currentUser, IntercomSerializer<?> serializerOfVisitors) {
+    AnsweredStep answer(Supplier<@Nullable SignedInUser<?>> currentUser, IntercomSerializer<?> serializerOfVisitors) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             String text = store.load();
             EndpointState state = EndpointState.read(text);
@@ -50,16 +51,17 @@ record EndpointStep(
                 });
             } catch (RuntimeException failure) {
                 error("A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
-                return EndpointAnswers.tryAgain();
+                return AnsweredStep.tryAgain(Outcome.USER_UNREADABLE);
             }
             // Another server may have made a step meanwhile: then this one is made again, after it.
             if (Objects.equals(text, store.load())) {
                 long answers = state.answers() + 1;
                 store.save(EndpointState.text(made.session().toText(), answers, made.signOut()));
-                return answer(made, answers);
+                Outcome outcome = made.isRefused() ? Outcome.USER_REFUSED : Outcome.ANSWERED;
+                return new AnsweredStep(answer(made, answers), outcome, made.calls());
             }
         }
-        return EndpointAnswers.tryAgain();
+        return AnsweredStep.tryAgain(Outcome.BUSY);
     }
 
     private EndpointAnswer answer(Made made, long number) {
@@ -98,12 +100,17 @@ record EndpointStep(
         }
         SignOut signOut = null;
         if (user != null && request.step() == SessionStep.SIGNED_OUT) {
-            calls(SessionStep.PAGE_LOADED, session, user);
+            if (calls(SessionStep.PAGE_LOADED, session, user) == null) {
+                visitorCalls(SessionStep.PAGE_LOADED, session);
+            }
             signOut = SignOut.of(
                     session.personKey(), serializer.messenger().clock().instant());
         }
-        return new Made(
-                session, calls(stepOf(session, isAnswerMissed), session, user), serializer.messenger(), signOut);
+        SessionStep step = stepOf(session, isAnswerMissed);
+        MessengerCalls calls = calls(step, session, user);
+        return calls == null
+                ? new Made(session, visitorCalls(step, session), serializer.messenger(), signOut, true)
+                : new Made(session, calls, serializer.messenger(), signOut, false);
     }
 
     /** The step that the page asks for; a boot, if the page shows another person or has missed an answer. */
@@ -113,14 +120,19 @@ record EndpointStep(
         return boots && request.step() != SessionStep.SIGNED_OUT ? SessionStep.PAGE_LOADED : request.step();
     }
 
-    private <T> MessengerCalls calls(SessionStep step, MessengerSession<T> session, @Nullable T user) {
+    /** The calls of a step; null if its user is refused. */
+    private <T> @Nullable MessengerCalls calls(SessionStep step, MessengerSession<T> session, @Nullable T user) {
         try {
             return step.make(session, user);
         } catch (InvalidPayloadException refused) {
             error("The user is not sent to Intercom. " + refused.getMessage());
-            // Not the last user's Messenger: the refused user may be another person.
-            return step == SessionStep.PAGE_LOADED ? session.pageLoaded(null) : session.userChanged(null);
+            return null;
         }
+    }
+
+    /** Not the last user's Messenger: the refused user may be another person. */
+    private static MessengerCalls visitorCalls(SessionStep step, MessengerSession<?> session) {
+        return step == SessionStep.PAGE_LOADED ? session.pageLoaded(null) : session.userChanged(null);
     }
 
     private void error(String message) {
@@ -153,12 +165,14 @@ record EndpointStep(
      * A step that was made.
      *
      * @param signOut the sign-out that is under way after it; null if none is
+     * @param isRefused whether the user was refused
      */
     private record Made(
             MessengerSession<?> session,
             MessengerCalls calls,
             Messenger messenger,
-            @Nullable SignOut signOut) {
+            @Nullable SignOut signOut,
+            boolean isRefused) {
         /** Whether the step was made for a user whose sign-out is under way. */
         boolean isSigningOut(EndpointState before) {
             SignOut signOut = before.signOut();
@@ -168,7 +182,7 @@ record EndpointStep(
         }
 
         Made keeping(@Nullable SignOut signOut) {
-            return new Made(session, calls, messenger, signOut);
+            return new Made(session, calls, messenger, signOut, isRefused);
         }
     }
 }

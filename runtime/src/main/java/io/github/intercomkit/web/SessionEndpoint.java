@@ -3,14 +3,17 @@ package io.github.intercomkit.web;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerEvent;
+import io.github.intercomkit.MessengerStep;
+import io.github.intercomkit.MessengerStep.Kind;
+import io.github.intercomkit.MessengerStep.Outcome;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
@@ -58,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 public final class SessionEndpoint {
     /** A sealed state can hold 250 attributes of 255 characters. */
     private static final int LONGEST_BODY = 512 * 1024;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
 
     /** As long as the client waits for an answer. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -141,7 +147,7 @@ public final class SessionEndpoint {
             String id = store.id();
             Lock lock = locks.of(id);
             if (!tryLock(lock)) {
-                return EndpointAnswers.tryAgain();
+                return AnsweredStep.tryAgain(Outcome.BUSY);
             }
             try {
                 StateStore versioned = new VersionedStore(store, id, recentStates);
@@ -209,16 +215,27 @@ public final class SessionEndpoint {
         }
     }
 
-    private EndpointAnswer answer(EndpointRequest request, Function<StepRequest, EndpointAnswer> step)
+    /** Makes a step of a request, and tells the observer. */
+    private EndpointAnswer answer(EndpointRequest request, Function<StepRequest, AnsweredStep> step)
             throws IOException {
+        long start = System.nanoTime();
         EndpointAnswer refusal = RequestRules.refusal(request, allowedOrigins);
-        if (refusal != null) {
-            return refusal;
+        Optional<StepRequest> read = Optional.empty();
+        AnsweredStep answered;
+        if (refusal == null) {
+            byte[] body = request.body(LONGEST_BODY + 1);
+            read = body.length > LONGEST_BODY ? Optional.empty() : StepRequest.read(body);
+            answered = read.map(step)
+                    .orElseGet(() -> AnsweredStep.rejected(body.length > LONGEST_BODY ? TOO_LARGE : BAD_REQUEST));
+        } else {
+            answered = AnsweredStep.rejected(refusal);
         }
-        byte[] body = request.body(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) {
-            return EndpointAnswers.refused(413, Map.of());
-        }
-        return StepRequest.read(body).map(step).orElseGet(() -> EndpointAnswers.refused(400, Map.of()));
+        Kind kind = read.map(found -> Kind.valueOf(found.step().name())).orElse(Kind.UNKNOWN);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        serializerOfVisitors
+                .messenger()
+                .observer()
+                .stepMade(new MessengerStep(kind, answered.outcome(), time, answered.calls()));
+        return answered.answer();
     }
 }
