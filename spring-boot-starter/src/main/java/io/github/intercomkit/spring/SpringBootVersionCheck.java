@@ -19,7 +19,11 @@ final class SpringBootVersionCheck implements ApplicationContextInitializer<Conf
     /** Refuses a version such as {@code 3.5.16}. */
     static void check(String version) {
         if (Integer.parseInt(version.substring(0, version.indexOf('.'))) < FIRST_SUPPORTED) {
-            throw new UnsupportedSpringBootException(version);
+            throw new UnsupportedApplicationException(
+                    "intercomkit-spring-boot-starter needs Spring Boot 4, and this application runs with Spring Boot "
+                            + version + ".",
+                    "Depend on intercomkit-servlet in its place, and copy the configuration class in the section"
+                            + " \"Spring Boot 3.5\" of IntercomKit's guide docs/frameworks.md.");
         }
     }
 }

@@ -1,11 +1,17 @@
 package io.github.intercomkit.spring;
 
-/** The application runs with a Spring Boot that the starter is not made for. */
-final class UnsupportedSpringBootException extends RuntimeException {
+/** The application needs what the starter cannot do. Its message says what; the way out is beside it. */
+final class UnsupportedApplicationException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnsupportedSpringBootException(String version) {
-        super("intercomkit-spring-boot-starter needs Spring Boot 4, and this application runs with Spring Boot "
-                + version + ".");
+    private final String wayOut;
+
+    UnsupportedApplicationException(String problem, String wayOut) {
+        super(problem);
+        this.wayOut = wayOut;
+    }
+
+    String wayOut() {
+        return wayOut;
     }
 }

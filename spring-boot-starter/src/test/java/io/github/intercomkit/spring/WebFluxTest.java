@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.spring.shop.Admin;
 import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.assertj.AssertableReactiveWebApplicationContext;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +27,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -45,7 +47,7 @@ class WebFluxTest {
                     IntercomAutoConfiguration.class,
                     IntercomWebAutoConfiguration.class,
                     IntercomWebFluxAutoConfiguration.class))
-            .withUserConfiguration(Shop.class, Reactive.class)
+            .withUserConfiguration(Reactive.class)
             .withPropertyValues("intercom.app-id=k8w2v7qz");
 
     @ParameterizedTest
@@ -70,13 +72,28 @@ class WebFluxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/session", "/later"})
-    void aSessionAsAnArgumentIsRefusedWithAdvice(String path) {
-        run(client -> assertThat(get(client, path).getResponseBody())
-                .contains(
-                        "needs Spring MVC",
-                        "WebFlux",
-                        "MessengerSession.of(serializer, webSession.getAttribute(\"intercom\"))"));
+    @ValueSource(classes = {WithSession.class, WithLaterSession.class})
+    void aSessionAsAnArgumentIsRefusedAtTheStartWithAdvice(Class<?> controller) {
+        context.withUserConfiguration(controller)
+                .run(started -> assertThat(reported(started))
+                        .contains(
+                                controller.getSimpleName() + "#step",
+                                "needs Spring MVC",
+                                "WebFlux",
+                                "MessengerSession.of(serializer, webSession.getAttribute(\"intercom\"))"));
+    }
+
+    @Test
+    void aCurrentUserIsRefusedAtTheStartWithAdvice() {
+        context.withUserConfiguration(WithCurrentUser.class)
+                .run(started -> assertThat(reported(started))
+                        .contains("The bean currentAdmin is a CurrentUser", "SessionEndpoint", "docs/frameworks.md"));
+    }
+
+    private static String reported(AssertableReactiveWebApplicationContext started) {
+        FailureAnalysis analysis = new UnsupportedApplicationFailureAnalyzer().analyze(started.getStartupFailure());
+        assertThat(analysis).isNotNull();
+        return analysis.getDescription() + " " + analysis.getAction();
     }
 
     @Test
@@ -109,6 +126,7 @@ class WebFluxTest {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Shop.class)
     @EnableWebFlux
     @Import(Steps.class)
     static class Reactive {
@@ -150,16 +168,6 @@ class WebFluxTest {
             return messenger.signOut();
         }
 
-        @GetMapping("/session")
-        MessengerCalls session(MessengerSession<Admin> session) {
-            return session.pageLoaded(null);
-        }
-
-        @GetMapping("/later")
-        Mono<MessengerCalls> later(Mono<MessengerSession<Admin>> session) {
-            return session.map(present -> present.pageLoaded(null));
-        }
-
         @GetMapping("/own")
         MessengerCalls own(WebSession webSession, @RequestParam int apples) {
             MessengerSession<Admin> session = MessengerSession.of(admins, webSession.getAttribute("intercom"));
@@ -167,11 +175,29 @@ class WebFluxTest {
             webSession.getAttributes().put("intercom", session);
             return calls;
         }
+    }
 
-        @ExceptionHandler
-        @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
-        String message(IllegalStateException refusal) {
-            return String.valueOf(refusal.getMessage());
+    @RestController
+    static class WithSession {
+        @GetMapping("/session")
+        MessengerCalls step(MessengerSession<Admin> session) {
+            return session.pageLoaded(null);
+        }
+    }
+
+    @RestController
+    static class WithLaterSession {
+        @GetMapping("/later")
+        Mono<MessengerCalls> step(Mono<MessengerSession<Admin>> session) {
+            return session.map(present -> present.pageLoaded(null));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithCurrentUser {
+        @Bean
+        CurrentUser<Admin> currentAdmin() {
+            return request -> null;
         }
     }
 }
