@@ -1,6 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.MessengerObserver;
 import io.github.intercomkit.web.MessengerPage;
 import java.time.Clock;
 import org.apache.commons.logging.Log;
@@ -14,7 +15,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Defines the {@link Messenger} that the properties describe, its {@link MessengerPage}, and a bean for each generated serializer in
- * the application's packages. A bean that the application defines itself replaces each of them.
+ * the application's packages. A bean that the application defines itself replaces each of them. The beans of type
+ * {@link MessengerObserver} observe the {@link Messenger}.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(IntercomProperties.class)
@@ -30,9 +32,11 @@ public final class IntercomAutoConfiguration {
     Messenger messenger(
             IntercomProperties properties,
             ObjectProvider<Clock> clocks,
-            ObjectProvider<MessengerBuilderCustomizer> customizers) {
+            ObjectProvider<MessengerBuilderCustomizer> customizers,
+            ObjectProvider<MessengerObserver> observers) {
         if (properties.isOn()) {
-            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique(), customizers.orderedStream());
+            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique(), customizers.orderedStream())
+                    .observedBy(new MessengerObservers(observers.orderedStream().toList()));
             if (properties.identity.isSecretMissing()) {
                 LOGGER.warn(
                         "intercom.identity.secret is missing or empty, but other properties of intercom.identity are set:"
