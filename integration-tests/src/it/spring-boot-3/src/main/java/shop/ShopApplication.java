@@ -11,7 +11,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,11 +30,6 @@ public class ShopApplication {
         SpringApplication.run(ShopApplication.class, args);
     }
 
-    @GetMapping("/csrf")
-    String csrf(CsrfToken token) {
-        return token.getToken();
-    }
-
     @PostMapping("/apples")
     void buyApple(Principal principal) {
         customers.buyApple(principal.getName());
@@ -51,7 +45,7 @@ public class ShopApplication {
     static class Security {
         @Bean
         SecurityFilterChain security(HttpSecurity http) throws Exception {
-            return http.authorizeHttpRequests(requests -> requests.requestMatchers("/intercomkit/**", "/csrf")
+            return http.authorizeHttpRequests(requests -> requests.requestMatchers("/intercomkit/**")
                             .permitAll()
                             .anyRequest()
                             .authenticated())

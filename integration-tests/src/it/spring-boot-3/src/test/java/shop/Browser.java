@@ -9,9 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A browser with cookies of its own, which makes the requests of a page. */
 final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
@@ -29,9 +33,11 @@ final class Browser {
         return send(request(path).GET());
     }
 
-    /** Submits a form with the token against CSRF. */
+    /** Submits a form with the token against CSRF, which the page of the sign-in has. */
     String post(String path) throws IOException, InterruptedException {
-        return send(request(path).header("X-CSRF-TOKEN", get("/csrf")).POST(BodyPublishers.noBody()));
+        Matcher token = TOKEN.matcher(get("/login"));
+        assertThat(token.find()).isTrue();
+        return send(request(path).header("X-CSRF-TOKEN", token.group(1)).POST(BodyPublishers.noBody()));
     }
 
     /** Makes a step as the page's client does. */

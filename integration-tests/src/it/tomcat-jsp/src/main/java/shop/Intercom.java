@@ -13,14 +13,11 @@ public class Intercom implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        Customers customers = new Customers();
         Messenger messenger = Messenger.builder("k8w2v7qz")
                 .identityVerification(UserHash.withSecret(context.getInitParameter("intercom.secret")))
                 .build();
         CustomerIntercomSerializer serializer = new CustomerIntercomSerializer(messenger);
-        MessengerServlet.of(serializer, request -> Shop.customer(request, customers))
-                .register(context);
-        context.addServlet("shop", new Shop(customers, serializer))
-                .addMapping("", "/account", "/sign-in", "/apples", "/sign-out");
+        MessengerServlet.of(serializer, Shop::customer).register(context);
+        context.setAttribute("serializer", serializer);
     }
 }

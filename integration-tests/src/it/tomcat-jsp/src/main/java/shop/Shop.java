@@ -2,6 +2,7 @@ package shop;
 
 import io.github.intercomkit.web.MessengerPage;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,25 +10,26 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /** The pages of the shop, and its forms. */
-class Shop extends HttpServlet {
+@WebServlet({"", "/account", "/sign-in", "/apples", "/sign-out"})
+public class Shop extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String SIGNED_IN = "signed-in";
+    private static final Customers CUSTOMERS = new Customers();
 
-    private final transient Customers customers;
-    private final transient CustomerIntercomSerializer serializer;
-    private final transient MessengerPage page;
+    private transient CustomerIntercomSerializer serializer;
+    private transient MessengerPage page;
 
-    Shop(Customers customers, CustomerIntercomSerializer serializer) {
-        this.customers = customers;
-        this.serializer = serializer;
-        this.page = MessengerPage.of(serializer.messenger());
+    @Override
+    public void init() {
+        serializer = (CustomerIntercomSerializer) getServletContext().getAttribute("serializer");
+        page = MessengerPage.of(serializer.messenger());
     }
 
     /** The signed-in customer; null for a visitor. */
-    static Customer customer(HttpServletRequest request, Customers customers) {
+    static Customer customer(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object name = session == null ? null : session.getAttribute(SIGNED_IN);
-        return name == null ? null : customers.named(name.toString());
+        return name == null ? null : CUSTOMERS.named(name.toString());
     }
 
     @Override
@@ -35,7 +37,7 @@ class Shop extends HttpServlet {
             throws ServletException, IOException {
         if (request.getServletPath().equals("/account")) {
             response.setHeader("Cache-Control", "no-store");
-            request.setAttribute("intercom", page.tags(serializer.boot(customer(request, customers))));
+            request.setAttribute("intercom", page.tags(serializer.boot(customer(request))));
             request.getRequestDispatcher("/WEB-INF/account.jsp").forward(request, response);
         } else {
             request.getRequestDispatcher("/WEB-INF/home.jsp").forward(request, response);
@@ -50,7 +52,7 @@ class Shop extends HttpServlet {
                 session.setAttribute(SIGNED_IN, request.getParameter("name"));
                 request.changeSessionId();
             }
-            case "/apples" -> customers.buyApple(session.getAttribute(SIGNED_IN).toString());
+            case "/apples" -> CUSTOMERS.buyApple(session.getAttribute(SIGNED_IN).toString());
             default -> session.invalidate();
         }
     }

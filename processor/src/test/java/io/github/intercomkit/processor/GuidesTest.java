@@ -22,7 +22,7 @@ import org.thymeleaf.context.Context;
 /**
  * Every code block of the README and the guides: Java is compiled, its statements run and the results beside them compared,
  * templates are rendered, poms are those of the integration tests. {@code MessagesPageTest} does the same for the page of the
- * messages.
+ * messages, and {@code FrameworksPageTest} for that of the frameworks.
  */
 class GuidesTest {
     /** What no test runs here, with what reads the one block of that kind on that page. */
@@ -70,7 +70,9 @@ class GuidesTest {
             return Stream.concat(
                             Stream.of("README.md"),
                             guides.map(path -> "docs/" + path.getFileName())
-                                    .filter(page -> page.endsWith(".md") && !page.equals("docs/messages.md")))
+                                    .filter(page -> page.endsWith(".md")
+                                            && !page.equals("docs/messages.md")
+                                            && !page.equals(FrameworksPageTest.PAGE)))
                     .sorted()
                     .toList();
         }
