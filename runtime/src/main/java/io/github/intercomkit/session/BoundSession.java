@@ -89,6 +89,7 @@ final class BoundSession<T> {
     }
 
     /** Empty for a session without a keeper, as the endpoint's, which tells its steps itself. */
+    @SuppressWarnings("ReferenceEquality") // There is one.
     private synchronized Optional<MessengerObserver> observer() {
         return keeper == NO_KEEPER || serializer == null
                 ? Optional.empty()
