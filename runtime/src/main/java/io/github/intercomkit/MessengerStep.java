@@ -36,6 +36,8 @@ public record MessengerStep(Kind kind, Outcome outcome, Duration time, Messenger
         USER_UNREADABLE,
         /** Another step of the same browser did not end: the page is asked to try again (503). */
         BUSY,
+        /** Its request could not be read, or its state not be stored: the HTTP session ended meanwhile, for instance. */
+        FAILED,
         /** No page of the application made the request: it was answered with 4xx. */
         REJECTED
     }

@@ -10,6 +10,9 @@ import java.util.Map;
  * @param calls those in the answer
  */
 record AnsweredStep(EndpointAnswer answer, Outcome outcome, MessengerCalls calls) {
+    /** A request whose answer is an exception. */
+    static final AnsweredStep FAILED = tryAgain(Outcome.FAILED);
+
     /** A step that could not be made now. */
     static AnsweredStep tryAgain(Outcome outcome) {
         return new AnsweredStep(EndpointAnswers.tryAgain(), outcome, MessengerCalls.none());

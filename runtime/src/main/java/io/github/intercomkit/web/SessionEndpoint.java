@@ -219,23 +219,27 @@ public final class SessionEndpoint {
     private EndpointAnswer answer(EndpointRequest request, Function<StepRequest, AnsweredStep> step)
             throws IOException {
         long start = System.nanoTime();
-        EndpointAnswer refusal = RequestRules.refusal(request, allowedOrigins);
-        Optional<StepRequest> read = Optional.empty();
-        AnsweredStep answered;
-        if (refusal == null) {
-            byte[] body = request.body(LONGEST_BODY + 1);
-            read = body.length > LONGEST_BODY ? Optional.empty() : StepRequest.read(body);
-            answered = read.map(step)
-                    .orElseGet(() -> AnsweredStep.rejected(body.length > LONGEST_BODY ? TOO_LARGE : BAD_REQUEST));
-        } else {
-            answered = AnsweredStep.rejected(refusal);
+        Kind kind = Kind.UNKNOWN;
+        AnsweredStep answered = AnsweredStep.FAILED;
+        try {
+            EndpointAnswer refusal = RequestRules.refusal(request, allowedOrigins);
+            byte[] body = refusal == null ? request.body(LONGEST_BODY + 1) : new byte[0];
+            Optional<StepRequest> read = body.length > LONGEST_BODY ? Optional.empty() : StepRequest.read(body);
+            if (refusal != null) {
+                answered = AnsweredStep.rejected(refusal);
+            } else if (read.isEmpty()) {
+                answered = AnsweredStep.rejected(body.length > LONGEST_BODY ? TOO_LARGE : BAD_REQUEST);
+            } else {
+                kind = Kind.valueOf(read.get().step().name());
+                answered = step.apply(read.get());
+            }
+            return answered.answer();
+        } finally {
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            serializerOfVisitors
+                    .messenger()
+                    .observer()
+                    .stepMade(new MessengerStep(kind, answered.outcome(), time, answered.calls()));
         }
-        Kind kind = read.map(found -> Kind.valueOf(found.step().name())).orElse(Kind.UNKNOWN);
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        serializerOfVisitors
-                .messenger()
-                .observer()
-                .stepMade(new MessengerStep(kind, answered.outcome(), time, answered.calls()));
-        return answered.answer();
     }
 }

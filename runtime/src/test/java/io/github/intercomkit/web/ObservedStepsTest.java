@@ -1,6 +1,7 @@
 package io.github.intercomkit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.intercomkit.InvalidAttribute;
 import io.github.intercomkit.Messenger;
@@ -71,6 +72,57 @@ class ObservedStepsTest {
                         "PAGE_LOADED USER_UNREADABLE []",
                         "UNKNOWN REJECTED []",
                         "UNKNOWN REJECTED []");
+    }
+
+    @Test
+    void aStepWhoseStateCannotBeStoredIsToldBeforeItsExceptionLeaves() {
+        StateStore ended = new StateStore() {
+            @Override
+            public String id() {
+                return "b";
+            }
+
+            @Override
+            public @Nullable String load() {
+                return null;
+            }
+
+            @Override
+            public void save(String state) {
+                throw new IllegalStateException("the HTTP session ended");
+            }
+        };
+
+        assertThatThrownBy(() -> endpoint.answer(PageRequest.step("pageLoaded"), ended, () -> null))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(recorder.told).containsExactly("PAGE_LOADED FAILED []");
+    }
+
+    @Test
+    void aStepThatWaitsTooLongForAnotherIsBusy() throws Exception {
+        StateStore changing = new StateStore() {
+            private int loads;
+
+            @Override
+            public String id() {
+                return "c";
+            }
+
+            @Override
+            public @Nullable String load() {
+                return "another server's " + loads++;
+            }
+
+            @Override
+            public void save(String state) {}
+        };
+
+        assertThat(endpoint.answer(PageRequest.step("pageLoaded"), changing, () -> null)
+                        .status())
+                .isEqualTo(503);
+
+        assertThat(recorder.told).containsExactly("PAGE_LOADED BUSY []");
     }
 
     @Test
