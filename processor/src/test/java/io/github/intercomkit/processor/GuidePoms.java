@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The poms that the guides show parts of, and the versions in them. */
+/** The poms and sources that the guides show parts of, and the versions in them. */
 final class GuidePoms {
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
@@ -19,13 +21,22 @@ final class GuidePoms {
     /** The poms of the integration tests that a page shows parts of. */
     static List<String> all() {
         List<String> poms = new ArrayList<>();
-        for (String project : List.of("kotlin", "spring-boot", "workspace")) {
+        for (String project : List.of("jax-rs-json-b", "kotlin", "spring-boot", "workspace")) {
             String pom = read("integration-tests/src/it/" + project + "/pom.xml");
             Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
             poms.add(squeezed(version.replaceAll(found -> property(found.group(1)))
                     .replace("${kotlin.version}", property("kotlin.version"))));
         }
         return poms;
+    }
+
+    /** The Java files of the integration tests, squeezed. */
+    static List<String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(CodeBlock.ROOT.resolve("integration-tests/src/it"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> squeezed(read(CodeBlock.ROOT.relativize(file).toString())))
+                    .toList();
+        }
     }
 
     private static String versions() {

@@ -46,6 +46,9 @@ class GuidesTest {
             "docs/getting-started-spring-boot.md xml",
             "docs/getting-started-spring-boot.md yaml");
 
+    /** Its Java is that of the integration tests, which are built with frameworks that this module does not have. */
+    private static final String FRAMEWORKS = "docs/frameworks.md java";
+
     private static final String JAR = "java -jar intercomkit-workspace-" + GuidePoms.version() + ".jar ";
 
     /** The README's, and what the integration tests "workspace" and "workspace-jar" run. */
@@ -115,7 +118,9 @@ class GuidesTest {
     void javaCompilesAndItsStatementsRun() throws Exception {
         GuideSources guides = new GuideSources();
         for (CodeBlock block : blocks()) {
-            if (block.language().equals("java") && !PROJECT.contains(kind(block))) {
+            if (block.language().equals("java")
+                    && !PROJECT.contains(kind(block))
+                    && !kind(block).equals(FRAMEWORKS)) {
                 guides.add(block);
             }
         }
@@ -149,7 +154,14 @@ class GuidesTest {
     @MethodSource("blocksOfThisTest")
     void everythingElseIsWhatTheBuildRuns(CodeBlock block) throws IOException {
         switch (block.language()) {
-            case "java" -> assertThat(block.text()).doesNotContain("{ … }");
+            case "java" -> {
+                assertThat(block.text()).doesNotContain("{ … }");
+                if (kind(block).equals(FRAMEWORKS)) {
+                    assertThat(GuidePoms.sources())
+                            .as("%s", block)
+                            .anySatisfy(source -> assertThat(source).contains(GuidePoms.squeezed(block.text())));
+                }
+            }
             case "xml" -> {
                 if (PROJECT.contains(kind(block))) {
                     assertThat(block.text())

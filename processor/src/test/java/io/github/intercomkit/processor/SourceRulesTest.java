@@ -40,6 +40,7 @@ class SourceRulesTest {
                         "runtime",
                         "processor",
                         "servlet",
+                        "jakarta-rest",
                         "spring-boot-starter",
                         "workspace",
                         "maven-plugin",
@@ -66,7 +67,16 @@ class SourceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotations", "runtime", "servlet", "spring-boot-starter", "workspace", "maven-plugin"})
+    @ValueSource(
+            strings = {
+                "annotations",
+                "runtime",
+                "servlet",
+                "jakarta-rest",
+                "spring-boot-starter",
+                "workspace",
+                "maven-plugin"
+            })
     void aPublicTypeHasJavadoc(String module) throws IOException {
         assertThat(rules(module).typesWithoutJavadoc(INTERNAL)).isEmpty();
     }
