@@ -1,5 +1,7 @@
 package io.github.intercomkit;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.codegen.JsonMembers;
@@ -30,6 +32,9 @@ import java.util.Set;
  * value. A page or an answer that carries a user's payload must not be cached for other people:
  * {@code Cache-Control: private, no-store}.
  */
+// Nothing but the value. Quarkus leaves a class with this annotation to Jackson, whose @JsonValue it would write as a
+// text.
+@JsonAutoDetect(fieldVisibility = Visibility.NONE, getterVisibility = Visibility.NONE)
 public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload {
     /** For mappers that write fields. */
     private final MapperRefusal refusal = MapperRefusal.PAYLOAD;

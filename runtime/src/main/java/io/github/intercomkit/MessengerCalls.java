@@ -1,5 +1,7 @@
 package io.github.intercomkit;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.json.JsonWriter;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe. {@code toString()} shows methods and names of attributes, never a value. An answer with a
  * user's calls must not be cached for other people: {@code Cache-Control: private, no-store}.
  */
+// Nothing but the value. Quarkus leaves a class with this annotation to Jackson, whose @JsonValue it would write as a
+// text.
+@JsonAutoDetect(fieldVisibility = Visibility.NONE, getterVisibility = Visibility.NONE)
 public final class MessengerCalls {
     private static final MessengerCalls NONE = new MessengerCalls(List.of());
     private static final MessengerCalls SHUTDOWN = new MessengerCalls(List.of(new Call(MessengerMethod.SHUTDOWN)));

@@ -1,5 +1,7 @@
 package io.github.intercomkit;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.codegen.EventMetadata;
@@ -29,6 +31,9 @@ import tools.jackson.core.JacksonException;
  *
  * <p>Immutable and thread-safe. {@code toString()} shows the name and the keys, never a value.
  */
+// Nothing but the value. Quarkus leaves a class with this annotation to Jackson, whose @JsonValue it would write as a
+// text.
+@JsonAutoDetect(fieldVisibility = Visibility.NONE, getterVisibility = Visibility.NONE)
 public abstract class MessengerEvent {
     private static final Member NAME = Member.of(FixedTexts.EVENT_NAME);
     private static final Member METADATA = Member.of(FixedTexts.EVENT_METADATA);

@@ -13,7 +13,7 @@ final class Shop {
             .build();
     static final CustomerIntercomSerializer CUSTOMERS = new CustomerIntercomSerializer(MESSENGER);
 
-    static final String STATE_SECRET = "another random text, of its own ";
+    static final String STATE_SECRET = "another random text, of its own too";
 
     private static final Map<String, Customer> SIGNED_IN = new ConcurrentHashMap<>();
 

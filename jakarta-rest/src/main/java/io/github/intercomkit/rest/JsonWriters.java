@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -14,11 +15,12 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Write the types whose JSON the library makes itself, each of them by a writer of its own. */
+/** Write the types whose JSON the library makes itself, each of them by a writer of its own. Quarkus finds them as providers. */
 final class JsonWriters {
     private JsonWriters() {}
 
     /** Writes payloads. */
+    @Provider
     static final class OfPayloads extends JsonWriter<IntercomPayload> {
         OfPayloads() {
             super(IntercomPayload.class);
@@ -31,6 +33,7 @@ final class JsonWriters {
     }
 
     /** Writes calls. */
+    @Provider
     static final class OfCalls extends JsonWriter<MessengerCalls> {
         OfCalls() {
             super(MessengerCalls.class);
@@ -43,6 +46,7 @@ final class JsonWriters {
     }
 
     /** Writes events. */
+    @Provider
     static final class OfEvents extends JsonWriter<MessengerEvent> {
         OfEvents() {
             super(MessengerEvent.class);
