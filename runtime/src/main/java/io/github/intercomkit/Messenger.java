@@ -8,6 +8,7 @@ import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
  * The Messenger of one workspace: its {@code app_id}, the settings that every boot carries, and how its users' identity is
  * proved. A service builds one per workspace and shares it.
  *
- * <p>Immutable and thread-safe. {@code toString()} shows the {@code app_id} only, and a JSON mapper finds nothing to print.
+ * <p>Immutable and thread-safe. {@code toString()} shows the {@code app_id} only, and a JSON mapper finds nothing to print, or refuses it.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 public final class Messenger {
+    /** For mappers that write fields. */
+    private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
+
     private final transient String appId;
     private final transient Map<Attribute, Object> settings = new LinkedHashMap<>();
     private final transient byte[] encodedSettings;

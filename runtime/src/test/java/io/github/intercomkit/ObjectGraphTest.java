@@ -8,6 +8,7 @@ import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.web.StateSealer;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -82,7 +83,8 @@ class ObjectGraphTest {
                     messenger.bootVisitor(),
                     messenger,
                     customers,
-                    verification);
+                    verification,
+                    StateSealer.withSecret(SECRET.repeat(3)));
         }
 
         private static void require(boolean condition, String message) {

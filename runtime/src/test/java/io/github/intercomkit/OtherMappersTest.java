@@ -10,6 +10,7 @@ import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.web.StateSealer;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.lang.reflect.Modifier;
@@ -68,9 +69,20 @@ class OtherMappersTest {
     }
 
     @Test
-    void configurationIsWrittenAsAnEmptyObject() {
-        for (Object configuration : List.of(messenger(), hash(), UserJwt.withSecret("secret"))) {
-            assertThat(new Gson().toJson(configuration)).isEqualTo("{}");
+    void mappersThatWriteFieldsRefuseConfigurationAndOthersFindNothing() {
+        for (Object configuration : List.of(
+                messenger(),
+                hash(),
+                UserJwt.withSecret("secret"),
+                customers().messenger(),
+                StateSealer.withSecret("a random text of 32 characters..."))) {
+            for (Object place : List.of(configuration, new Answer("Ada", configuration), List.of(configuration))) {
+                assertThatThrownBy(() -> new Gson().toJson(place))
+                        .hasMessageContaining("Take it out of the object that is written");
+                assertThatThrownBy(
+                                () -> MAPPERS.get("Gson, transient fields too").write(place))
+                        .hasMessageContaining("Take it out of the object that is written");
+            }
             assertThat(JSONB.toJson(configuration)).isEqualTo("{}");
         }
     }

@@ -2,6 +2,7 @@ package io.github.intercomkit.identity;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.Secrets;
 import io.github.intercomkit.protocol.WellFormedText;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class UserHash implements IdentityVerification {
     private static final int HEX_LENGTH = 64;
+
+    /** For mappers that write fields. */
+    private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient List<HmacSha256> keys;
     private final transient Proof proof;

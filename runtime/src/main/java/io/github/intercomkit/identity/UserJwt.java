@@ -2,6 +2,7 @@ package io.github.intercomkit.identity;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.Secrets;
 import io.github.intercomkit.protocol.WellFormedText;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class UserJwt implements IdentityVerification {
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
+
+    /** For mappers that write fields. */
+    private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient TokenSigner signer;
 

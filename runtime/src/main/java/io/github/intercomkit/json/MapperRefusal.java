@@ -25,6 +25,10 @@ public final class MapperRefusal extends AbstractCollection<Object> implements S
     public static final MapperRefusal SESSION = new MapperRefusal(
             "This mapper cannot write a session. Store session.toText(), which" + " MessengerSession.of(…) takes.");
 
+    /** A Messenger, and what proves or seals with a secret. */
+    public static final MapperRefusal CONFIGURATION = new MapperRefusal("This mapper cannot write the library's"
+            + " configuration, and no answer needs it. Take it out of the object that is written.");
+
     private final String wayOut;
 
     private MapperRefusal(String wayOut) {

@@ -3,6 +3,7 @@ package io.github.intercomkit.web;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.json.MapperRefusal;
 import io.github.intercomkit.protocol.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -49,14 +53,17 @@ public final class StateSealer {
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(366);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final transient List<SecretKeySpec> keys;
-    private final transient List<SecretProbe> probes;
+    /** Beside the sealers, so that mappers that follow fields find no key. */
+    private static final Map<StateSealer, Keys> KEYS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** For mappers that write fields. */
+    private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
+
     private final transient Duration lifetime;
 
-    private StateSealer(List<SecretKeySpec> keys, List<SecretProbe> probes, Duration lifetime) {
-        this.keys = keys;
-        this.probes = probes;
+    private StateSealer(Keys keys, Duration lifetime) {
         this.lifetime = lifetime;
+        KEYS.put(this, keys);
     }
 
     /**
@@ -79,10 +86,10 @@ public final class StateSealer {
      */
     public static StateSealer withSecrets(List<String> secrets) {
         Secrets.requireAny(secrets);
-        return new StateSealer(
+        Keys keys = new Keys(
                 secrets.stream().map(StateSealer::key).toList(),
-                secrets.stream().flatMap(SecretProbe::of).toList(),
-                Duration.ofDays(1));
+                secrets.stream().flatMap(SecretProbe::of).toList());
+        return new StateSealer(keys, Duration.ofDays(1));
     }
 
     /**
@@ -103,7 +110,7 @@ public final class StateSealer {
                     "A state that lives for less than a minute is too old when the page sends it"
                             + " back. Give a longer lifetime, such as Duration.ofDays(1).");
         }
-        return new StateSealer(keys, probes, lifetime);
+        return new StateSealer(keys(), lifetime);
     }
 
     /**
@@ -115,7 +122,7 @@ public final class StateSealer {
      */
     public StateSealer requireOwnSecrets(Messenger messenger) {
         messenger.identityVerification().ifPresent(verification -> {
-            if (probes.stream().anyMatch(probe -> probe.isOf(verification))) {
+            if (keys().probes().stream().anyMatch(probe -> probe.isOf(verification))) {
                 throw new IllegalArgumentException("A secret that seals states is also an identity verification secret,"
                         + " which is known to Intercom. " + ADVICE);
             }
@@ -126,7 +133,7 @@ public final class StateSealer {
     /** Shows the number of secrets, never a secret. */
     @Override
     public String toString() {
-        return "StateSealer[" + Secrets.counted(keys) + "]";
+        return "StateSealer[" + Secrets.counted(keys().sealing()) + "]";
     }
 
     String seal(String state, String appId, Instant now) {
@@ -138,8 +145,8 @@ public final class StateSealer {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, appId).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys().sealing().get(0), nonce, appId)
+                    .doFinal(plain);
             byte[] all = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -156,13 +163,17 @@ public final class StateSealer {
         if (all == null || all.length < SHORTEST_TEXT) {
             return null;
         }
-        for (SecretKeySpec key : keys) {
+        for (SecretKeySpec key : keys().sealing()) {
             byte[] plain = opened(all, key, appId);
             if (plain != null) {
                 return stateOf(ByteBuffer.wrap(plain), now);
             }
         }
         return null;
+    }
+
+    private Keys keys() {
+        return Objects.requireNonNull(KEYS.get(this));
     }
 
     private @Nullable String stateOf(ByteBuffer plain, Instant now) {
@@ -212,6 +223,14 @@ public final class StateSealer {
         } catch (GeneralSecurityException e) {
             // Without its cause, whose text could hold the secret.
             throw new IllegalStateException("This platform cannot derive a key with " + HMAC + ".");
+        }
+    }
+
+    /** The keys, the newest first, and what shows an identity verification secret among them. */
+    private record Keys(List<SecretKeySpec> sealing, List<SecretProbe> probes) {
+        @Override
+        public String toString() {
+            return "Keys";
         }
     }
 }

@@ -200,7 +200,7 @@ public final class IntercomProperties {
          * The secrets that seal the state of a session, for applications without HTTP sessions: random texts of at least 32 characters
          * each, of their own, separated by commas. The first seals, each opens. Without any the state is kept in the HTTP session.
          */
-        final List<String> stateSecret;
+        final transient List<String> stateSecret;
 
         /**
          * Other origins whose pages may ask the endpoint, such as https://www.example.com: a sub-domain's, or that of a proxy which
@@ -243,10 +243,10 @@ public final class IntercomProperties {
         final @Nullable IdentityMethod method;
 
         /** The secret that Intercom shows under Settings > Messenger > Security. Without it payloads carry no proof. */
-        final @Nullable String secret;
+        final transient @Nullable String secret;
 
         /** The secret before a rotation. It still verifies proofs that were made with it. */
-        final @Nullable String previousSecret;
+        final transient @Nullable String previousSecret;
 
         /** The time for which a token is valid, an hour by default. */
         final @Nullable Duration expiresAfter;

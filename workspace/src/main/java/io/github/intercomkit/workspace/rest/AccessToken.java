@@ -11,7 +11,8 @@ public final class AccessToken {
 
     private static final Pattern CHARACTERS = Pattern.compile("[!-~]+");
 
-    private final String value;
+    /** Not written by mappers that write fields. */
+    private final transient String value;
 
     private AccessToken(String value) {
         this.value = value;
