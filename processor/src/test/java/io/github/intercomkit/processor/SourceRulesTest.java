@@ -41,6 +41,7 @@ class SourceRulesTest {
                         "processor",
                         "servlet",
                         "jakarta-rest",
+                        "micronaut",
                         "spring-boot-starter",
                         "workspace",
                         "maven-plugin",

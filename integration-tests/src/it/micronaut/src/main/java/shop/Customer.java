@@ -1,0 +1,14 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public record Customer(
+        @IntercomAttribute("user_id") long id,
+        @IntercomAttribute String name,
+        @IntercomAttribute int apples) {
+    Customer withOneMoreApple() {
+        return new Customer(id, name, apples + 1);
+    }
+}
