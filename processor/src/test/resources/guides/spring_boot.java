@@ -36,6 +36,12 @@ interface HttpServletRequest {
     boolean isUserInRole(String role);
 }
 
+interface LockRegistry<L> {}
+
+interface RedisConnectionFactory {}
+
+record RedisLockRegistry(RedisConnectionFactory connections, String key) implements LockRegistry<Object> {}
+
 class Given {
     static final class WebSession {
         Object getAttribute(String name) {

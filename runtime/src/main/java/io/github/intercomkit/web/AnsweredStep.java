@@ -13,6 +13,10 @@ record AnsweredStep(EndpointAnswer answer, Outcome outcome, MessengerCalls calls
     /** A request whose answer is an exception. */
     static final AnsweredStep FAILED = tryAgain(Outcome.FAILED);
 
+    /** A step whose session ended meanwhile: the page asks again at once. */
+    static final AnsweredStep ENDED =
+            new AnsweredStep(EndpointAnswers.refused(503, Map.of()), Outcome.FAILED, MessengerCalls.none());
+
     /** A step that could not be made now. */
     static AnsweredStep tryAgain(Outcome outcome) {
         return new AnsweredStep(EndpointAnswers.tryAgain(), outcome, MessengerCalls.none());

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,11 @@ import org.jspecify.annotations.Nullable;
  * {@link #allowingOrigins}.
  *
  * <p><b>Order.</b> On one server, steps of one {@link StateStore} are made one after the other, and the user is read within the step, so
- * that no step sends an older state than the step before it; also where the store gives each request a copy of the session, as Spring
- * Session does. Over several servers the order comes from the client, which makes one step at a time. If two servers make steps of one
- * browser at once all the same, the later one is made again from what the store has by then. Where the store does not show it, one of the
- * two servers notices it with its next step within a minute, and boots again. Two browsers of one person are two
- * sessions, which {@link MessengerSession} describes.
+ * that no step sends an older state than the step before it; also where the store gives each request a copy of the session. Servers that
+ * share the locks of {@link #lockedBy} keep this order among them. Without shared locks it comes from the client, which makes one step at
+ * a time. If two servers make steps of one browser at once all the same, the later one is made again from what the store has by then.
+ * Where the store does not show it, one of the two servers notices it with its next step within a minute, and boots again. Two browsers
+ * of one person are two sessions, which {@link MessengerSession} describes.
  *
  * <p>A user who is refused never fails the request: the page is a visitor's then, also where it showed a user before. The log names the
  * attributes and the rule, never a value, once an hour. Where the user cannot be read at all, the answer is 503, and the client asks
@@ -65,13 +63,10 @@ public final class SessionEndpoint {
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
 
-    /** As long as the client waits for an answer. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
     private final IntercomSerializer<?> serializerOfVisitors;
     private final StepScope scope;
     private final AllowedOrigins allowedOrigins;
-    private final StepLocks locks;
+    private final StepQueue queue;
     private final RecentStates recentStates;
     private final HourlyLog log;
 
@@ -79,13 +74,13 @@ public final class SessionEndpoint {
             IntercomSerializer<?> serializerOfVisitors,
             StepScope scope,
             AllowedOrigins allowedOrigins,
-            StepLocks locks,
+            StepQueue queue,
             RecentStates recentStates,
             HourlyLog log) {
         this.serializerOfVisitors = serializerOfVisitors;
         this.scope = scope;
         this.allowedOrigins = allowedOrigins;
-        this.locks = locks;
+        this.queue = queue;
         this.recentStates = recentStates;
         this.log = log;
     }
@@ -99,13 +94,14 @@ public final class SessionEndpoint {
      */
     public static SessionEndpoint of(IntercomSerializer<?> serializer) {
         Clock clock = serializer.messenger().clock();
+        HourlyLog log = new HourlyLog(SessionEndpoint.class, clock);
         return new SessionEndpoint(
                 serializer,
                 Supplier::get,
                 AllowedOrigins.NONE,
-                new StepLocks(),
+                new StepQueue(new LocalLocks(), log),
                 new RecentStates(clock),
-                new HourlyLog(SessionEndpoint.class, clock));
+                log);
     }
 
     /**
@@ -116,7 +112,7 @@ public final class SessionEndpoint {
      */
     public SessionEndpoint within(StepScope scope) {
         return new SessionEndpoint(
-                serializerOfVisitors, Objects.requireNonNull(scope, "scope"), allowedOrigins, locks, recentStates, log);
+                serializerOfVisitors, Objects.requireNonNull(scope, "scope"), allowedOrigins, queue, recentStates, log);
     }
 
     /**
@@ -128,7 +124,24 @@ public final class SessionEndpoint {
      * @throws IllegalArgumentException if one is not an origin
      */
     public SessionEndpoint allowingOrigins(Collection<String> origins) {
-        return new SessionEndpoint(serializerOfVisitors, scope, AllowedOrigins.of(origins), locks, recentStates, log);
+        return new SessionEndpoint(serializerOfVisitors, scope, AllowedOrigins.of(origins), queue, recentStates, log);
+    }
+
+    /**
+     * The same endpoint, which makes each step within a lock of these in place of its own, so that several servers make the steps of a
+     * browser one after the other. Share the states as well: a {@link StateStore} has to load what any server saved last.
+     *
+     * @param locks the locks that the servers share
+     * @return a new endpoint
+     */
+    public SessionEndpoint lockedBy(StepLocks locks) {
+        return new SessionEndpoint(
+                serializerOfVisitors,
+                scope,
+                allowedOrigins,
+                new StepQueue(Objects.requireNonNull(locks, "locks"), log),
+                recentStates,
+                log);
     }
 
     /**
@@ -145,18 +158,24 @@ public final class SessionEndpoint {
             throws IOException {
         return answer(request, step -> {
             String id = store.id();
-            Lock lock = locks.of(id);
-            if (!tryLock(lock)) {
-                return AnsweredStep.tryAgain(Outcome.BUSY);
-            }
-            try {
-                StateStore versioned = new VersionedStore(store, id, recentStates);
-                return new EndpointStep(step, versioned, UserMarker.of(request), scope, log)
-                        .answer(currentUser, serializerOfVisitors);
-            } finally {
-                lock.unlock();
-            }
+            EndpointStep made = new EndpointStep(
+                    step, new VersionedStore(store, id, recentStates), UserMarker.of(request), scope, log);
+            return queue.run(id, () -> answer(made, currentUser)).orElseGet(() -> AnsweredStep.tryAgain(Outcome.BUSY));
         });
+    }
+
+    private AnsweredStep answer(EndpointStep step, Supplier<@Nullable SignedInUser<?>> currentUser) {
+        try {
+            return step.answer(currentUser, serializerOfVisitors);
+        } catch (IllegalStateException ended) {
+            return AnsweredStep.ENDED;
+        } catch (RuntimeException failure) {
+            log.log(
+                    System.Logger.Level.ERROR,
+                    "The state of a browser could not be stored, so the page is asked to try again: "
+                            + EndpointStep.nameAndPlace(failure));
+            return AnsweredStep.FAILED;
+        }
     }
 
     /**
@@ -192,26 +211,18 @@ public final class SessionEndpoint {
     public void track(StateStore store, Supplier<@Nullable SignedInUser<?>> currentUser, MessengerEvent event) {
         Objects.requireNonNull(event, "event");
         String id = store.id();
-        Lock lock = locks.of(id);
-        if (!tryLock(lock)) {
+        EventTracker tracker = new EventTracker(new VersionedStore(store, id, recentStates), scope, log);
+        Optional<Boolean> tracked = queue.run(id, () -> {
+            try {
+                tracker.track(currentUser, serializerOfVisitors, event);
+            } catch (IllegalStateException ended) {
+                // The person has signed out meanwhile, and a sign-out drops the events.
+                return false;
+            }
+            return true;
+        });
+        if (tracked.isEmpty()) {
             log.log(System.Logger.Level.ERROR, "An event is not kept, since a step of its browser does not end.");
-            return;
-        }
-        try {
-            new EventTracker(new VersionedStore(store, id, recentStates), scope, log)
-                    .track(currentUser, serializerOfVisitors, event);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Not for ever: where a step hangs, further requests must not hang with it. */
-    private static boolean tryLock(Lock lock) {
-        try {
-            return lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -19,6 +19,7 @@ public interface StateStore {
      * The state that was saved last.
      *
      * @return null if none was, or it is gone
+     * @throws IllegalStateException if the browser's session has ended: the page makes no calls then, and asks again
      */
     @Nullable String load();
 
@@ -26,6 +27,7 @@ public interface StateStore {
      * Saves the state. Called after each step, before the endpoint returns its answer.
      *
      * @param state letters, digits, {@code .}, {@code -}, {@code _} and {@code ~}; it holds attributes of the user
+     * @throws IllegalStateException if the browser's session has ended; it must not come back
      */
     void save(String state);
 }

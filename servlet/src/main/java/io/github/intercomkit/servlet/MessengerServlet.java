@@ -7,6 +7,8 @@ import io.github.intercomkit.web.EndpointRequest;
 import io.github.intercomkit.web.SessionEndpoint;
 import io.github.intercomkit.web.SignedInUser;
 import io.github.intercomkit.web.StateSealer;
+import io.github.intercomkit.web.StateStore;
+import io.github.intercomkit.web.StepLocks;
 import io.github.intercomkit.web.StepScope;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +42,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps the state of a browser as a text in the HTTP session, and sets the attribute again in each step, so that a container
  * replicates it. The steps of one HTTP session are made one after the other on a server. Where a cluster sends the requests of one
- * session to several servers, or a store gives each request a copy of the session, the order comes from the client, which makes one step
- * at a time. A step whose HTTP session ends meanwhile is answered with 503 and without calls, so that no page shows a user who has signed out; the client asks again. Where an HTTP session
- * times out, the cookie {@code intercomkit-user} makes the next boot of the browser begin with {@code shutdown}: no listener is needed.
+ * session to several servers, the order comes from the client, which makes one step at a time, or from locks and a store that the
+ * servers share: see {@link #lockedBy} and {@link #storedIn}. A step whose HTTP session ends meanwhile is answered with 503 and without
+ * calls, so that no page shows a user who has signed out; the client asks again. Where an HTTP session times out, the cookie
+ * {@code intercomkit-user} makes the next boot of the browser begin with {@code shutdown}: no listener is needed.
  *
  * <p>Servers without HTTP sessions leave the state with the page: see {@link #sealedBy}.
  *
@@ -64,8 +68,13 @@ public final class MessengerServlet extends HttpServlet {
     private final transient @Nullable StateSealer sealer;
     private final transient SessionEndpoint endpoint;
     private final transient String appId;
+    private final transient Function<HttpServletRequest, StateStore> stores;
 
-    private MessengerServlet(List<UserType<?>> types, @Nullable StateSealer sealer, SessionEndpoint endpoint) {
+    private MessengerServlet(
+            List<UserType<?>> types,
+            @Nullable StateSealer sealer,
+            SessionEndpoint endpoint,
+            Function<HttpServletRequest, StateStore> stores) {
         this.types = types;
         this.sealer = sealer;
         this.endpoint = endpoint;
@@ -73,6 +82,7 @@ public final class MessengerServlet extends HttpServlet {
             types.forEach(type -> sealer.requireOwnSecrets(type.serializer().messenger()));
         }
         this.appId = types.get(0).serializer().messenger().appId();
+        this.stores = stores;
     }
 
     /**
@@ -85,7 +95,10 @@ public final class MessengerServlet extends HttpServlet {
      */
     public static <T> MessengerServlet of(IntercomSerializer<T> serializer, CurrentUser<? extends T> currentUser) {
         return new MessengerServlet(
-                List.of(new UserType<>(serializer, currentUser)), null, SessionEndpoint.of(serializer));
+                List.of(new UserType<>(serializer, currentUser)),
+                null,
+                SessionEndpoint.of(serializer),
+                request -> new HttpSessionStore(request, serializer.messenger().appId()));
     }
 
     /**
@@ -106,7 +119,7 @@ public final class MessengerServlet extends HttpServlet {
                     + ". A page shows the Messenger of one workspace. Register one servlet for each.");
         }
         return new MessengerServlet(
-                Stream.<UserType<?>>concat(types.stream(), Stream.of(added)).toList(), sealer, endpoint);
+                Stream.<UserType<?>>concat(types.stream(), Stream.of(added)).toList(), sealer, endpoint, stores);
     }
 
     /**
@@ -118,7 +131,7 @@ public final class MessengerServlet extends HttpServlet {
      * @throws IllegalArgumentException if the sealer has an identity verification secret
      */
     public MessengerServlet sealedBy(StateSealer sealer) {
-        return new MessengerServlet(types, Objects.requireNonNull(sealer, "sealer"), endpoint);
+        return new MessengerServlet(types, Objects.requireNonNull(sealer, "sealer"), endpoint, stores);
     }
 
     /**
@@ -128,7 +141,7 @@ public final class MessengerServlet extends HttpServlet {
      * @return a new servlet
      */
     public MessengerServlet within(StepScope scope) {
-        return new MessengerServlet(types, sealer, endpoint.within(scope));
+        return new MessengerServlet(types, sealer, endpoint.within(scope), stores);
     }
 
     /**
@@ -139,7 +152,28 @@ public final class MessengerServlet extends HttpServlet {
      * @throws IllegalArgumentException if one is not an origin
      */
     public MessengerServlet allowingOrigins(Collection<String> origins) {
-        return new MessengerServlet(types, sealer, endpoint.allowingOrigins(origins));
+        return new MessengerServlet(types, sealer, endpoint.allowingOrigins(origins), stores);
+    }
+
+    /**
+     * The same servlet, whose steps are made within these locks, as {@link SessionEndpoint#lockedBy} describes.
+     *
+     * @param locks the locks that the servers share
+     * @return a new servlet
+     */
+    public MessengerServlet lockedBy(StepLocks locks) {
+        return new MessengerServlet(types, sealer, endpoint.lockedBy(locks), stores);
+    }
+
+    /**
+     * The same servlet, which keeps the states of browsers in stores of the application's in place of the HTTP session: where servers
+     * share {@linkplain #lockedBy locks}, each step has to load what any of them saved last.
+     *
+     * @param stores the store of a request's browser; called once for each step
+     * @return a new servlet
+     */
+    public MessengerServlet storedIn(Function<HttpServletRequest, StateStore> stores) {
+        return new MessengerServlet(types, sealer, endpoint, Objects.requireNonNull(stores, "stores"));
     }
 
     /**
@@ -180,7 +214,7 @@ public final class MessengerServlet extends HttpServlet {
                             + " the page: MessengerCalls.trackEvent(event).");
         }
         try {
-            endpoint.track(new HttpSessionStore(request, appId), () -> signedInUser(request), event);
+            endpoint.track(stores.apply(request), () -> signedInUser(request), event);
         } catch (EndedHttpSessionException ended) {
             // The person has signed out meanwhile, and a sign-out drops the events.
         }
@@ -196,7 +230,7 @@ public final class MessengerServlet extends HttpServlet {
         EndpointRequest step = new ServletEndpointRequest(request);
         try {
             return sealer == null
-                    ? endpoint.answer(step, new HttpSessionStore(request, appId), () -> signedInUser(request))
+                    ? endpoint.answer(step, stores.apply(request), () -> signedInUser(request))
                     : endpoint.answer(step, sealer, () -> signedInUser(request));
         } catch (EndedHttpSessionException ended) {
             return refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -2,24 +2,30 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.servlet.MessengerServlet;
+import io.github.intercomkit.web.StepLocks;
 import io.github.intercomkit.web.StepScope;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.integration.support.locks.LockRegistry;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.session.SessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -27,7 +33,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Defines the endpoint that the page's client talks to, in an application with a {@link CurrentUser} bean. Where Spring's transactions
- * are there, each step reads the user in a read-only one of its own.
+ * are there, each step reads the user in a read-only one of its own. Where Spring Session is there, each step starts from what any server
+ * saved last, and with a {@link LockRegistry} bean of Spring Integration, or a {@link StepLocks} bean, the servers make the steps of a
+ * browser one after the other.
  */
 @AutoConfiguration(after = IntercomAutoConfiguration.class)
 @ConditionalOnClass(WebMvcConfigurer.class)
@@ -46,14 +54,17 @@ public final class IntercomEndpointAutoConfiguration {
             ConfigurableListableBeanFactory beans,
             IntercomProperties properties,
             ObjectProvider<StepScope> scopes,
+            ObjectProvider<StateStores> stores,
+            ObjectProvider<StepLocks> locks,
             @Qualifier("intercomClientHandler") ResourceHttpRequestHandler client) {
-        MessengerServlet servlet = new EndpointFactory(beans).build(properties.endpoint);
-        StepScope scope = scopes.getIfUnique();
-        return new EndpointHandler(
-                scope == null ? servlet : servlet.within(scope),
-                properties.endpoint,
-                () -> beans.containsBean(FILTER_CHAINS),
-                client);
+        StateStores shared = stores.getIfUnique();
+        StepLocks sharedLocks = locks.getIfUnique();
+        if (shared != null && sharedLocks == null && properties.endpoint.stateSecret.isEmpty()) {
+            shared.logMissingLocks();
+        }
+        MessengerServlet servlet =
+                new EndpointFactory(beans).build(properties.endpoint, scopes.getIfUnique(), shared, sharedLocks);
+        return new EndpointHandler(servlet, properties.endpoint, () -> beans.containsBean(FILTER_CHAINS), client);
     }
 
     @Bean
@@ -80,6 +91,28 @@ public final class IntercomEndpointAutoConfiguration {
         StepScope intercomStepScope(ObjectProvider<PlatformTransactionManager> managers) {
             PlatformTransactionManager manager = managers.getIfUnique();
             return manager == null ? Supplier::get : new ReadOnlyTransaction(manager);
+        }
+    }
+
+    /** Where Spring Session is there. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SessionRepository.class)
+    static class SpringSession {
+        @Bean
+        StateStores intercomStateStores(ListableBeanFactory beans, Environment environment) {
+            return new SpringSessionStores(beans, environment);
+        }
+    }
+
+    /** Where the application has a registry of locks. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(LockRegistry.class)
+    @ConditionalOnSingleCandidate(LockRegistry.class)
+    @ConditionalOnMissingBean(StepLocks.class)
+    static class SpringIntegration {
+        @Bean
+        StepLocks intercomStepLocks(LockRegistry<?> registry) {
+            return new RegistryLocks(registry);
         }
     }
 
