@@ -90,6 +90,11 @@ final class IntercomStandIn implements AutoCloseable {
         return intercom;
     }
 
+    /** One that tests tell the calls, without a server. */
+    static IntercomStandIn withoutServer() throws IOException {
+        return new IntercomStandIn(HttpsServer.create());
+    }
+
     int port() {
         return server.getAddress().getPort();
     }

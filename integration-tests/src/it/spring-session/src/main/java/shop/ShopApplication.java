@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 @RestController
 public class ShopApplication {
-    private static final String CUSTOMER = "customer";
+    static final String CUSTOMER = "customer";
     private static final String APPLES = "apples";
 
     public static void main(String[] args) {

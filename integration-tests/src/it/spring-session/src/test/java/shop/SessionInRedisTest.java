@@ -2,25 +2,14 @@ package shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Two instances of an application that share sessions in Redis, with each format of the attributes. */
 class SessionInRedisTest {
-    private static RedisServer redis;
-
     enum Format {
         JDK,
         JACKSON_2,
@@ -32,18 +21,6 @@ class SessionInRedisTest {
         /** Whether the format can read the sign-in of Spring Security. */
         boolean storesSecurityContext() {
             return this == JDK || name().endsWith("_WITH_SECURITY");
-        }
-    }
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopRedis() throws Exception {
-        if (redis != null) {
-            redis.close();
         }
     }
 
@@ -128,32 +105,10 @@ class SessionInRedisTest {
                 .orElseThrow();
     }
 
-    private static ConfigurableApplicationContext start(Format format) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(ShopApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.data.redis.host=127.0.0.1",
-                        "--spring.data.redis.port=" + redis.port(),
-                        "--shop.format=" + format);
+    private static ConfigurableApplicationContext start(Format format) throws Exception {
+        ConfigurableApplicationContext context = Store.REDIS.node("--shop.format=" + format);
         StringRedisTemplate template = context.getBean(StringRedisTemplate.class);
         template.delete(template.keys("*"));
         return context;
-    }
-
-    /** A browser that sends its cookies to both instances. */
-    private static final class Browser {
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        String post(ConfigurableApplicationContext instance, String path) throws IOException, InterruptedException {
-            String port = instance.getEnvironment().getProperty("local.server.port");
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
-            return response.body();
-        }
     }
 }
