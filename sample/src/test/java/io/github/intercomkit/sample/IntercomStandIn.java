@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,9 @@ final class IntercomStandIn implements AutoCloseable {
               queued.forEach(function (args) { window.Intercom.apply(null, args); });
             })();
             """.formatted(APP_ID);
+
+    static final String REPEATED = "an update that equals one of the last minute for ";
+    static final String BEYOND_LIMIT = "an update beyond the limit for ";
 
     private static final String NO_PERSON = "no person";
     private static final String PASSWORD = "changeit";
@@ -140,10 +144,11 @@ final class IntercomStandIn implements AutoCloseable {
                 complainUnless(
                         argument.isEmpty() || person.equals(page.booted),
                         "update of " + person + " for " + page.booted);
-                if (page.accepts(withoutProof(argument))) {
+                String refusal = page.refusalOf(withoutProof(argument));
+                if (refusal == null) {
                     apply(person, argument);
                 } else {
-                    complaints.add("an update beyond the limit for " + page.booted);
+                    complaints.add(refusal + page.booted);
                 }
             }
             case "shutdown" -> {
@@ -278,13 +283,16 @@ final class IntercomStandIn implements AutoCloseable {
         private final Map<Map<String, Object>, Long> updatesSinceBoot = new HashMap<>();
         private String booted = NO_PERSON;
 
-        /** Whether Intercom accepts the update: at most 20, and none that equals one of the last minute. */
-        boolean accepts(Map<String, Object> update) {
+        /** Why Intercom drops the update, null if it takes it: at most 20, and none that equals one of the last minute. */
+        @Nullable String refusalOf(Map<String, Object> update) {
             long now = System.nanoTime();
             updates.removeIf(earlier -> now - earlier > HALF_AN_HOUR_NANOS);
             Long before = updatesSinceBoot.put(update, now);
             updates.add(now);
-            return updates.size() <= 20 && (before == null || now - before > A_MINUTE_NANOS);
+            if (updates.size() > 20) {
+                return BEYOND_LIMIT;
+            }
+            return before == null || now - before > A_MINUTE_NANOS ? null : REPEATED;
         }
     }
 }

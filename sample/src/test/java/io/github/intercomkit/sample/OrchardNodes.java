@@ -126,7 +126,7 @@ final class OrchardNodes implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         if (proxy != null) {
             proxy.close();
         }
