@@ -7,6 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A store that nodes share. Its server starts with the first node, and ends with the JVM. */
 enum Store {
+    /** The container's own sessions, which no other node sees. */
+    MEMORY,
     REDIS,
     REDIS_INDEXED,
     H2,
@@ -35,6 +37,9 @@ enum Store {
 
     private List<String> properties() throws Exception {
         return switch (this) {
+            case MEMORY -> List.of(
+                    "--spring.autoconfigure.exclude=" + REDIS_CONFIGURATION + "," + String.join(",", JDBC_CONFIGURATIONS),
+                    "--spring.sql.init.mode=never");
             case REDIS -> redis("default");
             case REDIS_INDEXED -> redis("indexed");
             case H2 -> database("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1", "sa");

@@ -51,6 +51,7 @@ class TwoNodesTest {
 
     static List<Case> cases() {
         return Stream.of(Store.values())
+                .filter(store -> store != Store.MEMORY)
                 .flatMap(store -> Stream.of("on-save", "immediate").map(mode -> new Case(store, mode)))
                 .toList();
     }

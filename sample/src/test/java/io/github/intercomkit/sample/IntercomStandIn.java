@@ -1,5 +1,7 @@
 package io.github.intercomkit.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -66,7 +68,7 @@ final class IntercomStandIn implements AutoCloseable {
     private static final long HALF_AN_HOUR_NANOS = 30 * 60_000_000_000L;
     private static final long A_MINUTE_NANOS = 60_000_000_000L;
 
-    private final HttpsServer server;
+    private final @Nullable HttpsServer server;
     private final UserJwt identity = UserJwt.withSecret(SECRET);
     private final List<Call> calls = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -75,7 +77,7 @@ final class IntercomStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private String cookieOwner = NO_PERSON;
 
-    private IntercomStandIn(HttpsServer server) {
+    private IntercomStandIn(@Nullable HttpsServer server) {
         this.server = server;
     }
 
@@ -95,12 +97,12 @@ final class IntercomStandIn implements AutoCloseable {
     }
 
     /** One that tests tell the calls, without a server. */
-    static IntercomStandIn withoutServer() throws IOException {
-        return new IntercomStandIn(HttpsServer.create());
+    static IntercomStandIn withoutServer() {
+        return new IntercomStandIn(null);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return requireNonNull(server).getAddress().getPort();
     }
 
     /** All calls so far, the oldest first. */
@@ -225,7 +227,7 @@ final class IntercomStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        requireNonNull(server).stop(0);
         threads.shutdown();
     }
 

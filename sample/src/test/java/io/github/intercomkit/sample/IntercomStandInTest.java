@@ -37,7 +37,7 @@ class IntercomStandInTest {
 
         call("update", "\"apples\":2", 3);
 
-        assertThat(intercom.complaints()).containsExactly("an update beyond the limit for 1");
+        assertThat(intercom.complaints()).containsExactly("an update that equals one of the last minute for 1");
         assertThat(intercom.person("1")).containsEntry("apples", 3);
     }
 

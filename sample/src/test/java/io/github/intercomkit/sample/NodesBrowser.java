@@ -41,7 +41,7 @@ final class NodesBrowser {
     private String present = "";
     private long lastAnswer;
 
-    NodesBrowser(HttpClient http, int port, int tabs) throws IOException {
+    NodesBrowser(HttpClient http, int port, int tabs) {
         this.http = http;
         this.shop = URI.create("http://127.0.0.1:" + port);
         this.intercom = IntercomStandIn.withoutServer();

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Stories at two nodes of Orchard behind a proxy that sends each request to the next node, while nodes are killed and start again in
  * another build. {@code -Dorchard.stories=1000} plays more of them, {@code -Dorchard.seed=17} one alone.
  */
-@Timeout(600)
+@Timeout(1_800)
 class NodesStoriesTest {
-    private static final int STORIES = Integer.getInteger("orchard.stories", 40);
+    private static final int STORIES = Integer.getInteger("orchard.stories", 20);
     private static final Integer ONLY = Integer.getInteger("orchard.seed");
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 48;
 
     @TempDir
     Path directory;

@@ -2,7 +2,6 @@ package io.github.intercomkit.sample;
 
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
 import io.github.intercomkit.sample.IntercomStandIn.Call;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class NodesStory {
     private final Random random;
     private DemoCustomer signedIn;
 
-    NodesStory(int seed, HttpClient http, int port) throws IOException {
+    NodesStory(int seed, HttpClient http, int port) {
         this.seed = seed;
         this.people = peopleOf(seed);
         this.browser = new NodesBrowser(http, port, 2);

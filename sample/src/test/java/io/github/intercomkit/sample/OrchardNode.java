@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A server of Orchard in a process of its own, on a port that it keeps. */
 final class OrchardNode implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
     private final Path log;
     private final List<String> arguments;

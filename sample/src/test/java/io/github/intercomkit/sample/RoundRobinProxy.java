@@ -32,7 +32,7 @@ final class RoundRobinProxy implements AutoCloseable {
 
     private final HttpServer server;
     private final List<OrchardNode> nodes;
-    private final ExecutorService threads = Executors.newFixedThreadPool(32);
+    private final ExecutorService threads = Executors.newFixedThreadPool(64);
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

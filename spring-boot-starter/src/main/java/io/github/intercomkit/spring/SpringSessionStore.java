@@ -41,8 +41,13 @@ final class SpringSessionStore implements StateStore {
     @Override
     public String id() {
         HttpSession session = copy();
-        return Objects.requireNonNullElse(session.getAttribute(ID), session.getId())
-                .toString();
+        try {
+            return Objects.requireNonNullElse(session.getAttribute(ID), session.getId())
+                    .toString();
+        } catch (IllegalStateException ended) {
+            // Loading the state tells it.
+            return session.getId();
+        }
     }
 
     @Override
