@@ -230,6 +230,52 @@ test('a tab that slept through the news looks when it is shown again', async () 
   assert.deepEqual(two.calls.slice(-2), [['shutdown'], boot('bob')]);
 });
 
+describe('a tab whose user another tab signs out', () => {
+  /** One tab tells the sign-out, and leaves its page for one without the client before it is answered. */
+  async function signedOutByALeavingTab() {
+    const { world, shop } = await openShop();
+    shop.signIn('ada');
+    const one = await world.open();
+    const two = await world.open();
+    one.endpoint = () => new Promise(() => {});
+    void one.intercom.signedOut();
+    await world.settled();
+    await one.leave();
+    shop.signOut();
+    return { world, shop, two };
+  }
+
+  test('looks itself who is there, where the other tab leaves before it is answered', async () => {
+    const { world, two } = await signedOutByALeavingTab();
+    await world.pass(10_500);
+    assert.deepEqual(two.steps, ['pageLoaded'], 'for ten seconds the server may still take the user for signed in');
+    await world.pass(1_500);
+
+    assert.deepEqual(two.steps, ['pageLoaded', 'pageLoaded']);
+    assert.deepEqual(two.calls, [boot('ada'), ['shutdown'], ['shutdown'], VISITOR]);
+  });
+
+  test('does not look again where it was booted meanwhile', async () => {
+    const { world, shop, two } = await signedOutByALeavingTab();
+    shop.signIn('bob');
+    await two.intercom.userChanged();
+    await world.pass(60_000);
+
+    assert.deepEqual(two.calls, [boot('ada'), ['shutdown'], ['shutdown'], boot('bob')]);
+    assert.equal(two.steps.length, 2);
+  });
+
+  test('looks when it is shown, where it is hidden', async () => {
+    const { world, two } = await signedOutByALeavingTab();
+    await two.setHidden(true);
+    await world.pass(60_000);
+    assert.deepEqual(two.steps, ['pageLoaded']);
+    await two.setHidden(false);
+
+    assert.deepEqual(two.calls.at(-1), VISITOR);
+  });
+});
+
 test('a hidden tab shows nothing of a user who signed out, and asks when it is shown', async () => {
   const { world, shop } = await openShop();
   shop.signIn('ada');

@@ -20,6 +20,8 @@ const LONGEST_PAUSE = 3_600_000;
 const SHORTEST_SLEEP = 1000;
 const LONGEST_SLEEP = 30_000;
 const UNTIL_TABS_AGREE = 50;
+// After it no sign-out that was told before is under way at the server.
+const UNTIL_SIGNED_OUT = 11_000;
 // Tabs that the endpoint answers for different people would follow each other for ever.
 const MOST_HOPS = 2;
 // Without a Messenger the page's calls and the queue of the widget would grow for ever.
@@ -134,6 +136,9 @@ function follow(person, hops) {
     end();
     if (person) {
       void add('pageLoaded', hops + 1);
+    } else {
+      renewal = after(UNTIL_SIGNED_OUT);   // the tab that signs out may leave its page before it boots the visitor
+      schedule();
     }
   }
 }
