@@ -144,6 +144,30 @@ describe('a lost answer', () => {
     assert.deepEqual(tab.calls.at(-1), VISITOR);
   });
 
+  for (const [when, isEarly] of [['after it failed', false], ['while it is asked for', true]]) {
+    test(`of a sign-out does not sign out the next user, who signs in ${when}`, async () => {
+      const { world, shop } = openShop();
+      shop.signIn('ada');
+      const tab = await world.open();
+      let fail;
+      tab.endpoint = () => new Promise((resolve) => (fail = () => resolve({ status: 503, headers: { 'Retry-After': '5' } })));
+      void tab.intercom.signedOut();
+      await world.settled();
+      if (!isEarly) {
+        fail();
+        await world.settled();
+      }
+      shop.signIn('bob');
+      void tab.intercom.userChanged();
+      fail();
+      tab.endpoint = shop.endpoint();
+      await world.pass(10_000);
+
+      assert.deepEqual(tab.steps, ['pageLoaded', 'signedOut', 'pageLoaded']);
+      assert.deepEqual(tab.calls, [boot('ada'), ['shutdown'], ['shutdown'], boot('bob')]);
+    });
+  }
+
   test('is made good by its tab where the storage is denied', async () => {
     const { world, shop } = openShop({ storage: false });
     shop.signIn('ada');

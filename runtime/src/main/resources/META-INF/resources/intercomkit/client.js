@@ -8,7 +8,7 @@
  * @typedef {'pageLoaded' | 'userChanged' | 'routeChanged' | 'signedOut'} Step
  * @typedef {[method: string, ...args: any[]]} Call
  * @typedef {{ for: string, calls: Call[], answer?: number, renewInSeconds?: number, state?: string, widget?: string }} Answer
- * @typedef {{ step: Step, hops: number, settle: ((done: boolean) => void)[] }} Waiting
+ * @typedef {{ step: Step, hops: number, isRepeated?: boolean, settle: ((done: boolean) => void)[] }} Waiting
  * @typedef {Error & { status?: number, pause?: number }} Failure
  * @typedef {[wall: number, steady: number]} Deadline
  */
@@ -569,8 +569,10 @@ async function takeNext() {
   if (waiting.length === 0 || !isReady()) {
     return;
   }
-  let { step } = waiting[0];
-  if (step !== 'signedOut' && !shown) {
+  let { step, isRepeated } = waiting[0];
+  // The next user may have signed in since a sign-out that failed.
+  const isLate = isRepeated && waiting.some((each) => each.step === 'userChanged');
+  if (step === 'signedOut' ? isLate : !shown) {
     step = 'pageLoaded';
   }
   const batch = waiting.splice(0, step === 'pageLoaded' ? waiting.length : 1);
@@ -586,7 +588,7 @@ async function takeNext() {
   }
   settle(batch, isDone);
   if (!isDone && running && waiting[0]?.step !== 'signedOut') {
-    waiting.unshift(...batch);
+    waiting.unshift(...batch.map((each) => ({ ...each, isRepeated: true })));
   }
 }
 
