@@ -54,6 +54,35 @@ describe('a refusal', () => {
     assert.deepEqual(tab.calls, [boot('ada')]);
   });
 
+  for (const [status, requests] of [[403, 2], [429, 1]]) {
+    test(`HTTP ${status} with a pause is asked again after it, whatever the page says`, async () => {
+      const { world, shop } = openShop();
+      const tab = await world.open();
+      tab.endpoint = async () => ({ status, headers: { 'Retry-After': '300' } });
+      for (let click = 0; click < 10; click++) {
+        void tab.intercom.userChanged();
+        await world.pass(1_000);
+      }
+      assert.equal(tab.steps.length, 1 + requests);
+      shop.signIn('ada');
+      tab.endpoint = shop.endpoint();
+      await world.pass(295_000);
+
+      assert.deepEqual(tab.calls, [VISITOR, boot('ada')]);
+    });
+  }
+
+  test('HTTP 429 without a pause has one like any failure', async () => {
+    const { world } = openShop();
+    const tab = await world.open({ endpoint: async () => ({ status: 429 }) });
+    for (let click = 0; click < 10; click++) {
+      void tab.intercom.userChanged();
+    }
+    await world.pass(500);
+
+    assert.equal(tab.steps.length, 1);
+  });
+
   test('HTTP 401 says that no user is signed in', async () => {
     const { world, shop } = openShop();
     shop.signIn('ada');

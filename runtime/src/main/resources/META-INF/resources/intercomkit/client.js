@@ -394,10 +394,13 @@ async function request(step) {
   }
 }
 
+/** Whether a sign-in or a new token can change the answer. @param {number} status */
+const refuses = (status) => status === 401 || status === 403;
+
 /** @param {Step} step @returns {Promise<Answer>} */
 async function ask(step) {
   let { ok, status, pause, answer } = await request(step);
-  if (status === 401 || status === 403) {
+  if (refuses(status)) {
     // A sign-in or sign-out renewed the token, or the refusal has brought one.
     ({ ok, status, pause, answer } = await request(step));
   }
@@ -595,7 +598,7 @@ async function takeNext() {
 /** @param {Failure} error */
 function fail(error) {
   const { status = 0, pause = 0 } = error;
-  isRefused = status >= 400 && status < 500;
+  isRefused = refuses(status) && !pause;
   const delay = Math.min(1000 * 2 ** failures++, LONGEST_DELAY) * (0.75 + Math.random() / 2);
   resumption = after(Math.max(delay, Math.min(pause, LONGEST_PAUSE)));
   if (status === 401) {
