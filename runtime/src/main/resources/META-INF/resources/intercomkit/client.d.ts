@@ -59,8 +59,10 @@ export interface Intercom {
   /** The page shows another route; call it if `routes` is `'manual'`. */
   routeChanged(): Promise<boolean>;
 
-  /** The user signs out: all tabs end the session at once, and a visitor is booted. Call it before or after the application's own sign-out.
-   * If the application still knows the user ten seconds later, the client boots the user again. */
+  /**
+   * The user signs out: all tabs end the session at once, and a visitor is booted. Call it before or after the application's own
+   * sign-out. If the application still knows the user ten seconds later, the client boots the user again.
+   */
   signedOut(): Promise<boolean>;
 
   /**

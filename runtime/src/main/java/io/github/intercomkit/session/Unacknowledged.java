@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The calls that were answered and may not have reached Intercom: an answer may be lost, a tab may drop an update, and another version of the server
- * may have sent fewer attributes. Not thread-safe.
+ * The calls that were answered and may not have reached Intercom: an answer may be lost, a tab may drop an update, and another version
+ * of the server may have sent fewer attributes. Not thread-safe.
  */
 final class Unacknowledged implements Serializable {
     private static final long serialVersionUID = 1;

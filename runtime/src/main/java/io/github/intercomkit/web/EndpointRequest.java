@@ -30,7 +30,7 @@ public interface EndpointRequest {
 
     /**
      * The host at which the browser reached the server, as the server knows it: behind a proxy that the server trusts, that of the
-     * proxy. A page of that host is no other one, even if the proxy sends another {@code Host}.
+     * proxy. A page of that host is a page of the application, even if the proxy sends another {@code Host}.
      *
      * @return such as {@code shop.example}, with the port unless it is the usual one; by default the header {@code Host}
      */

@@ -201,7 +201,7 @@ public final class SessionEndpoint {
 
     /**
      * Keeps an event in the state that the server keeps of a browser, for the next step of that person. Nothing is thrown for an event
-     * that cannot be kept; the log says so. No other person's page tells it: see
+     * that cannot be kept; the log says so. The page of no other person tells the event: see
      * {@link io.github.intercomkit.session.SessionEvents}.
      *
      * @param store the state of the person's browser, as {@link #answer} takes it

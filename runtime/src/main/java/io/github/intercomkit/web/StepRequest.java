@@ -12,8 +12,8 @@ import tools.jackson.core.JacksonException;
  * @param step the step
  * @param shownPerson {@code for}: the key of the person that this tab shows; null if it shows none. If the session's is another, the step
  *     boots at once
- * @param lastAnswer {@code answer}: the number of the last answer whose calls the page made, 0 for none; null if the page does not say. If the endpoint has
- *     answered since, that answer was lost, and the step boots
+ * @param lastAnswer {@code answer}: the number of the last answer whose calls the page made, 0 for none; null if the page does not say.
+ *     If the endpoint has answered since, that answer was lost, and the step boots
  * @param sealedState the state that an earlier answer sealed; null if there is none
  */
 record StepRequest(
