@@ -72,6 +72,11 @@ class StepwiseBuildsTest {
                         @IntercomEvent("hired-clerk") record Hired(@IntercomMetadata int number) {}
                     }
                     """,
+            "shop/AppleOrder.java", """
+                    package shop;
+                    import io.github.intercomkit.annotations.*;
+                    @IntercomEvent("ordered-apples") public record AppleOrder(@IntercomMetadata int apples) {}
+                    """,
             "firm/Company.java", """
                     package firm;
                     import io.github.intercomkit.annotations.*;
@@ -83,7 +88,8 @@ class StepwiseBuildsTest {
                     }
                     """);
 
-    private static final List<String> TYPES = List.of("shop/Customer.java", "shop/Staff.java", "firm/Company.java");
+    private static final List<String> TYPES =
+            List.of("shop/AppleOrder.java", "shop/Customer.java", "shop/Staff.java", "firm/Company.java");
 
     @TempDir
     Path directory;
@@ -107,6 +113,7 @@ class StepwiseBuildsTest {
         assertThat(asked)
                 .extracting(WithFiler.Asked::method, WithFiler.Asked::name, StepwiseBuildsTest::names)
                 .containsExactlyInAnyOrder(
+                        source("shop.AppleOrderIntercomEvent", "shop.AppleOrder"),
                         source("shop.CustomerIntercomSerializer", "shop.Customer"),
                         source("shop.Staff_ClerkIntercomSerializer", "shop.Staff"),
                         source("shop.Staff_ManagerIntercomSerializer", "shop.Staff"),
