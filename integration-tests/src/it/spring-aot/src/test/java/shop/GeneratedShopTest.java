@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application that ahead-of-time processing generated, as a native image has it, started on the JVM. */
+@ExtendWith(OutputCaptureExtension.class)
 class GeneratedShopTest {
     private static final String VISITOR = "[\"boot\",{\"app_id\":\"k8w2v7qz\"}]";
 
@@ -73,6 +77,18 @@ class GeneratedShopTest {
                         "\"appId\":\"k8w2v7qz\"",
                         "\"identity\":\"jwt\"")
                 .doesNotContain("a secret of the workspace");
+    }
+
+    @Test
+    void theDebugLogHasTheNamesOfTheCallsAndNoValue(CapturedOutput output) throws Exception {
+        browser.post("/sign-in?name=ada");
+        browser.step("pageLoaded");
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("kind=PAGE_LOADED")))
+                .singleElement()
+                .asString()
+                .contains(" DEBUG ", "outcome=ANSWERED", "boot", "name", "apples")
+                .doesNotContain("Ada", "</script>", "eyJ");
     }
 
     @Test
