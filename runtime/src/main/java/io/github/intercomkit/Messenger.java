@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
         isGetterVisibility = Visibility.NONE)
 public final class Messenger {
     /** For mappers that write fields. */
+    @SuppressWarnings("unused") // Only they read it.
     private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient String appId;

@@ -29,6 +29,7 @@ public final class UserHash implements IdentityVerification {
     private static final int HEX_LENGTH = 64;
 
     /** For mappers that write fields. */
+    @SuppressWarnings("unused") // Only they read it.
     private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient List<HmacSha256> keys;

@@ -34,6 +34,7 @@ public final class UserJwt implements IdentityVerification {
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
 
     /** For mappers that write fields. */
+    @SuppressWarnings("unused") // Only they read it.
     private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient TokenSigner signer;

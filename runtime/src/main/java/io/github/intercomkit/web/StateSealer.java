@@ -57,6 +57,7 @@ public final class StateSealer {
     private static final Map<StateSealer, Keys> KEYS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** For mappers that write fields. */
+    @SuppressWarnings("unused") // Only they read it.
     private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient Duration lifetime;
