@@ -35,6 +35,15 @@
   addEventListener('storage', ({ key }) => key === CLOCK && armAll());
   addEventListener('pageshow', armAll);
 
+  // News of other tabs is lost in a tab that is frozen, and between partitions.
+  let isDeaf = false;
+  const Channel = window.BroadcastChannel;
+  window.BroadcastChannel = class extends Channel {
+    set onmessage(handler) {
+      super.onmessage = (message) => isDeaf || handler(message);
+    }
+  };
+
   let isHidden = false;
   Object.defineProperty(document, 'hidden', { get: () => isHidden });
 
@@ -64,17 +73,23 @@
       }
       proofEnds = user ? ends : proofEnds;
       const now = realNow() + moved().passed + moved().slept;
-      localStorage.setItem(`${CALL}${page} ${++count}`, JSON.stringify({ at: realNow(), page, count, isLate, now, call }));
+      localStorage.setItem(`${CALL}${page} ${++count} ${method}`, JSON.stringify({ at: realNow(), page, count, isLate, now, call }));
     },
     calls: () => Object.keys(localStorage).filter((key) => key.startsWith(CALL)).map((key) => JSON.parse(localStorage.getItem(key))),
+    boots: () => Object.keys(localStorage).filter((key) => key.startsWith(CALL) && key.endsWith('boot')).length,
     state: () => ({ shows, proofEnds, now: realNow() + moved().passed + moved().slept }),
     move(clock) {
       localStorage.setItem(CLOCK, JSON.stringify(clock));
       armAll();
     },
     hide(hidden) {
-      isHidden = hidden;
-      document.dispatchEvent(new Event('visibilitychange'));
+      if (isHidden !== hidden) {
+        isHidden = hidden;
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+    },
+    deafen(deaf) {
+      isDeaf = deaf;
     },
     post: (action) => fetch(action, { method: 'POST' }),
   };

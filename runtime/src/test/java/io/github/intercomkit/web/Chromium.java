@@ -18,7 +18,12 @@ final class Chromium {
 
     private Chromium() {}
 
-    static ChromeDriver start(Path profile, int widgetPort) {
+    /**
+     * Starts the browser.
+     *
+     * @param more further arguments of its command line
+     */
+    static ChromeDriver start(Path profile, int widgetPort, String... more) {
         Optional<File> browser = executable("chromium", "chromium-browser", "google-chrome");
         Optional<File> driver = executable("chromedriver");
         boolean found = browser.isPresent() && driver.isPresent();
@@ -46,6 +51,7 @@ final class Chromium {
                 "--host-resolver-rules=MAP widget.intercom.io 127.0.0.1:" + widgetPort
                         + ", MAP app.example.com 127.0.0.1, MAP shop.test 127.0.0.1, MAP *.shop.test 127.0.0.1, MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                 "--user-data-dir=" + profile);
+        options.addArguments(more);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(driver.orElseThrow())

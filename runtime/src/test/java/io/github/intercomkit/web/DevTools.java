@@ -53,6 +53,11 @@ final class DevTools implements AutoCloseable {
      * @throws CommandFailedException if the browser refuses it, such as for a tab that was closed
      */
     JsonNode send(@Nullable String session, String method, Map<String, ?> parameters) {
+        return resultOf(start(session, method, parameters));
+    }
+
+    /** Sends a command, whose result {@link #resultOf} gives. */
+    Command start(@Nullable String session, String method, Map<String, ?> parameters) {
         long id = lastId.incrementAndGet();
         Map<String, Object> command = new HashMap<>(Map.of("id", id, "method", method, "params", parameters));
         if (session != null) {
@@ -65,22 +70,29 @@ final class DevTools implements AutoCloseable {
             synchronized (this) {
                 socket.sendText(text, true).join();
             }
-            return resultOf(answer.get(LONGEST_ANSWER_IN_SECONDS, TimeUnit.SECONDS), method);
+            return new Command(id, method, answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("No answer to " + method, e);
-        } finally {
-            waiting.remove(id);
         }
     }
 
-    private static JsonNode resultOf(JsonNode answer, String method) {
-        if (answer.has("error")) {
-            throw new CommandFailedException(method + ": " + answer.get("error"));
+    /** Waits for the result of a command, as {@link #send} does. */
+    JsonNode resultOf(Command command) {
+        try {
+            JsonNode answer = command.answer().get(LONGEST_ANSWER_IN_SECONDS, TimeUnit.SECONDS);
+            if (answer.has("error")) {
+                throw new CommandFailedException(command.method() + ": " + answer.get("error"));
+            }
+            return answer.get("result");
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("No answer to " + command.method(), e);
+        } finally {
+            waiting.remove(command.id());
         }
-        return answer.get("result");
     }
+
+    /** A command that was sent. */
+    record Command(long id, String method, CompletableFuture<JsonNode> answer) {}
 
     @Override
     public void close() {

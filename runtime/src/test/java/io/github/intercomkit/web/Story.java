@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -94,7 +93,7 @@ final class Story {
             }
         }
         for (String person : StoryPeople.IDS) {
-            actions.signIn(browser.tabs().get(0), person, true);
+            actions.signIns().signIn(browser.tabs().get(0), person, true);
             heal();
         }
         checkRenewal();
@@ -118,15 +117,20 @@ final class Story {
 
     /** Whether each tab makes a step, and no tab boots meanwhile. */
     private boolean isQuiet() {
-        int boots = intercom().boots();
-        List<CompletableFuture<Boolean>> steps = browser.tabs().stream()
-                .map(tab -> CompletableFuture.supplyAsync(() -> tab.valueOf(
-                                "story.intercom.routeChanged().then((done) => done && story.state().shows !== null)")
-                        .asBoolean()))
-                .toList();
-        return steps.stream().filter(CompletableFuture::join).count() == steps.size()
-                && intercom().boots() == boots
-                && shop.isIdle();
+        int boots = boots();
+        boolean areDone =
+                browser
+                        .valuesOf("story.intercom.routeChanged().then((done) => done && story.state().shows !== null)")
+                        .stream()
+                        .allMatch(JsonNode::asBoolean);
+        if (!areDone) {
+            timePasses(BEYOND_BACKOFF); // a request of before may have failed since
+        }
+        return areDone && boots() == boots && shop.isIdle();
+    }
+
+    private int boots() {
+        return browser.anyReady().valueOf("story.boots()").asInt();
     }
 
     private void check() {
@@ -178,12 +182,22 @@ final class Story {
         expect(StoryBrowser.within(SOON, this::doesNobodyStand), "a user's Messenger stands after the sign-out");
     }
 
+    /** A tab made a step since somebody signed in or out. */
+    void checkNoOtherStands(Tab tab) {
+        expect(
+                StoryBrowser.within(SOON, () -> {
+                    String shown = shownBy(tab);
+                    return !StoryPeople.IDS.contains(shown) || shown.equals(shop.signedIn());
+                }),
+                "the Messenger of another user stands in tab " + tab.number());
+    }
+
     private boolean doesNobodyStand() {
-        return browser.tabs().stream().allMatch(tab -> {
-            String shown =
-                    tab.valueOf("window.story?.state().shows ?? 'nobody'").asText("nobody");
-            return !StoryPeople.IDS.contains(shown);
-        });
+        return browser.tabs().stream().noneMatch(tab -> StoryPeople.IDS.contains(shownBy(tab)));
+    }
+
+    private static String shownBy(Tab tab) {
+        return tab.valueOf("window.story?.state().shows ?? 'nobody'").asText("nobody");
     }
 
     /** From now on nobody may be booted. */

@@ -16,6 +16,7 @@ final class StoryActions {
     private final StoryBrowser browser;
     private final String base;
     private final Random random;
+    private final StorySignIns signIns;
     private final List<Runnable> all = new ArrayList<>();
 
     StoryActions(Story story, String base, long seed) {
@@ -23,15 +24,17 @@ final class StoryActions {
         this.browser = story.browser;
         this.base = base;
         this.random = new Random(seed);
+        signIns = new StorySignIns(story, this, base, random);
         random.nextInt(); // the first numbers of neighbouring seeds are alike
         add(6, this::changeAndTell);
         add(5, this::changeEverywhere);
         add(2, this::change);
         add(1, () -> step("userChanged()"));
         add(3, this::goToRoute);
-        add(3, this::signInAny);
-        add(1, this::signOutThenTell);
-        add(1, this::tellThenSignOut);
+        add(3, signIns::signInAny);
+        add(1, signIns::signOutThenTell);
+        add(1, signIns::tellThenSignOut);
+        add(3, signIns::missNews);
         add(2, this::open);
         add(1, this::close);
         add(3, this::closeWithinRequest);
@@ -51,9 +54,13 @@ final class StoryActions {
         }
     }
 
+    StorySignIns signIns() {
+        return signIns;
+    }
+
     /** The first one signs a person in, since little happens to visitors. */
     void first() {
-        signIn(anyTab(), anyPerson(), true);
+        signIns.signIn(anyTab(), anyPerson(), true);
     }
 
     void next() {
@@ -61,16 +68,16 @@ final class StoryActions {
         StoryBrowser.pause(PAUSES[random.nextInt(PAUSES.length)]);
     }
 
-    private void log(String text) {
+    void log(String text) {
         story.log.add(text);
     }
 
-    private Tab anyTab() {
+    Tab anyTab() {
         List<Tab> tabs = browser.tabs();
         return tabs.get(random.nextInt(tabs.size()));
     }
 
-    private String anyPerson() {
+    String anyPerson() {
         return StoryPeople.IDS.get(random.nextInt(StoryPeople.IDS.size()));
     }
 
@@ -80,7 +87,7 @@ final class StoryActions {
         return present == null || random.nextInt(5) == 0 ? anyPerson() : present;
     }
 
-    private void log(Tab tab, String text) {
+    void log(Tab tab, String text) {
         log("tab " + tab.number() + " " + text);
     }
 
@@ -115,41 +122,6 @@ final class StoryActions {
         Tab tab = anyTab();
         log(tab, "pushState()");
         tab.run("history.pushState(null, '', '?tab=" + tab.number() + "&route=" + random.nextInt(1000) + "')");
-    }
-
-    private void signInAny() {
-        signIn(anyTab(), anyPerson(), random.nextInt(4) > 0);
-    }
-
-    void signIn(Tab tab, String person, boolean tells) {
-        connect();
-        boolean stays = random.nextBoolean();
-        log(tab, "signs in " + person + (stays ? " in the same session" : "") + (tells ? " and tells" : ""));
-        story.somebodySignsIn();
-        tab.run("await story.post('" + base + "sign-in?" + person + (stays ? "&stays" : "") + "')"
-                + (tells ? "; void story.intercom.userChanged()" : ""));
-    }
-
-    private void signOutThenTell() {
-        connect();
-        Tab tab = anyTab();
-        log(tab, "signs out, then tells");
-        tab.run("await story.post('" + base + "sign-out'); void story.intercom.signedOut()");
-        story.checkNobodyStands();
-        story.nobodyMayComeBack();
-    }
-
-    /** The page goes on after the sign-out, as documented: until then a step of another tab boots the user again. */
-    private void tellThenSignOut() {
-        connect();
-        Tab tab = anyTab();
-        log(tab, "tells, then signs out, and goes on");
-        story.shop.recover();
-        browser.tabs().forEach(each -> each.run("story.hide(false)"));
-        story.timePasses(Story.BEYOND_BACKOFF);
-        tab.run("void story.intercom.signedOut(); await story.post('" + base
-                + "sign-out'); await story.intercom.routeChanged()");
-        story.checkNobodyStands();
     }
 
     private void open() {
@@ -204,12 +176,12 @@ final class StoryActions {
 
     private void leaveAndComeBack() {
         connect();
-        Tab tab = anyTab();
+        Tab tab = browser.tabs().stream().filter(Tab::keepsPages).findAny().orElseGet(this::anyTab);
         log(tab, "leaves the site");
         tab.leave(base + "other");
         List<Tab> others = browser.tabs().stream().filter(each -> each != tab).toList();
         if (!others.isEmpty() && random.nextBoolean()) {
-            signIn(others.get(0), anyPerson(), true);
+            signIns.signIn(others.get(0), anyPerson(), true);
         }
         log(tab, "comes back");
         tab.goBack();
@@ -263,7 +235,7 @@ final class StoryActions {
         browser.setOffline(!browser.isOffline());
     }
 
-    private void connect() {
+    void connect() {
         if (browser.isOffline()) {
             disconnect();
         }

@@ -2,8 +2,10 @@ package io.github.intercomkit.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.intercomkit.web.DevTools.Command;
 import io.github.intercomkit.web.DevTools.CommandFailedException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,13 +47,18 @@ final class StoryBrowser {
     }
 
     Tab open() {
-        String target = devTools.send(null, "Target.createTarget", Map.of("url", address + "?tab=" + ++opened))
+        // A hidden tab costs half, but the browser never keeps a page that it leaves.
+        boolean keepsPages = ++opened % 2 == 1;
+        String target = devTools.send(
+                        null,
+                        "Target.createTarget",
+                        Map.of("url", address + "?tab=" + opened, "background", true, "hidden", !keepsPages))
                 .get("targetId")
                 .asText();
         String session = devTools.send(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .get("sessionId")
                 .asText();
-        Tab tab = new Tab(opened, target, session);
+        Tab tab = new Tab(opened, target, session, keepsPages);
         tabs.add(tab);
         return tab;
     }
@@ -61,6 +68,9 @@ final class StoryBrowser {
     }
 
     void setOffline(boolean isOffline) {
+        if (this.isOffline == isOffline) {
+            return;
+        }
         this.isOffline = isOffline;
         for (Tab tab : tabs) {
             devTools.send(
@@ -68,6 +78,15 @@ final class StoryBrowser {
                     "Network.emulateNetworkConditions",
                     Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
         }
+    }
+
+    /** The values of an expression in all tabs, which work on it at the same time. */
+    List<JsonNode> valuesOf(String expression) {
+        Map<Tab, Command> evaluations = new LinkedHashMap<>();
+        tabs.forEach(tab -> evaluations.put(tab, tab.evaluate(expression)));
+        List<JsonNode> values = new ArrayList<>();
+        evaluations.forEach((tab, evaluation) -> values.add(tab.valueOf(evaluation)));
+        return values;
     }
 
     void close() {
@@ -101,15 +120,22 @@ final class StoryBrowser {
         private final int number;
         private final String target;
         private final String session;
+        private final boolean keepsPages;
 
-        private Tab(int number, String target, String session) {
+        private Tab(int number, String target, String session, boolean keepsPages) {
             this.number = number;
             this.target = target;
             this.session = session;
+            this.keepsPages = keepsPages;
         }
 
         int number() {
             return number;
+        }
+
+        /** Whether the back/forward cache takes its pages. */
+        boolean keepsPages() {
+            return keepsPages;
         }
 
         void close() {
@@ -154,12 +180,19 @@ final class StoryBrowser {
 
         /** The value of an expression, or of its promise; a missing node while the tab goes from page to page. */
         JsonNode valueOf(String expression) {
+            return valueOf(evaluate(expression));
+        }
+
+        private Command evaluate(String expression) {
+            return devTools.start(
+                    session,
+                    "Runtime.evaluate",
+                    Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        }
+
+        private JsonNode valueOf(Command evaluation) {
             try {
-                JsonNode result = devTools.send(
-                        session,
-                        "Runtime.evaluate",
-                        Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
-                return result.path("result").path("value");
+                return devTools.resultOf(evaluation).path("result").path("value");
             } catch (CommandFailedException leaving) {
                 return MissingNode.getInstance();
             }

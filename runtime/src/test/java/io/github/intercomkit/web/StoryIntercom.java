@@ -36,7 +36,6 @@ final class StoryIntercom {
     private final Map<String, String> shownByPage = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
     private @Nullable String ownerOfCookies;
-    private int boots;
 
     private StoryIntercom() {}
 
@@ -62,10 +61,6 @@ final class StoryIntercom {
         return complaints;
     }
 
-    int boots() {
-        return boots;
-    }
-
     private void apply(Call call) {
         String before = shownByPage.get(call.page());
         switch (call.method()) {
@@ -74,7 +69,6 @@ final class StoryIntercom {
                 ownerOfCookies = null;
             }
             case "boot" -> {
-                boots++;
                 String person = person(call);
                 expect(
                         before == null || before.equals(Call.VISITOR) || before.equals(person),
