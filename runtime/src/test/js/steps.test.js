@@ -229,4 +229,14 @@ describe('steps', () => {
     assert.deepEqual(tab.warnings, []);
     assert.equal(tab.window.Intercom, undefined);
   });
+
+  test('a Messenger that was switched off is not called for the user of before', async () => {
+    shop.signIn('ada');
+    await (await world.open()).leave();
+    world.endpoint = async () => ({ for: '', calls: [] });
+    const tab = await world.open();
+    await tab.intercom.routeChanged();
+
+    assert.deepEqual(tab.calls, []);
+  });
 });

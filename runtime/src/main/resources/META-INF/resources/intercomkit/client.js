@@ -482,7 +482,9 @@ async function perform(step, hops) {
       return true;
     }
     prepare(answer);
-    endOthers(answer);
+    if (step !== 'pageLoaded' || boots(answer)) {   // else the Messenger is off
+      endOthers(answer);
+    }
     if (step === 'pageLoaded' || !needsBoot(answer)) {
       const stillTrue = late.filter(({ person }) => person === answer.for).map(({ call }) => call);
       finish({ ...answer, calls: [...answer.calls, ...stillTrue] }, hops, step === 'pageLoaded');
