@@ -125,12 +125,12 @@ class StoriesInChromiumTest {
 
     static List<Mutant> mutants() {
         return List.of(
-                new Mutant(4, "no broadcast"),
+                new Mutant(6, "no broadcast"),
                 new Mutant(0, "no renewal"),
-                new Mutant(1, "no note of a lost answer"),
+                new Mutant(8, "no note of a lost answer"),
                 new Mutant(0, "no lock"),
                 // The endpoint compares the person of the request, so one comparison makes up for the other.
-                new Mutant(4, "no comparison of persons", "no person in requests"));
+                new Mutant(8, "no comparison of persons", "no person in requests"));
     }
 
     /** A client in which a rule is broken, and the seed of a story that has noticed it. */
