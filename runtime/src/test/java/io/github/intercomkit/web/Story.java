@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>After a sign-out that the page told: no tab shows a user soon, and none does until somebody signs in.
  *
+ * <p>Once a tab that missed the news of a sign-in or sign-out has made a step: it shows no other user than the one who is signed in.
+ *
  * <p>Once all is well and each tab has made a step: each tab shows who is signed in, and the workspace knows that person as the database
  * does, but for attributes that became null while no session knew the person.
  *
