@@ -29,4 +29,15 @@ public interface SessionKeeper {
     default MessengerCalls failed(RuntimeException failure) {
         throw failure;
     }
+
+    /**
+     * Logs a failure as an error, the same one once an hour: of a refused user the attribute and the rule, of another exception its class
+     * and place. No value of an attribute is logged.
+     *
+     * @param what what failed, a sentence without its full stop
+     * @param failure the exception
+     */
+    static void log(String what, RuntimeException failure) {
+        KeeperLog.log(what, failure);
+    }
 }

@@ -5,12 +5,12 @@ import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.MessengerStep.Outcome;
+import io.github.intercomkit.log.Failures;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.session.MessengerSession;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,39 +40,44 @@ record EndpointStep(
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             String text = store.load();
             EndpointState state = EndpointState.read(text);
-            Made made;
+            Result result;
             try {
-                made = scope.run(() -> {
-                    SignedInUser<?> user = currentUser.get();
-                    Made ofUser = user == null ? null : make(state, user);
-                    return ofUser == null || ofUser.isSigningOut(state)
-                            ? make(state, serializerOfVisitors, null).keeping(ofUser == null ? null : state.signOut())
-                            : ofUser;
-                });
+                result = scope.run(() -> resultOf(state, currentUser.get(), serializerOfVisitors));
             } catch (RuntimeException failure) {
-                error("A step could not read its user, so the page is asked to try again: " + nameAndPlace(failure));
+                error("A step could not read its user, so the page is asked to try again: " + Failures.nameAndPlace(failure));
                 return AnsweredStep.tryAgain(Outcome.USER_UNREADABLE);
             }
             // Another server may have made a step meanwhile: then this one is made again, after it.
             if (Objects.equals(text, store.load())) {
                 long answers = state.answers() + 1;
-                store.save(EndpointState.text(made.session().toText(), answers, made.signOut()));
-                Outcome outcome = made.isRefused() ? Outcome.USER_REFUSED : Outcome.ANSWERED;
-                return new AnsweredStep(answer(made, answers), outcome, made.calls());
+                store.save(EndpointState.text(result.session().toText(), answers, result.signOut()));
+                Outcome outcome = result.isRefused() ? Outcome.USER_REFUSED : Outcome.ANSWERED;
+                return new AnsweredStep(answer(result, answers), outcome, result.calls());
             }
         }
         return AnsweredStep.tryAgain(Outcome.BUSY);
     }
 
-    private EndpointAnswer answer(Made made, long number) {
-        MessengerSession<?> session = made.session();
+    /** The step of the user, unless there is none or the user is signing out; else that of a visitor. */
+    private Result resultOf(EndpointState state, @Nullable SignedInUser<?> user, IntercomSerializer<?> serializerOfVisitors) {
+        if (user == null) {
+            return resultOf(state, serializerOfVisitors, null);
+        }
+        Result ofUser = resultOf(state, user);
+        return ofUser.isSigningOut(state)
+                ? resultOf(state, serializerOfVisitors, null).keeping(state.signOut())
+                : ofUser;
+    }
+
+    private EndpointAnswer answer(Result result, long number) {
+        MessengerSession<?> session = result.session();
         return EndpointAnswers.step(
-                marker == null || made.messenger().isDisabled() ? Map.of() : marker.headersAfter(session),
+                marker == null || result.messenger().isDisabled() ? Map.of() : marker.headersAfter(session),
                 session.personKey(),
-                made.calls(),
-                renewIn(made),
+                result.calls(),
+                renewIn(result),
                 number,
-                ownWidget(made.messenger()),
+                ownWidget(result.messenger()),
                 store instanceof SealedStore sealed ? sealed.sealed() : null);
     }
 
@@ -82,11 +87,11 @@ record EndpointStep(
         return messenger.isDisabled() || address.equals(FixedTexts.WIDGET + messenger.appId()) ? null : address;
     }
 
-    private <T> Made make(EndpointState state, SignedInUser<T> user) {
-        return make(state, user.serializer(), user.user());
+    private <T> Result resultOf(EndpointState state, SignedInUser<T> user) {
+        return resultOf(state, user.serializer(), user.user());
     }
 
-    private <T> Made make(EndpointState state, IntercomSerializer<T> serializer, @Nullable T user) {
+    private <T> Result resultOf(EndpointState state, IntercomSerializer<T> serializer, @Nullable T user) {
         MessengerSession<T> session = MessengerSession.of(serializer, state.session());
         // It has no effect after a boot.
         if (marker != null && marker.isPresent()) {
@@ -109,8 +114,8 @@ record EndpointStep(
         SessionStep step = stepOf(session, isAnswerMissed);
         MessengerCalls calls = calls(step, session, user);
         return calls == null
-                ? new Made(session, visitorCalls(step, session), serializer.messenger(), signOut, true)
-                : new Made(session, calls, serializer.messenger(), signOut, false);
+                ? new Result(session, visitorCalls(step, session), serializer.messenger(), signOut, true)
+                : new Result(session, calls, serializer.messenger(), signOut, false);
     }
 
     /** The step that the page asks for; a boot, if the page shows another person or has missed an answer. */
@@ -139,12 +144,12 @@ record EndpointStep(
         log.log(System.Logger.Level.ERROR, message);
     }
 
-    private static OptionalLong renewIn(Made made) {
-        Instant now = made.messenger().clock().instant();
-        if (made.signOut() != null) {
-            return OptionalLong.of(Duration.between(now, made.signOut().until()).toSeconds() + 1);
+    private static OptionalLong renewIn(Result result) {
+        Instant now = result.messenger().clock().instant();
+        if (result.signOut() != null) {
+            return OptionalLong.of(Duration.between(now, result.signOut().until()).toSeconds() + 1);
         }
-        Optional<Instant> due = made.session().proofDueAt();
+        Optional<Instant> due = result.session().proofDueAt();
         if (due.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -152,22 +157,13 @@ record EndpointStep(
         return OptionalLong.of(Math.max(SHORTEST_RENEWAL.toSeconds(), seconds));
     }
 
-    /** Not the message of the exception, which may hold a value. */
-    static String nameAndPlace(RuntimeException failure) {
-        return Arrays.stream(failure.getStackTrace())
-                .filter(frame -> !frame.getClassName().startsWith("java."))
-                .findFirst()
-                .map(frame -> failure.getClass().getName() + " at " + frame)
-                .orElse(failure.getClass().getName());
-    }
-
     /**
-     * A step that was made.
+     * What a step made.
      *
      * @param signOut the sign-out that is under way after it; null if none is
      * @param isRefused whether the user was refused
      */
-    private record Made(
+    private record Result(
             MessengerSession<?> session,
             MessengerCalls calls,
             Messenger messenger,
@@ -181,8 +177,8 @@ record EndpointStep(
                     && signOut.isOf(session.personKey(), messenger.clock().instant());
         }
 
-        Made keeping(@Nullable SignOut signOut) {
-            return new Made(session, calls, messenger, signOut, isRefused);
+        Result keeping(@Nullable SignOut signOut) {
+            return new Result(session, calls, messenger, signOut, isRefused);
         }
     }
 }

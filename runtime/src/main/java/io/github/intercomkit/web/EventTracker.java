@@ -3,6 +3,7 @@ package io.github.intercomkit.web;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerEvent;
+import io.github.intercomkit.log.Failures;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.session.MessengerSession;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ record EventTracker(StateStore store, StepScope scope, HourlyLog log) {
             error("An event is not kept, since its user is refused. " + refused.getMessage());
             return;
         } catch (RuntimeException failure) {
-            error("An event is not kept, since its user could not be read: " + EndpointStep.nameAndPlace(failure));
+            error("An event is not kept, since its user could not be read: " + Failures.nameAndPlace(failure));
             return;
         }
         store.save(EndpointState.text(session.toText(), state.answers(), state.signOut()));

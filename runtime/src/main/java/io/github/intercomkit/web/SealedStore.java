@@ -1,6 +1,7 @@
 package io.github.intercomkit.web;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one request that came sealed from the page, and goes back with the answer. Not thread-safe; made for each request. */
@@ -9,6 +10,7 @@ final class SealedStore implements StateStore {
     private final String appId;
     private final Clock clock;
     private final @Nullable String presented;
+    private @Nullable String opened;
     private @Nullable String sealed;
 
     SealedStore(StateSealer sealer, String appId, Clock clock, @Nullable String presented) {
@@ -28,8 +30,12 @@ final class SealedStore implements StateStore {
         if (presented == null) {
             return null;
         }
-        String state = sealer.open(presented, appId, clock.instant());
-        return state == null ? VersionedStore.UNREADABLE : state;
+        if (opened == null) {
+            // A step loads it twice.
+            opened = Objects.requireNonNullElse(
+                    sealer.open(presented, appId, clock.instant()), VersionedStore.UNREADABLE);
+        }
+        return opened;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.intercomkit.MessengerEvent;
 import io.github.intercomkit.MessengerStep;
 import io.github.intercomkit.MessengerStep.Kind;
 import io.github.intercomkit.MessengerStep.Outcome;
+import io.github.intercomkit.log.Failures;
 import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
@@ -173,7 +174,7 @@ public final class SessionEndpoint {
             log.log(
                     System.Logger.Level.ERROR,
                     "The state of a browser could not be stored, so the page is asked to try again: "
-                            + EndpointStep.nameAndPlace(failure));
+                            + Failures.nameAndPlace(failure));
             return AnsweredStep.FAILED;
         }
     }

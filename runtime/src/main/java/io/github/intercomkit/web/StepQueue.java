@@ -1,5 +1,6 @@
 package io.github.intercomkit.web;
 
+import io.github.intercomkit.log.Failures;
 import io.github.intercomkit.log.HourlyLog;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record StepQueue(StepLocks locks, HourlyLog log) {
             log.log(
                     System.Logger.Level.ERROR,
                     "The lock of a step cannot be had, so the page is asked to try again: "
-                            + EndpointStep.nameAndPlace(failure));
+                            + Failures.nameAndPlace(failure));
         }
         return null;
     }
@@ -56,7 +57,7 @@ record StepQueue(StepLocks locks, HourlyLog log) {
             log.log(
                     System.Logger.Level.WARNING,
                     "The lock of a step cannot be released. Its lease may be shorter than the step: "
-                            + EndpointStep.nameAndPlace(lost));
+                            + Failures.nameAndPlace(lost));
         }
     }
 }

@@ -126,6 +126,14 @@ class SealedStateTest {
     }
 
     @Test
+    void aStateIsDecryptedOnceForEachRequest() throws Exception {
+        String state = state(answer("pageLoaded", null, ada(1)));
+        SealedStore store = new SealedStore(sealer, "k8w2v7qz", clock, state);
+
+        assertThat(store.load()).isNotNull().isSameAs(store.load());
+    }
+
+    @Test
     void anOldStateIsNotRead() throws Exception {
         String state = state(answer("pageLoaded", null, ada(1)));
         clock.forward(24 * 60 * 60);

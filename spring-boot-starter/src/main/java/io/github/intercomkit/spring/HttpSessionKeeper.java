@@ -1,11 +1,9 @@
 package io.github.intercomkit.spring;
 
-import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.session.SessionKeeper;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.web.util.WebUtils;
@@ -34,28 +32,15 @@ final class HttpSessionKeeper implements SessionKeeper {
         } catch (IllegalStateException ended) {
             LOGGER.debug("The HTTP session ended before a MessengerSession was stored in it.");
         } catch (RuntimeException failure) {
-            LOGGER.error(
-                    "A MessengerSession could not be stored after a step, so the next step begins with the state before it: "
-                            + withoutValues(failure));
+            SessionKeeper.log(
+                    "A MessengerSession could not be stored after a step, so the next step begins with the state before it",
+                    failure);
         }
     }
 
     @Override
     public MessengerCalls failed(RuntimeException failure) {
-        LOGGER.error("A step of a MessengerSession failed, so the page makes no calls: " + withoutValues(failure));
+        SessionKeeper.log("A step of a MessengerSession failed, so the page makes no calls", failure);
         return MessengerCalls.none();
-    }
-
-    /** The message of a refused user holds no value of an attribute. Other messages may hold one, so only their place is logged. */
-    private static String withoutValues(RuntimeException failure) {
-        if (failure instanceof InvalidPayloadException) {
-            return String.valueOf(failure.getMessage());
-        }
-        String location = Arrays.stream(failure.getStackTrace())
-                .filter(frame -> !frame.getClassName().startsWith("java."))
-                .findFirst()
-                .map(frame -> " at " + frame)
-                .orElse("");
-        return failure.getClass().getName() + location;
     }
 }

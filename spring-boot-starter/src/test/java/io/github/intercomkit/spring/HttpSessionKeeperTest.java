@@ -4,22 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.session.MessengerSession;
+import io.github.intercomkit.session.SessionKeeper;
 import io.github.intercomkit.spring.club.Club;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpSession;
 
 /** Failures of a step or of the store, which must not stop the application. */
-@ExtendWith(OutputCaptureExtension.class)
 class HttpSessionKeeperTest {
     private static final String ATTRIBUTE = "session";
+    private static final Logger LOGGER = Logger.getLogger(SessionKeeper.class.getName());
+
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
 
     private final MemberIntercomSerializer members =
             new MemberIntercomSerializer(Messenger.builder("k8w2v7qz").build());
@@ -27,18 +45,28 @@ class HttpSessionKeeperTest {
     private final MessengerSession<Member> session =
             MessengerSession.of(members, null, new HttpSessionKeeper(httpSession, ATTRIBUTE));
 
+    @BeforeEach
+    void listen() {
+        LOGGER.addHandler(handler);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOGGER.removeHandler(handler);
+    }
+
     @Test
-    void aRefusedUserIsLoggedWithAttributeAndRule(CapturedOutput output) {
+    void aRefusedUserIsLoggedWithAttributeAndRule() {
         assertThat(session.pageLoaded(member("canary".repeat(50), null)).isEmpty())
                 .isTrue();
 
-        assertThat(output.getAll())
+        assertThat(String.join("\n", logged))
                 .contains("A step of a MessengerSession failed, so the page makes no calls", "motto", "255")
                 .doesNotContain("canary");
     }
 
     @Test
-    void aFailureWhileTheUserIsReadIsLoggedWithItsPlace(CapturedOutput output) {
+    void aFailureWhileTheUserIsReadIsLoggedWithItsPlace() {
         List<Club> unreadable = new AbstractList<>() {
             @Override
             public Club get(int index) {
@@ -53,7 +81,7 @@ class HttpSessionKeeperTest {
 
         assertThat(session.userChanged(member(null, unreadable)).isEmpty()).isTrue();
 
-        assertThat(output.getAll())
+        assertThat(String.join("\n", logged))
                 .contains("java.lang.IllegalStateException at ", "HttpSessionKeeperTest.java")
                 .doesNotContain("canary");
     }
@@ -69,16 +97,16 @@ class HttpSessionKeeperTest {
     }
 
     @Test
-    void aStepAfterTheEndOfTheHttpSessionLogsNoError(CapturedOutput output) {
+    void aStepAfterTheEndOfTheHttpSessionLogsNoError() {
         httpSession.setAttribute(ATTRIBUTE, session);
         httpSession.invalidate();
 
         assertThat(session.signedOut().isEmpty()).isFalse();
-        assertThat(output.getAll()).doesNotContain("ERROR");
+        assertThat(logged).isEmpty();
     }
 
     @Test
-    void aFailureOfTheStoreIsLoggedAndTheStepIsAnswered(CapturedOutput output) {
+    void aFailureOfTheStoreIsLoggedAndTheStepIsAnswered() {
         MockHttpSession failing = new MockHttpSession() {
             @Override
             public @Nullable Object getAttribute(String name) {
@@ -90,9 +118,27 @@ class HttpSessionKeeperTest {
                         .pageLoaded(member(null, null))
                         .isEmpty())
                 .isFalse();
-        assertThat(output.getAll())
+        assertThat(String.join("\n", logged))
                 .contains("could not be stored", "UnsupportedOperationException")
                 .doesNotContain("canary");
+    }
+
+    @Test
+    void theSameFailureIsLoggedOnce() {
+        MockHttpSession failing = new MockHttpSession() {
+            @Override
+            public @Nullable Object getAttribute(String name) {
+                throw new IllegalArgumentException("canary");
+            }
+        };
+        MessengerSession<Member> stepping =
+                MessengerSession.of(members, null, new HttpSessionKeeper(failing, ATTRIBUTE));
+
+        stepping.pageLoaded(member(null, null));
+        stepping.userChanged(member("apples", null));
+
+        assertThat(logged).filteredOn(line -> line.contains("could not be stored"))
+                .hasSize(1);
     }
 
     private static Member member(@Nullable String motto, @Nullable List<Club> clubs) {
