@@ -14,6 +14,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -26,6 +27,9 @@ final class EndpointHandler implements HttpRequestHandler {
     private static final Log LOGGER = LogFactory.getLog(EndpointHandler.class);
     private static final String CLIENT_DIRECTORY = "/intercomkit/";
     private static final String CLIENT = "client.js";
+
+    private static final boolean HAS_TRANSACTIONS = ClassUtils.isPresent(
+            "org.springframework.transaction.support.TransactionSynchronization", EndpointHandler.class.getClassLoader());
 
     static final String CLIENT_PATH = CLIENT_DIRECTORY + CLIENT;
 
@@ -88,13 +92,17 @@ final class EndpointHandler implements HttpRequestHandler {
         }
     }
 
-    /** Keeps an event for the person of a request to any path. */
+    /** Keeps an event for the person of a request to any path, once the transaction of this thread is committed. */
     void track(HttpServletRequest request, MessengerEvent event) {
         if (properties.stateSecret.isEmpty()) {
             // It refuses a request whose chain is stateless.
             HttpSessionAccess.sessionOf(request);
         }
-        servlet.track(request, event);
+        if (HAS_TRANSACTIONS && properties.stateSecret.isEmpty()) {
+            AfterCommit.run(() -> servlet.track(request, event));
+        } else {
+            servlet.track(request, event);
+        }
     }
 
     private void refuseStateless(HttpServletResponse response) {

@@ -11,9 +11,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Keeps events for the page of the current request's person: a bean of applications with a {@code CurrentUser} bean. The page's client
  * tells them with its next step.
  *
- * <p>An event is kept at once, also where the application's transaction fails later: keep it after the commit where that matters. It is
- * kept for the user that the {@code CurrentUser} beans give, read in a transaction of its own, or else for the visitor. No other person's page
- * tells it.
+ * <p>Within a transaction of Spring's an event is kept once the transaction is committed, and not at all if it rolls back. Without one
+ * it is kept at once. The bean keeps it for the user that the {@code CurrentUser} beans give then, or else for the visitor. The page of
+ * no other person tells the event.
  *
  * <p>Thread-safe.
  */

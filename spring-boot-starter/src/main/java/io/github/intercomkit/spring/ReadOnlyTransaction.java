@@ -19,6 +19,10 @@ final class ReadOnlyTransaction implements StepScope {
     @Override
     @SuppressWarnings("NullAway") // The result is that of the step.
     public <R> R run(Supplier<R> step) {
+        if (AfterCommit.isRunning()) {
+            // A second connection might be one that waits for this thread's.
+            return step.get();
+        }
         return transaction.execute(status -> {
             // A step only reads; and where an inner transaction failed and was caught, a commit would throw.
             status.setRollbackOnly();
