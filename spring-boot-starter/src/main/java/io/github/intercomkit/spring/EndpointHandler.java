@@ -37,7 +37,8 @@ final class EndpointHandler implements HttpRequestHandler {
     private final IntercomProperties.Endpoint properties;
     private final BooleanSupplier hasFilterChains;
     private final ResourceHttpRequestHandler client;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean saidUnmatched = new AtomicBoolean();
+    private final AtomicBoolean saidStateless = new AtomicBoolean();
 
     /**
      * A handler.
@@ -76,7 +77,7 @@ final class EndpointHandler implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (request.getUserPrincipal() == null && hasFilterChains.getAsBoolean() && warned.compareAndSet(false, true)) {
+        if (request.getUserPrincipal() == null && hasFilterChains.getAsBoolean() && saidUnmatched.compareAndSet(false, true)) {
             LOGGER.warn("No filter chain of Spring Security matches " + properties.path
                     + ", so a CurrentUser that asks Spring Security finds no user there, and pages are a visitor's. Let the"
                     + " chain in which users sign in match this path.");
@@ -106,7 +107,7 @@ final class EndpointHandler implements HttpRequestHandler {
     }
 
     private void refuseStateless(HttpServletResponse response) {
-        if (warned.compareAndSet(false, true)) {
+        if (saidStateless.compareAndSet(false, true)) {
             LOGGER.error("The filter chain of " + properties.path
                     + " is stateless, as with SessionCreationPolicy.STATELESS, but"
                     + " the endpoint keeps its state in the HTTP session. Set intercom.endpoint.state-secret to a random"

@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -95,6 +96,20 @@ class EndpointChainsTest {
                 .singleElement()
                 .asString()
                 .contains(PATH);
+    }
+
+    @Test
+    void aStatelessChainIsSaidAlsoAfterAPathThatNoChainMatches(CapturedOutput output) {
+        context.withUserConfiguration(ApiOnly.class).run(started -> {
+            EndpointHandler handler = started.getBean(EndpointHandler.class);
+            handler.handleRequest(new MockHttpServletRequest("POST", PATH), new MockHttpServletResponse());
+            MockHttpServletRequest stateless = new MockHttpServletRequest("POST", PATH);
+            stateless.setAttribute(HttpSessionAccess.STATELESS_ATTRIBUTE, true);
+            handler.answer(stateless, new MockHttpServletResponse());
+        });
+
+        assertThat(output.getAll())
+                .contains("No filter chain of Spring Security matches", "Set intercom.endpoint.state-secret");
     }
 
     @Test
