@@ -6,6 +6,8 @@ import io.github.intercomkit.web.StepLocks;
 import io.github.intercomkit.web.StepScope;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,13 +29,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Defines the endpoint that the page's client talks to, in an application with a {@link CurrentUser} bean. Where Spring's transactions
- * are there, each step reads the user in a read-only one of its own. Where Spring Session is there, each step starts from what any server
+ * are there, each step reads the user in a read-only one of its own, unless the application has a {@link StepScope}
+ * bean. Where Spring Session is there, each step starts from what any server
  * saved last, and with a {@link LockRegistry} bean of Spring Integration, or a {@link StepLocks} bean, the servers make the steps of a
  * browser one after the other.
  */
@@ -62,8 +66,11 @@ public final class IntercomEndpointAutoConfiguration {
         if (shared != null && sharedLocks == null && properties.endpoint.stateSecret.isEmpty()) {
             shared.logMissingLocks();
         }
-        MessengerServlet servlet =
-                new EndpointFactory(beans).build(properties.endpoint, scopes.getIfUnique(), shared, sharedLocks);
+        StepScope scope = uniqueOf(
+                scopes,
+                "There are several StepScope beans and none of them is primary, so each step runs without one. Make one"
+                        + " @Primary that runs the others.");
+        MessengerServlet servlet = new EndpointFactory(beans).build(properties.endpoint, scope, shared, sharedLocks);
         return new EndpointHandler(servlet, properties.endpoint, () -> beans.containsBean(FILTER_CHAINS), client);
     }
 
@@ -79,8 +86,19 @@ public final class IntercomEndpointAutoConfiguration {
 
     @Bean
     SimpleUrlHandlerMapping intercomEndpointMapping(EndpointHandler endpoint) {
-        // In front of the static resources, which are mapped to all paths.
-        return new SimpleUrlHandlerMapping(Map.of(endpoint.path(), endpoint), Ordered.HIGHEST_PRECEDENCE + 10);
+        // In front of the static resources, which are mapped to all paths, and which an application may switch off.
+        HttpRequestHandler client = endpoint::serveClient;
+        return new SimpleUrlHandlerMapping(
+                Map.of(endpoint.path(), endpoint, EndpointHandler.CLIENT_PATH, client), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    /** The one bean, or the primary one, of a type; null without one, and where several are there, which is logged. */
+    private static <T> @Nullable T uniqueOf(ObjectProvider<T> beans, String several) {
+        T unique = beans.getIfUnique();
+        if (unique == null && beans.stream().findAny().isPresent()) {
+            LogFactory.getLog(IntercomEndpointAutoConfiguration.class).warn(several);
+        }
+        return unique;
     }
 
     /** Where Spring's transactions are there. */
@@ -88,8 +106,13 @@ public final class IntercomEndpointAutoConfiguration {
     @ConditionalOnClass(PlatformTransactionManager.class)
     static class Transactions {
         @Bean
+        @ConditionalOnMissingBean
         StepScope intercomStepScope(ObjectProvider<PlatformTransactionManager> managers) {
-            PlatformTransactionManager manager = managers.getIfUnique();
+            PlatformTransactionManager manager = uniqueOf(
+                    managers,
+                    "There are several transaction managers and none of them is primary, so each step reads its user without"
+                            + " a transaction, and a lazy association of the user fails. Make the one of the user @Primary, or"
+                            + " declare a StepScope bean that begins its transaction.");
             return manager == null ? Supplier::get : new ReadOnlyTransaction(manager);
         }
     }

@@ -12,15 +12,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.github.intercomkit.servlet.CurrentUser;
 import io.github.intercomkit.spring.buying.Buyer;
 import io.github.intercomkit.spring.shop.Admin;
+import io.github.intercomkit.web.StepScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,6 +47,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.JsonNode;
 
 /** The endpoint that a {@code CurrentUser} bean brings. */
+@ExtendWith(OutputCaptureExtension.class)
 class EndpointTest {
     private final WebApplicationContextRunner shop = SecuredShop.context()
             .withConfiguration(AutoConfigurations.of(IntercomEndpointAutoConfiguration.class))
@@ -81,6 +87,20 @@ class EndpointTest {
         shop.withClassLoader(new FilteredClassLoader(HttpSecurity.class))
                 .run(started -> assertThat(methods(request(SecuredShop.mvc(started), PATH, "pageLoaded", null)))
                         .isEqualTo("boot"));
+    }
+
+    @Test
+    void theClientIsServedWithoutSpringSecurityAndStaticResources() {
+        shop.withClassLoader(new FilteredClassLoader(HttpSecurity.class)).run(started -> {
+            MockHttpServletResponse client = SecuredShop.mvc(started)
+                    .perform(get("/intercomkit/client.js"))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(client.getStatus()).isEqualTo(200);
+            assertThat(client.getContentType()).startsWith("text/javascript");
+            assertThat(client.getContentAsString()).contains("export ");
+        });
     }
 
     @Test
@@ -266,6 +286,39 @@ class EndpointTest {
         });
     }
 
+    @Test
+    void aScopeOfTheApplicationsOwnReplacesTheTransaction() {
+        secured.withUserConfiguration(Transactions.class, OwnScope.class).run(started -> {
+            assertThat(methods(answer(SecuredShop.secured(started), "pageLoaded", new MockHttpSession())))
+                    .isEqualTo("boot");
+
+            assertThat(started.getBean(OwnScope.class).steps).isEqualTo(1);
+            assertThat(started.getBean(RecordingTransactions.class).definitions).isEmpty();
+        });
+    }
+
+    @Test
+    void severalScopesOrTransactionManagersAreSaid(CapturedOutput output) {
+        secured.withUserConfiguration(OwnScope.class, SecondScope.class)
+                .run(started -> assertThat(started).hasNotFailed());
+        assertThat(output.getAll()).contains("several StepScope beans", "each step runs without one");
+
+        secured.withUserConfiguration(Transactions.class, SecondTransactions.class)
+                .run(started -> assertThat(started).hasNotFailed());
+        assertThat(output.getAll())
+                .contains("several transaction managers", "each step reads its user without a transaction");
+    }
+
+    @Test
+    void oneScopeAndOneTransactionManagerAreNotWarnedOf(CapturedOutput output) {
+        secured.withUserConfiguration(Transactions.class)
+                .run(started -> assertThat(started).hasNotFailed());
+        secured.withUserConfiguration(OwnScope.class)
+                .run(started -> assertThat(started).hasNotFailed());
+
+        assertThat(output.getAll()).doesNotContain("several");
+    }
+
     private static MockHttpServletResponse answer(MockMvc mvc, String step, MockHttpSession browser) throws Exception {
         return mvc.perform(step(PATH, step).session(browser).with(csrf()))
                 .andReturn()
@@ -337,6 +390,38 @@ class EndpointTest {
         @Bean
         RecordingTransactions transactions() {
             return new RecordingTransactions();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SecondTransactions {
+        @Bean
+        RecordingTransactions moreTransactions() {
+            return new RecordingTransactions();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnScope {
+        private int steps;
+
+        @Bean
+        StepScope tenant() {
+            return new StepScope() {
+                @Override
+                public <R> R run(Supplier<R> step) {
+                    steps++;
+                    return step.get();
+                }
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SecondScope {
+        @Bean
+        StepScope otherTenant() {
+            return Supplier::get;
         }
     }
 
