@@ -1,4 +1,3 @@
-import { intercom } from '/intercomkit/client.js';
 import { get, post } from './api.js';
 import { recorded } from './panel.js';
 import { focusHeading, render, renderDemo, showProblem } from './view.js';
@@ -9,6 +8,11 @@ const PROBLEMS = {
 };
 
 const $ = (selector) => document.querySelector(selector);
+
+// An import statement would stop this whole script where a blocker stops the client's file.
+const client = import('/intercomkit/client.js').then(({ intercom }) => intercom, () => null);
+const told = (name) => (...args) => client.then((intercom) => intercom?.[name](...args));
+const intercom = { start: told('start'), userChanged: told('userChanged'), signedOut: told('signedOut'), call: told('call') };
 
 /** The signed-in customer, null for a visitor, undefined until the server has answered. */
 let customer;

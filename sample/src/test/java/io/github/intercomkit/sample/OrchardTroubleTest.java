@@ -192,6 +192,27 @@ class OrchardTroubleTest {
         assertThat(console()).anyMatch(message -> message.contains("SyntaxError"));
     }
 
+    @Test
+    void whereABlockerStopsTheClientTheShopWorks() {
+        browser().executeCdpCommand("Network.enable", Map.of());
+        browser().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/intercomkit/*")));
+        open("localhost");
+        awaitText("#mode", "Demo");
+
+        click("#customers li:first-child button");
+        awaitText("#who", "Ada Brook");
+        click("#buy");
+        awaitText("#basket", "You have bought ");
+        click("#messenger");
+        click("nav a[href='/about']");
+        click("#sign-out");
+        awaitText("#who", "Visitor");
+
+        assertThat(text("#problem")).isEmpty();
+        assertThat(methods()).as("the client is not there").isEmpty();
+        assertThat(console()).isEmpty();
+    }
+
     private List<String> console() {
         return browser().manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
