@@ -118,7 +118,10 @@ public final class SessionEndpoint {
 
     /**
      * The same endpoint, which also answers pages of other origins, a sub-domain's or those of a proxy that hides its host for instance.
-     * It sends no CORS headers: where a browser asks for them, the application sends them.
+     * It sends no CORS headers: where the browser itself sees another origin, the application allows it {@code POST}, {@code content-type}
+     * and the page's own headers. The client sends no cookie to another origin, so that each step is a visitor's in a new HTTP session,
+     * unless the page sends a token ({@code headers}) or its cookies by a {@code fetch} of its own, for which the application allows
+     * credentials.
      *
      * @param origins scheme and host, with the port unless it is the usual one, such as {@code https://www.example.com}
      * @return a new endpoint

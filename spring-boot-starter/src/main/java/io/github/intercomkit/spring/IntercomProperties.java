@@ -203,8 +203,8 @@ public final class IntercomProperties {
         final transient List<String> stateSecret;
 
         /**
-         * Other origins whose pages may ask the endpoint, such as https://www.example.com: a sub-domain's, or that of a proxy which
-         * sends another Host.
+         * Other origins whose pages may ask the endpoint, such as https://www.example.com: that of a proxy which sends another Host, or
+         * a sub-domain's, which also needs CORS and, for users, a token or a fetch of its own that sends cookies.
          */
         final List<String> allowedOrigins;
 
