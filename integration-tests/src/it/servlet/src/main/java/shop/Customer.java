@@ -1,0 +1,10 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomAttribute;
+import io.github.intercomkit.annotations.IntercomUser;
+
+@IntercomUser
+public record Customer(
+        @IntercomAttribute("user_id") long id,
+        @IntercomAttribute String email,
+        @IntercomAttribute int apples) {}
