@@ -12,6 +12,11 @@ class Customer {
         apples++;
     }
 
+    @IntercomAttribute
+    Company company() {
+        return new Company("7", "Orchard", false);
+    }
+
     boolean isStaff() {
         return false;
     }
@@ -21,9 +26,8 @@ class Customer {
     }
 }
 
-interface Company {
-    boolean isTest();
-}
+@IntercomCompany
+record Company(@IntercomAttribute("company_id") String id, @IntercomAttribute String name, boolean isTest) {}
 
 class Given {
     final String secret = "q1w2e3r4";

@@ -1,7 +1,6 @@
 package io.github.intercomkit;
 
 import io.github.intercomkit.protocol.MessengerMethod;
-import java.util.Map;
 
 /**
  * The argument of {@code Intercom('boot', …)}, which starts a session of the Messenger: for a signed-in user from
@@ -11,16 +10,21 @@ import java.util.Map;
  */
 public final class BootPayload extends IntercomPayload {
     BootPayload(PayloadContent content) {
-        this(content, Map.of());
+        this(content, Added.NOTHING);
     }
 
-    private BootPayload(PayloadContent content, Map<String, Object> added) {
+    private BootPayload(PayloadContent content, Added added) {
         super(content, added);
     }
 
     @Override
     public BootPayload with(String name, Object value) {
         return new BootPayload(content(), addedWith(name, value));
+    }
+
+    @Override
+    public BootPayload withCompany(String name, Object value) {
+        return new BootPayload(content(), addedWithCompany(name, value));
     }
 
     @Override

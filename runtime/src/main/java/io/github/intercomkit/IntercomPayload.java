@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +38,9 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     private final MapperRefusal refusal = MapperRefusal.PAYLOAD;
 
     private final transient PayloadContent content;
-    private final transient Map<String, Object> added;
+    private final transient Added added;
 
-    IntercomPayload(PayloadContent content, Map<String, Object> added) {
+    IntercomPayload(PayloadContent content, Added added) {
         this.content = content;
         this.added = added;
     }
@@ -66,6 +64,20 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     public abstract IntercomPayload with(String name, Object value);
 
     /**
+     * This payload with one more attribute of the user's {@code company}, for values that only the request knows. A value that is already
+     * there under the name is replaced in its place; otherwise the attribute stands last in the company. In an update that does not send
+     * the company, it comes with {@code company_id} and {@code name}, which Intercom needs.
+     *
+     * @param name a custom attribute of a company, or one of Intercom's own but {@code company_id}
+     * @param value text, a number, a {@code Boolean} or a time, of the types that {@link #with} takes. The empty text clears a custom
+     *     attribute of any type
+     * @return a new payload; this one is unchanged
+     * @throws InvalidPayloadException for {@code company_id}, a reserved or malformed name, a value that the attribute does not take and,
+     *     in the payload of a visitor, a ping, or a user without a {@code company}. One among {@code companies} is none
+     */
+    public abstract IntercomPayload withCompany(String name, Object value);
+
+    /**
      * The payload as JSON.
      *
      * @return the text of one JSON object. Inside a {@code <script>} use {@link #toScript()}
@@ -82,7 +94,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @return the bytes of one JSON object
      */
     public byte[] toJsonBytes() {
-        JsonMembers out = JsonMembers.open(added, content.signedNames());
+        JsonMembers out = JsonMembers.open(added.members(), content.signedNames());
         content.write(out);
         out.writeAdded();
         return out.toObject();
@@ -115,7 +127,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      * @return an unmodifiable map in the order of the payload, with values as in {@link #toMap()}
      */
     public Map<String, Object> attributes() {
-        JsonMembers out = JsonMembers.open(added, Set.of());
+        JsonMembers out = JsonMembers.open(added.members(), Set.of());
         content.writeAttributes(out);
         out.writeAdded();
         return JsonReader.object(out.toObject());
@@ -163,7 +175,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     /** Shows the names of the members, never a value. */
     @Override
     public final String toString() {
-        JsonMembers out = JsonMembers.namesOf(added, content.signedNames());
+        JsonMembers out = JsonMembers.namesOf(added.members(), content.signedNames());
         content.write(out);
         out.writeAdded();
         return getClass().getSimpleName() + out.names();
@@ -171,7 +183,7 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
 
     /** Whether the call takes no argument. */
     final boolean isEmpty() {
-        return content instanceof PayloadContent.Ping && added.isEmpty();
+        return content instanceof PayloadContent.Ping && added.members().isEmpty();
     }
 
     /** The method of the Messenger that takes the payload. */
@@ -182,25 +194,32 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
     }
 
     final Map<String, Object> added() {
-        return added;
+        return added.members();
     }
 
     /** The names of {@link #attributes()}, in order. */
     final List<String> attributeNames() {
-        JsonMembers out = JsonMembers.namesOf(added, Set.of());
+        JsonMembers out = JsonMembers.namesOf(added.members(), Set.of());
         content.writeAttributes(out);
         out.writeAdded();
         return out.names();
     }
 
-    final Map<String, Object> addedWith(String name, Object value) {
+    final Added addedWith(String name, Object value) {
+        requireValue(name, value, "Attribute");
+        return added.with(name, AddedAttribute.wireValue(name, value, content));
+    }
+
+    final Added addedWithCompany(String name, Object value) {
+        requireValue(name, value, "Company attribute");
+        return added.withCompany(name, AddedCompanyAttribute.wireValue(name, value, content), content);
+    }
+
+    private static void requireValue(String name, Object value, String label) {
         Objects.requireNonNull(name, "name");
         if (value == null) {
             throw new NullPointerException(
-                    "Attribute \"" + name + "\" cannot be added as null. Add the empty text to clear it.");
+                    label + " \"" + name + "\" cannot be added as null. Add the empty text to clear it.");
         }
-        Map<String, Object> more = new LinkedHashMap<>(added);
-        more.put(name, AddedAttribute.wireValue(name, value, content));
-        return Collections.unmodifiableMap(more);
     }
 }

@@ -2,6 +2,7 @@ package io.github.intercomkit;
 
 import io.github.intercomkit.codegen.JsonMembers;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,14 @@ sealed interface PayloadContent permits UserContent, PayloadContent.VisitorBoot,
 
     /** Writes identifiers and attributes, signed or not, without settings and proof. */
     default void writeAttributes(JsonMembers out) {}
+
+    /**
+     * The user's company as the payload sends it, or {@code company_id} and {@code name} where it sends none; empty for a user without
+     * one.
+     */
+    default Map<String, Object> company() {
+        return Map.of();
+    }
 
     /** Whether a member of that name is new to Intercom. */
     default boolean isChange(String name) {

@@ -3,7 +3,6 @@ package io.github.intercomkit;
 import io.github.intercomkit.protocol.MessengerMethod;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,16 +13,21 @@ import java.util.Set;
  */
 public final class UpdatePayload extends IntercomPayload {
     UpdatePayload(PayloadContent content) {
-        this(content, Map.of());
+        this(content, Added.NOTHING);
     }
 
-    private UpdatePayload(PayloadContent content, Map<String, Object> added) {
+    private UpdatePayload(PayloadContent content, Added added) {
         super(content, added);
     }
 
     @Override
     public UpdatePayload with(String name, Object value) {
         return new UpdatePayload(content(), addedWith(name, value));
+    }
+
+    @Override
+    public UpdatePayload withCompany(String name, Object value) {
+        return new UpdatePayload(content(), addedWithCompany(name, value));
     }
 
     /**

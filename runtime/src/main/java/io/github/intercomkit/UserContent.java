@@ -4,10 +4,14 @@ import io.github.intercomkit.codegen.Attribute;
 import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.codegen.MemberWriter;
 import io.github.intercomkit.identity.Proof;
+import io.github.intercomkit.json.JsonReader;
+import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +95,30 @@ abstract sealed class UserContent<T> implements PayloadContent permits UserBoot,
     public final void writeAttributes(JsonMembers out) {
         writeIdentifiers(out);
         writeOthers(out);
+    }
+
+    @Override
+    public final Map<String, Object> company() {
+        JsonMembers sent = JsonMembers.all();
+        writeOthers(sent);
+        Map<String, Object> company = companyIn(sent);
+        if (!company.isEmpty()) {
+            return company;
+        }
+        JsonMembers all = JsonMembers.all();
+        serializer.write(now, now, MemberWriter.all(all));
+        Map<String, Object> minimum = new LinkedHashMap<>(companyIn(all));
+        minimum.keySet()
+                .removeIf(name -> CompanyAttribute.named(name)
+                        .filter(CompanyAttribute::required)
+                        .isEmpty());
+        return minimum;
+    }
+
+    @SuppressWarnings("unchecked") // The names of JSON are texts.
+    private static Map<String, Object> companyIn(JsonMembers members) {
+        Object company = JsonReader.object(members.toObject()).get(StandardAttribute.COMPANY.jsonName());
+        return company == null ? Map.of() : (Map<String, Object>) company;
     }
 
     private void writeIdentifiers(JsonMembers out) {

@@ -62,7 +62,7 @@ final class AllMembers extends MemberWriter {
 
     @Override
     public void company(Attribute attribute, @Nullable CompanySnapshot before, @Nullable CompanySnapshot after) {
-        if (after != null && !Omitted.is(after) && out.includes(attribute)) {
+        if (after != null && !Omitted.is(after) && out.includes(attribute) && !out.replace(attribute)) {
             out.json().name(attribute.member);
             CompanyObject.writeAll(out, after);
             out.recordName(attribute);

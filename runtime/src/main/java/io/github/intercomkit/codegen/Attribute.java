@@ -136,6 +136,11 @@ public final class Attribute {
         return custom(name, COMPANY, AttributeType.TIME);
     }
 
+    /** A custom attribute of a company. */
+    public static Attribute companyCustom(String name, AttributeType type) {
+        return custom(name, COMPANY, type);
+    }
+
     /** A key of an event's metadata. */
     public static Attribute metadata(String key) {
         // Only its name and its longest text are asked for.

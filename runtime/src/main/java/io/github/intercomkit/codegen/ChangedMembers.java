@@ -97,6 +97,9 @@ final class ChangedMembers extends MemberWriter {
         if (after == null || after.equals(before) || Omitted.is(after) || !out.includes(attribute)) {
             return;
         }
+        if (out.replace(attribute)) {
+            return;
+        }
         JsonWriter json = out.json();
         int mark = json.length();
         json.name(attribute.member);

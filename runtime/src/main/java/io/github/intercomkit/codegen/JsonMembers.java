@@ -199,6 +199,11 @@ public final class JsonMembers {
         return selection == null || selection.includes(attribute.name);
     }
 
+    /** Writes the company with what was added to it, and returns whether anything was. */
+    boolean replace(Attribute company) {
+        return selection != null && selection.replace(company, this);
+    }
+
     /** Records the name of a member that was written without a selection, if names are asked for. */
     void recordName(Attribute attribute) {
         if (selection != null) {

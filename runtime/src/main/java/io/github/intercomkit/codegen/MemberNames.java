@@ -35,6 +35,15 @@ final class MemberNames implements MemberSelection {
     }
 
     @Override
+    public boolean replace(Attribute company, JsonMembers out) {
+        boolean isReplaced = values != null && values.takeAdded(company.name) != null;
+        if (isReplaced) {
+            recordName(company.name);
+        }
+        return isReplaced;
+    }
+
+    @Override
     public void recordName(String name) {
         names.add(name);
     }

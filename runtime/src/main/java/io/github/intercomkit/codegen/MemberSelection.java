@@ -13,6 +13,13 @@ sealed interface MemberSelection permits SelectedMembers, MemberNames {
      */
     void write(Attribute attribute, Runnable ownValue, JsonMembers out);
 
+    /**
+     * Writes the value that replaces a company.
+     *
+     * @return false if none does; then nothing was written
+     */
+    boolean replace(Attribute company, JsonMembers out);
+
     /** Records the name of a member that was written without {@link #write}. */
     void recordName(String name);
 

@@ -58,6 +58,15 @@ final class SelectedMembers implements MemberSelection {
     }
 
     @Override
+    public boolean replace(Attribute company, JsonMembers out) {
+        Object replacement = takeAdded(company.name);
+        if (replacement != null) {
+            out.member(company.member, replacement);
+        }
+        return replacement != null;
+    }
+
+    @Override
     public void recordName(String name) {}
 
     @Override
