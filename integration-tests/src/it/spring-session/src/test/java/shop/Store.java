@@ -37,9 +37,11 @@ enum Store {
 
     private List<String> properties() throws Exception {
         return switch (this) {
-            case MEMORY -> List.of(
-                    "--spring.autoconfigure.exclude=" + REDIS_CONFIGURATION + "," + String.join(",", JDBC_CONFIGURATIONS),
-                    "--spring.sql.init.mode=never");
+            case MEMORY ->
+                List.of(
+                        "--spring.autoconfigure.exclude=" + REDIS_CONFIGURATION + ","
+                                + String.join(",", JDBC_CONFIGURATIONS),
+                        "--spring.sql.init.mode=never");
             case REDIS -> redis("default");
             case REDIS_INDEXED -> redis("indexed");
             case H2 -> database("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1", "sa");

@@ -21,8 +21,7 @@ final class GuidePoms {
     /** The poms of the integration tests that a page shows parts of. */
     static List<String> all() {
         List<String> poms = new ArrayList<>();
-        for (String project :
-                List.of("jax-rs-json-b", "kotlin", "micronaut", "servlet", "spring-boot", "workspace")) {
+        for (String project : List.of("jax-rs-json-b", "kotlin", "micronaut", "servlet", "spring-boot", "workspace")) {
             String pom = read("integration-tests/src/it/" + project + "/pom.xml");
             Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
             poms.add(squeezed(version.replaceAll(found -> property(found.group(1)))

@@ -44,7 +44,8 @@ record EndpointStep(
             try {
                 result = scope.run(() -> resultOf(state, currentUser.get(), serializerOfVisitors));
             } catch (RuntimeException failure) {
-                error("A step could not read its user, so the page is asked to try again: " + Failures.nameAndPlace(failure));
+                error("A step could not read its user, so the page is asked to try again: "
+                        + Failures.nameAndPlace(failure));
                 return AnsweredStep.tryAgain(Outcome.USER_UNREADABLE);
             }
             // Another server may have made a step meanwhile: then this one is made again, after it.
@@ -59,7 +60,8 @@ record EndpointStep(
     }
 
     /** The step of the user, unless there is none or the user is signing out; else that of a visitor. */
-    private Result resultOf(EndpointState state, @Nullable SignedInUser<?> user, IntercomSerializer<?> serializerOfVisitors) {
+    private Result resultOf(
+            EndpointState state, @Nullable SignedInUser<?> user, IntercomSerializer<?> serializerOfVisitors) {
         if (user == null) {
             return resultOf(state, serializerOfVisitors, null);
         }
@@ -147,7 +149,8 @@ record EndpointStep(
     private static OptionalLong renewIn(Result result) {
         Instant now = result.messenger().clock().instant();
         if (result.signOut() != null) {
-            return OptionalLong.of(Duration.between(now, result.signOut().until()).toSeconds() + 1);
+            return OptionalLong.of(
+                    Duration.between(now, result.signOut().until()).toSeconds() + 1);
         }
         Optional<Instant> due = result.session().proofDueAt();
         if (due.isEmpty()) {

@@ -100,7 +100,8 @@ class ClientTest {
                 new Mutation("no second try with a new token", "if (refuses(status)) {", "if (false) {"),
                 new Mutation("steps of the page in a pause that the endpoint asks for", "&& !pause;", ";"),
                 new Mutation("no look after a sign-out of another tab", "renewal = after(UNTIL_SIGNED_OUT);", ""),
-                new Mutation("a late sign-out meets the next user", "isRepeated && waiting.some(", "false && waiting.some("),
+                new Mutation(
+                        "a late sign-out meets the next user", "isRepeated && waiting.some(", "false && waiting.some("),
                 new Mutation("no state", "state: recall('state') || undefined,", ""),
                 new Mutation("no person in requests", "for: shown[0] === '+' ? shown.slice(1) : undefined,", ""),
                 new Mutation("events told with the answer before", ", 'trackEvent'].includes", "].includes"),

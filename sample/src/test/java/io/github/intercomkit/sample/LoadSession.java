@@ -107,7 +107,9 @@ final class LoadSession {
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json");
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream().map(Entry::toString).collect(Collectors.joining("; ")))
+            request.header(
+                            "Cookie",
+                            cookies.entrySet().stream().map(Entry::toString).collect(Collectors.joining("; ")))
                     .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
         }
         return request;

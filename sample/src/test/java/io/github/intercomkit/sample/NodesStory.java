@@ -80,7 +80,8 @@ final class NodesStory {
         browser.tab(0).step("userChanged");
         browser.tab(1).step("userChanged");
         List<String> complaints = browser.intercom.complaints().stream()
-                // While two builds answer in turn, each sends all its attributes, and a page repeats what it said before the
+                // While two builds answer in turn, each sends all its attributes, and a page repeats what it said
+                // before the
                 // other page's boot. Nothing is lost with it: apples grow.
                 .filter(complaint -> !complaint.startsWith(IntercomStandIn.REPEATED))
                 .toList();

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -48,14 +47,16 @@ class OrchardLoadTest {
     void noUpdateIsLost(boolean withLibrary) throws Exception {
         try (OrchardNodes orchard = OrchardNodes.start(directory, "-XX:TieredStopAtLevel=4", "-Xmx768m")) {
             List<DemoCustomer> customers = IntStream.range(0, SESSIONS)
-                    .mapToObj(i -> new DemoCustomer("load" + i + "@orchard.example", "pippin", "Load " + i, "l" + i, ""))
+                    .mapToObj(
+                            i -> new DemoCustomer("load" + i + "@orchard.example", "pippin", "Load " + i, "l" + i, ""))
                     .toList();
             orchard.add(customers);
             AtomicInteger requests = new AtomicInteger();
-            HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             List<LoadSession> sessions = customers.stream()
-                    .map(customer -> new LoadSession(
-                            http, () -> orchard.nodes().get(requests.getAndIncrement() % 2), customer))
+                    .map(customer ->
+                            new LoadSession(http, () -> orchard.nodes().get(requests.getAndIncrement() % 2), customer))
                     .toList();
             long heapBefore = heap(orchard);
             long storeBefore = store(orchard);
@@ -91,7 +92,10 @@ class OrchardLoadTest {
                                 .get("apples")
                                 .equals(session.apples()));
             }
-            double[] sorted = milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted = milliseconds.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
             System.out.printf(
                     "%s: %d sessions, %d steps in %.0f s: %.0f a second, p50 %.1f ms, p99 %.1f ms; for each session %d B of heap at"
                             + " a node, %d B in the store%n",
@@ -150,7 +154,8 @@ class OrchardLoadTest {
         try (Socket redis = new Socket(InetAddress.getLoopbackAddress(), orchard.redisPort())) {
             redis.getOutputStream().write("INFO memory\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
             String memory = new String(redis.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return REDIS_USED.matcher(memory)
+            return REDIS_USED
+                    .matcher(memory)
                     .results()
                     .mapToLong(found -> Long.parseLong(found.group(1)))
                     .findFirst()

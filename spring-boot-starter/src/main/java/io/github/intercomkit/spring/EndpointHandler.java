@@ -29,7 +29,8 @@ final class EndpointHandler implements HttpRequestHandler {
     private static final String CLIENT = "client.js";
 
     private static final boolean HAS_TRANSACTIONS = ClassUtils.isPresent(
-            "org.springframework.transaction.support.TransactionSynchronization", EndpointHandler.class.getClassLoader());
+            "org.springframework.transaction.support.TransactionSynchronization",
+            EndpointHandler.class.getClassLoader());
 
     static final String CLIENT_PATH = CLIENT_DIRECTORY + CLIENT;
 
@@ -77,7 +78,9 @@ final class EndpointHandler implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (request.getUserPrincipal() == null && hasFilterChains.getAsBoolean() && saidUnmatched.compareAndSet(false, true)) {
+        if (request.getUserPrincipal() == null
+                && hasFilterChains.getAsBoolean()
+                && saidUnmatched.compareAndSet(false, true)) {
             LOGGER.warn("No filter chain of Spring Security matches " + properties.path
                     + ", so a CurrentUser that asks Spring Security finds no user there, and pages are a visitor's. Let the"
                     + " chain in which users sign in match this path.");

@@ -89,7 +89,8 @@ public final class IntercomEndpointAutoConfiguration {
         // In front of the static resources, which are mapped to all paths, and which an application may switch off.
         HttpRequestHandler client = endpoint::serveClient;
         return new SimpleUrlHandlerMapping(
-                Map.of(endpoint.path(), endpoint, EndpointHandler.CLIENT_PATH, client), Ordered.HIGHEST_PRECEDENCE + 10);
+                Map.of(endpoint.path(), endpoint, EndpointHandler.CLIENT_PATH, client),
+                Ordered.HIGHEST_PRECEDENCE + 10);
     }
 
     /** The one bean, or the primary one, of a type; null without one, and where several are there, which is logged. */

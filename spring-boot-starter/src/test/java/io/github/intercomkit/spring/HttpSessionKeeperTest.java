@@ -137,7 +137,8 @@ class HttpSessionKeeperTest {
         stepping.pageLoaded(member(null, null));
         stepping.userChanged(member("apples", null));
 
-        assertThat(logged).filteredOn(line -> line.contains("could not be stored"))
+        assertThat(logged)
+                .filteredOn(line -> line.contains("could not be stored"))
                 .hasSize(1);
     }
 

@@ -73,8 +73,8 @@ class TrackedInTransactionsTest {
     void anEventThatIsTrackedAfterTheCommitIsTold() {
         shop.run(started -> {
             transaction(started)
-                    .executeWithoutResult(status -> TransactionSynchronizationManager.registerSynchronization(
-                            new TransactionSynchronization() {
+                    .executeWithoutResult(status ->
+                            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                                 @Override
                                 public void afterCommit() {
                                     track(started);
