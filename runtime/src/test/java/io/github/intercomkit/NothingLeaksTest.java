@@ -33,7 +33,9 @@ import io.github.intercomkit.web.SessionEndpoint;
 import io.github.intercomkit.web.SignedInUser;
 import io.github.intercomkit.web.StateSealer;
 import io.github.intercomkit.web.StateStore;
+import io.github.intercomkit.web.StepLocks;
 import io.github.intercomkit.web.StepScope;
+import io.github.intercomkit.web.UserMarker;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -183,13 +185,15 @@ class NothingLeaksTest {
                 MessengerObserver.class,
                 MessengerStep.Kind.class,
                 MessengerStep.Outcome.class,
-                StepScope.class,
                 StateStore.class,
+                StepLocks.class,
+                StepScope.class,
                 OverlongText.class,
                 Region.class,
                 SessionKeeper.class,
                 Space.class,
-                ThemeMode.class);
+                ThemeMode.class,
+                UserMarker.class);
         List<Class<?>> untested = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             boolean tested = instances().anyMatch(type::isInstance)
