@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe. {@code toString()} shows methods and names of attributes, never a value. An answer with a
  * user's calls must not be cached for other people: {@code Cache-Control: private, no-store}.
  */
-// Nothing but the value. Quarkus leaves a class with this annotation to Jackson, whose @JsonValue it would write as a
-// text.
+// Nothing but the value. Without this annotation Quarkus would write what @JsonValue returns as a text.
 @JsonAutoDetect(fieldVisibility = Visibility.NONE, getterVisibility = Visibility.NONE)
 public final class MessengerCalls {
     private static final MessengerCalls NONE = new MessengerCalls(List.of());
@@ -253,11 +252,7 @@ public final class MessengerCalls {
         return new String(toJsonBytes(), StandardCharsets.UTF_8);
     }
 
-    /**
-     * The calls as JSON in UTF-8.
-     *
-     * @return the bytes of one JSON array
-     */
+    /** {@return the calls as JSON in UTF-8: the bytes of one JSON array} */
     public byte[] toJsonBytes() {
         JsonWriter json = new JsonWriter();
         for (Call call : calls) {

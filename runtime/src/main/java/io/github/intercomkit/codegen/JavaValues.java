@@ -1,6 +1,10 @@
 package io.github.intercomkit.codegen;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Date;
@@ -85,6 +89,13 @@ final class JavaValues {
         return time instanceof Date date
                 ? secondOf(date.getTime())
                 : ((TemporalAccessor) time).getLong(ChronoField.INSTANT_SECONDS);
+    }
+
+    /** The first second of a day, or the second of a local time. */
+    static long epochSecond(Object time, ZoneId zone) {
+        ZonedDateTime zoned =
+                time instanceof LocalDate day ? day.atStartOfDay(zone) : ((LocalDateTime) time).atZone(zone);
+        return zoned.toEpochSecond();
     }
 
     /** The second in which a millisecond falls. */

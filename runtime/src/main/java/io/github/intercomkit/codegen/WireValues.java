@@ -6,10 +6,7 @@ import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.Limits;
 import io.github.intercomkit.protocol.WellFormedText;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -209,12 +206,7 @@ public final class WireValues {
 
     /** The first second of a day, or the second of a local time. */
     public @Nullable Long localTime(Attribute attribute, @Nullable Object value, ZoneId zone) {
-        if (value == null) {
-            return null;
-        }
-        ZonedDateTime time =
-                value instanceof LocalDate day ? day.atStartOfDay(zone) : ((LocalDateTime) value).atZone(zone);
-        return (Long) epochSeconds(attribute, time.toEpochSecond());
+        return value == null ? null : (Long) epochSeconds(attribute, JavaValues.epochSecond(value, zone));
     }
 
     /** A time that is counted in seconds. */
