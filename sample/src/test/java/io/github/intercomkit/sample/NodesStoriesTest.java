@@ -72,9 +72,7 @@ class NodesStoriesTest {
             }
 
             Map<String, Map<String, Object>> database = orchard.customers();
-            for (NodesStory story : stories) {
-                story.check(database);
-            }
+            stories.parallelStream().forEach(story -> story.check(database));
             int calls = stories.stream().mapToInt(NodesStory::calls).sum();
             assertThat(calls).isGreaterThan(stories.size() * 4);
             System.out.printf(

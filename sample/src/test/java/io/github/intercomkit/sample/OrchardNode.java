@@ -1,5 +1,7 @@
 package io.github.intercomkit.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A server of Orchard in a process of its own, on a port that it keeps. */
 final class OrchardNode implements AutoCloseable {
@@ -22,7 +25,7 @@ final class OrchardNode implements AutoCloseable {
     private final Path log;
     private final List<String> arguments;
     private final int port = freePort();
-    private Process process;
+    private @Nullable Process process;
 
     /**
      * A server that has not started.
@@ -33,6 +36,8 @@ final class OrchardNode implements AutoCloseable {
     OrchardNode(Path log, List<String> arguments) {
         this.log = log;
         this.arguments = arguments;
+        // A test that is stopped leaves no server.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Starts the server, and waits until it answers. */
@@ -52,14 +57,15 @@ final class OrchardNode implements AutoCloseable {
                 "--server.servlet.session.persistent=false",
                 "--logging.level.root=warn"));
         command.addAll(arguments);
-        process = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        process = started;
         HttpClient http = HttpClient.newHttpClient();
         Instant end = Instant.now().plus(LONGEST_START);
         while (!answers(http)) {
-            if (!process.isAlive() || Instant.now().isAfter(end)) {
+            if (!started.isAlive() || Instant.now().isAfter(end)) {
                 throw new IllegalStateException("The node does not start: " + Files.readString(log));
             }
             Thread.sleep(50);
@@ -82,18 +88,19 @@ final class OrchardNode implements AutoCloseable {
     }
 
     long processId() {
-        return process.pid();
+        return requireNonNull(process).pid();
     }
 
     /** Ends it as a power cut does (kill -9). */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        requireNonNull(process).destroyForcibly().waitFor();
     }
 
     @Override
     public void close() {
-        if (process != null) {
-            process.destroyForcibly();
+        Process last = process;
+        if (last != null) {
+            last.destroyForcibly();
         }
     }
 

@@ -19,6 +19,8 @@ final class RedisServer implements AutoCloseable {
     private RedisServer(Process process, int port) {
         this.process = process;
         this.port = port;
+        // A test that is stopped leaves no server.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** Starts a server on a free port. Skips the test if the program is not installed. */
