@@ -49,7 +49,8 @@ final class OrchardNodes implements AutoCloseable {
     }
 
     private static String url(Server database) {
-        return "jdbc:h2:tcp://127.0.0.1:" + database.getPort() + "/mem:orchard" + database.getPort() + ";DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:tcp://127.0.0.1:" + database.getPort() + "/mem:orchard" + database.getPort()
+                + ";DB_CLOSE_DELAY=-1";
     }
 
     private List<String> arguments() {
