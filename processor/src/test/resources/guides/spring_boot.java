@@ -28,6 +28,12 @@ interface MessengerBuilderCustomizer {
     void customize(MessengerBuilder builder);
 }
 
+final class LocaleContextHolder {
+    static Locale getLocale() {
+        return Locale.ENGLISH;
+    }
+}
+
 interface HttpServletRequest {
     Principal getUserPrincipal();
 

@@ -43,6 +43,7 @@ public final class Messenger {
     private final transient InvalidAttribute onInvalidAttribute;
     private final transient HourlyLog log;
     private final transient Exclusions exclusions;
+    private final transient PayloadCustomizers payloadCustomizers;
     private final transient CompanySwitch companySwitch;
     private final transient Region region;
     private final transient String apiBase;
@@ -65,6 +66,7 @@ public final class Messenger {
         this.log = new HourlyLog(Messenger.class, clock);
         this.companySwitch = builder.companySwitch;
         this.exclusions = builder.exclusions.copy();
+        this.payloadCustomizers = new PayloadCustomizers(builder.payloadCustomizers, log);
         this.observer = new SafeObserver(new MessengerObserver() {}, log);
     }
 
@@ -83,6 +85,7 @@ public final class Messenger {
         this.onInvalidAttribute = other.onInvalidAttribute;
         this.log = other.log;
         this.companySwitch = other.companySwitch;
+        this.payloadCustomizers = other.payloadCustomizers;
         this.observer = new SafeObserver(observer, log);
     }
 
@@ -251,6 +254,26 @@ public final class Messenger {
     /** The proof of a payload that is made now. */
     @Nullable Proof newProof() {
         return Proof.of(identityVerification, clock);
+    }
+
+    /**
+     * The boot with what the {@linkplain MessengerBuilder#customizePayloads customizers} add. Sessions and the endpoint do it themselves.
+     *
+     * @param boot a boot of this Messenger
+     * @return the boot itself if there is no customizer
+     */
+    public BootPayload customized(BootPayload boot) {
+        return payloadCustomizers.customized(Objects.requireNonNull(boot, "boot"), BootPayload.class);
+    }
+
+    /**
+     * The update with what the {@linkplain MessengerBuilder#customizePayloads customizers} add. Sessions and the endpoint do it themselves.
+     *
+     * @param update an update of this Messenger, of all of a user's attributes; a ping for a visitor
+     * @return the update itself if there is no customizer
+     */
+    public UpdatePayload customized(UpdatePayload update) {
+        return payloadCustomizers.customized(Objects.requireNonNull(update, "update"), UpdatePayload.class);
     }
 
     /** The conversions for one user. */

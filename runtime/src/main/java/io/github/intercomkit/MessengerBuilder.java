@@ -4,6 +4,8 @@ import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessengerBuilder extends MessengerLook {
     final String appId;
     final Exclusions exclusions = new Exclusions();
+    final List<PayloadCustomizer> payloadCustomizers = new ArrayList<>();
 
     @Nullable IdentityVerification identityVerification;
 
@@ -170,6 +173,18 @@ public final class MessengerBuilder extends MessengerLook {
         settings.set(
                 MessengerSetting.SESSION_DURATION,
                 SettingValues.milliseconds(Objects.requireNonNull(duration, "duration")));
+        return this;
+    }
+
+    /**
+     * Adds to each boot and update of a {@link io.github.intercomkit.session.MessengerSession} and of the endpoint. Several customizers
+     * are called in the order of these calls.
+     *
+     * @param customizer what it adds, and what holds for it
+     * @return this builder
+     */
+    public MessengerBuilder customizePayloads(PayloadCustomizer customizer) {
+        payloadCustomizers.add(Objects.requireNonNull(customizer, "customizer"));
         return this;
     }
 

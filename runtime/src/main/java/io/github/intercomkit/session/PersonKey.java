@@ -31,7 +31,7 @@ final class PersonKey {
      * @param user the user; null for a visitor
      */
     static String of(String salt, @Nullable UserSnapshot<?> user) {
-        return of(
+        return digest(
                 salt,
                 user == null
                         ? "visitor"
@@ -40,13 +40,14 @@ final class PersonKey {
 
     /** The key where no Messenger is. */
     static String ofNobody(String salt) {
-        return of(salt, "nobody");
+        return digest(salt, "nobody");
     }
 
-    private static String of(String salt, String person) {
+    /** A digest of any text, 16 characters of base64url. */
+    static String digest(String salt, String text) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((salt + " " + person).getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest((salt + " " + text).getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(Arrays.copyOf(digest, KEY_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This platform has no SHA-256, which every Java platform must have.", e);

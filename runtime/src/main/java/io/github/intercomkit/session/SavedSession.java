@@ -31,6 +31,7 @@ final class SavedSession implements Serializable {
             new Unacknowledged(),
             null,
             null,
+            null,
             "");
 
     private final String state;
@@ -49,6 +50,9 @@ final class SavedSession implements Serializable {
     /** Null in a session of an earlier version, which gets a new one. */
     private final @Nullable String salt;
 
+    /** Null in a session of an earlier version, and where no customizer adds anything. */
+    private final @Nullable String edits;
+
     /** Which serializer wrote it, for which workspace, with which attributes. */
     private final String form;
 
@@ -61,6 +65,7 @@ final class SavedSession implements Serializable {
             Unacknowledged unacknowledged,
             @Nullable KeptEvents events,
             @Nullable String salt,
+            @Nullable String edits,
             String form) {
         this.state = state;
         this.lastSent = lastSent;
@@ -70,6 +75,7 @@ final class SavedSession implements Serializable {
         this.unacknowledged = unacknowledged;
         this.events = events;
         this.salt = salt;
+        this.edits = edits;
         this.form = form;
     }
 
@@ -83,6 +89,7 @@ final class SavedSession implements Serializable {
                 memory.unacknowledged.copy(),
                 memory.events.isEmpty() ? null : memory.events.copy(),
                 memory.salt,
+                memory.edits.isEmpty() ? null : memory.edits,
                 form(serializer));
     }
 
@@ -99,6 +106,7 @@ final class SavedSession implements Serializable {
         if (salt != null) {
             memory.salt = salt;
         }
+        memory.edits = edits == null ? "" : edits;
         if (memory.state == SessionState.USER) {
             if (memory.lastSent == null) {
                 memory.reset(SessionState.UNKNOWN, null);

@@ -22,6 +22,15 @@ record SentAttributes(Map<String, Object> values) {
         return new SentAttributes(payload.attributes());
     }
 
+    /** An update that clears more attributes. */
+    static UpdatePayload cleared(UpdatePayload update, List<String> names) {
+        UpdatePayload result = update;
+        for (String name : names) {
+            result = result.with(name, FixedTexts.CLEARED);
+        }
+        return result;
+    }
+
     /** The names of the attributes with a value: the empty text is none. */
     Set<String> namesWithValue() {
         Set<String> names = new LinkedHashSet<>(values.keySet());

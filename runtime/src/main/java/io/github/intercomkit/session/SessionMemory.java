@@ -1,6 +1,7 @@
 package io.github.intercomkit.session;
 
 import io.github.intercomkit.UserSnapshot;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The memory of a session between its steps. Not thread-safe. */
@@ -23,6 +24,9 @@ final class SessionMemory<T> {
     /** When the proof expires that was sent last, as {@link ProofRenewal} counts it. */
     long proofEnds = ProofRenewal.NO_TOKEN;
 
+    /** What customizers added to the payloads that were sent, as {@link SentEdits} writes it. */
+    String edits = "";
+
     SessionMemory(UpdateBudget budget, Unacknowledged unacknowledged, KeptEvents events) {
         this.budget = budget;
         this.unacknowledged = unacknowledged;
@@ -35,8 +39,16 @@ final class SessionMemory<T> {
         this.lastSent = sent;
         this.pending = null;
         this.proofEnds = ProofRenewal.NO_TOKEN;
+        this.edits = "";
         budget.restart();
         unacknowledged.reset();
+    }
+
+    /** A new session does not know the updates that the page made before. */
+    void startInPageThatStays(Instant now) {
+        if (!state.isBooted()) {
+            budget.startUnknown(now);
+        }
     }
 
     /** Who is there, as events name the person. */

@@ -9,7 +9,6 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.UpdatePayload;
 import io.github.intercomkit.UserSnapshot;
-import io.github.intercomkit.protocol.FixedTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class SessionSteps<T> {
         UserSnapshot<T> now = serializer.snapshot(user);
         if (!isSamePerson(now)) {
             BootPayload boot = serializer.boot(now);
-            startInPageThatStays();
+            memory.startInPageThatStays(now());
             return bootUser(boot, now, memory.state != SessionState.VISITOR, false);
         }
         if (isInOtherCompany(now)) {
@@ -99,7 +98,7 @@ final class SessionSteps<T> {
     }
 
     private MessengerCalls endSession() {
-        startInPageThatStays();
+        memory.startInPageThatStays(now());
         return bootVisitor(true, false);
     }
 
@@ -127,13 +126,6 @@ final class SessionSteps<T> {
         return MessengerCalls.none();
     }
 
-    /** A new session does not know the updates that the page made before. */
-    private void startInPageThatStays() {
-        if (!memory.state.isBooted()) {
-            memory.budget.startUnknown(now());
-        }
-    }
-
     /**
      * Boots a visitor.
      *
@@ -143,14 +135,14 @@ final class SessionSteps<T> {
     private MessengerCalls bootVisitor(boolean shutsDown, boolean repeatsShutdown) {
         memory.reset(SessionState.VISITOR, null);
         unacknowledged.setShutdownMissed(shutsDown);
-        return callBoot(messenger.bootVisitor(), shutsDown || repeatsShutdown);
+        return callBoot(customized(messenger.bootVisitor()), shutsDown || repeatsShutdown);
     }
 
     private MessengerCalls bootUser(BootPayload boot, UserSnapshot<T> now, boolean shutsDown, boolean repeatsShutdown) {
         memory.reset(SessionState.USER, now);
         memory.proofEnds = ProofRenewal.endOf(boot, messenger);
         unacknowledged.setShutdownMissed(shutsDown);
-        return callBoot(boot, shutsDown || repeatsShutdown);
+        return callBoot(customized(boot), shutsDown || repeatsShutdown);
     }
 
     /**
@@ -159,11 +151,13 @@ final class SessionSteps<T> {
      * @param shutsDown whether the session before it ends
      */
     private MessengerCalls bootAgain(UserSnapshot<T> now, boolean shutsDown) {
-        BootPayload boot = serializer.boot(now);
-        UpdatePayload diff = serializer.diff(memory.lastSentOr(now), now);
+        BootPayload plain = serializer.boot(now);
+        UpdatePayload changes = serializer.diff(memory.lastSentOr(now), now);
+        BootPayload boot = customized(plain);
+        UpdatePayload diff = edits(plain, boot).addedTo(changes);
         List<String> cleared = withoutValue(diff, boot);
         boolean clears = !cleared.isEmpty() || SentAttributes.of(diff).clearsWithinCompany();
-        UpdatePayload clearing = withCleared(diff, cleared);
+        UpdatePayload clearing = SentAttributes.cleared(diff, cleared);
         // All that can be refused was refused by now.
         MessengerCalls calls = callBoot(boot, shutsDown || unacknowledged.isShutdownMissed());
         memory.lastSent = now;
@@ -183,21 +177,24 @@ final class SessionSteps<T> {
      * @param isComplete whether the snapshot holds all attributes of this server
      */
     private MessengerCalls updateUser(UserSnapshot<T> now, boolean isComplete) {
-        UpdatePayload diff = serializer.diff(memory.lastSentOr(now), now);
-        UpdatePayload everything = serializer.update(now);
+        UpdatePayload changes = serializer.diff(memory.lastSentOr(now), now);
+        UpdatePayload plain = serializer.update(now);
+        UpdatePayload everything = messenger.customized(plain);
+        SentEdits edits = edits(plain, everything);
+        UpdatePayload diff = edits.addedTo(changes);
         List<String> cleared = withoutValue(diff, everything);
         MessengerCalls calls = MessengerCalls.none();
         // A full update does not clear within a company: the diff goes first.
         if (unacknowledged.isUpdateMissed()
                 && isComplete
                 && !SentAttributes.of(diff).clearsWithinCompany()) {
-            calls = sendIfSafe(withCleared(everything, cleared));
+            calls = sendIfSafe(SentAttributes.cleared(everything, cleared));
         }
         unacknowledged.addCleared(cleared);
         if (isComplete) {
             unacknowledged.attributesComplete();
         }
-        if (calls.isEmpty() && diff.hasChanges()) {
+        if (calls.isEmpty() && edits.isNews(changes)) {
             calls = sendIfAllowed(diff, false);
             if (calls.isEmpty()) {
                 memory.pending = now;
@@ -213,6 +210,7 @@ final class SessionSteps<T> {
         }
         memory.pending = null;
         memory.lastSent = now;
+        memory.edits = edits.toText();
         return calls.isEmpty() ? renewProof() : calls;
     }
 
@@ -231,16 +229,27 @@ final class SessionSteps<T> {
         return unacknowledged.without(kept, diff.changedAttributes());
     }
 
-    private static UpdatePayload withCleared(UpdatePayload update, List<String> names) {
-        for (String name : names) {
-            update = update.with(name, FixedTexts.CLEARED);
+    /** A user's edits that changed were sent before, or have to wait. */
+    private MessengerCalls ping() {
+        UpdatePayload plain = messenger.ping();
+        boolean isVisitor = memory.state == SessionState.VISITOR;
+        SentEdits edits = isVisitor ? edits(plain, messenger.customized(plain)) : SentEdits.NONE;
+        UpdatePayload ping = edits.addedTo(plain);
+        if (!memory.budget.take(SentAttributes.of(ping).hash(), now())) {
+            return MessengerCalls.none();
         }
-        return update;
+        memory.edits = isVisitor ? edits.toText() : memory.edits;
+        return unlessDisabled(MessengerCalls.update(ping));
     }
 
-    private MessengerCalls ping() {
-        UpdatePayload ping = messenger.ping();
-        return memory.budget.take(SentAttributes.of(ping).hash(), now()) ? callUpdate(ping) : MessengerCalls.none();
+    private BootPayload customized(BootPayload boot) {
+        BootPayload customized = messenger.customized(boot);
+        memory.edits = SentEdits.of(boot, customized, "", memory.salt).toText();
+        return customized;
+    }
+
+    private SentEdits edits(IntercomPayload plain, IntercomPayload customized) {
+        return SentEdits.of(plain, customized, memory.edits, memory.salt);
     }
 
     /** A full update, if Intercom certainly takes it. */
@@ -263,16 +272,12 @@ final class SessionSteps<T> {
         }
         memory.proofEnds = ProofRenewal.endOf(update, messenger);
         unacknowledged.setUpdateMissed(!safe || (unacknowledged.isUpdateMissed() && !isComplete));
-        return callUpdate(update);
+        return unlessDisabled(MessengerCalls.update(update));
     }
 
     private MessengerCalls callBoot(BootPayload boot, boolean afterShutdown) {
         MessengerCalls calls = MessengerCalls.boot(boot);
         return unlessDisabled(afterShutdown ? MessengerCalls.shutdown().then(calls) : calls);
-    }
-
-    private MessengerCalls callUpdate(UpdatePayload update) {
-        return unlessDisabled(MessengerCalls.update(update));
     }
 
     private MessengerCalls unlessDisabled(MessengerCalls calls) {

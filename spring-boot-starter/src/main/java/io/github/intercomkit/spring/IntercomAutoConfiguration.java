@@ -2,8 +2,10 @@ package io.github.intercomkit.spring;
 
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerObserver;
+import io.github.intercomkit.PayloadCustomizer;
 import io.github.intercomkit.web.MessengerPage;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +17,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Defines the {@link Messenger} that the properties describe, its {@link MessengerPage}, and a bean for each generated serializer in
- * the application's packages. A bean that the application defines itself replaces each of them. The beans of type
- * {@link MessengerObserver} observe the {@link Messenger}.
+ * the application's packages. A bean that the application defines itself replaces each of them. Beans of {@link PayloadCustomizer} and
+ * {@link MessengerBuilderCustomizer} change the Messenger that is defined here, and beans of {@link MessengerObserver} observe it.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(IntercomProperties.class)
@@ -32,10 +34,16 @@ public final class IntercomAutoConfiguration {
     Messenger messenger(
             IntercomProperties properties,
             ObjectProvider<Clock> clocks,
+            ObjectProvider<PayloadCustomizer> payloadCustomizers,
             ObjectProvider<MessengerBuilderCustomizer> customizers,
             ObjectProvider<MessengerObserver> observers) {
         if (properties.isOn()) {
-            Messenger messenger = MessengerFactory.build(properties, clocks.getIfUnique(), customizers.orderedStream())
+            MessengerBuilderCustomizer payloads =
+                    builder -> payloadCustomizers.orderedStream().forEach(builder::customizePayloads);
+            Messenger messenger = MessengerFactory.build(
+                            properties,
+                            clocks.getIfUnique(),
+                            Stream.concat(Stream.of(payloads), customizers.orderedStream()))
                     .observedBy(new MessengerObservers(observers.orderedStream().toList()));
             if (properties.identity.isSecretMissing()) {
                 LOGGER.warn(
