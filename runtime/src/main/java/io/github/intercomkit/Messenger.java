@@ -2,7 +2,6 @@ package io.github.intercomkit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.github.intercomkit.codegen.Attribute;
 import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.identity.IdentityVerification;
@@ -13,8 +12,6 @@ import io.github.intercomkit.log.HourlyLog;
 import io.github.intercomkit.protocol.FixedTexts;
 import io.github.intercomkit.protocol.MessengerSetting;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +32,7 @@ public final class Messenger {
     private final MapperRefusal refusal = MapperRefusal.CONFIGURATION;
 
     private final transient String appId;
-    private final transient Map<Attribute, Object> settings = new LinkedHashMap<>();
-    private final transient byte[] encodedSettings;
+    private final transient BootSettings settings;
     private final transient @Nullable IdentityVerification identityVerification;
     private final transient Clock clock;
     private final transient boolean truncatesText;
@@ -57,8 +53,7 @@ public final class Messenger {
         this.region = builder.region;
         this.apiBase = (String) builder.settings.byName().getOrDefault(MessengerSetting.API_BASE, region.apiBase());
         this.widgetAddress = builder.widgetAddress == null ? FixedTexts.WIDGET + appId : builder.widgetAddress;
-        builder.settings.byName().forEach((setting, value) -> settings.put(Attribute.setting(setting), value));
-        this.encodedSettings = encoded(settings);
+        this.settings = new BootSettings(builder.settings.byName());
         this.identityVerification = builder.identityVerification;
         this.clock = clockOf(builder);
         this.truncatesText = builder.overlongText == OverlongText.TRUNCATE;
@@ -77,8 +72,7 @@ public final class Messenger {
         this.apiBase = other.apiBase;
         this.widgetAddress = other.widgetAddress;
         this.exclusions = other.exclusions;
-        this.settings.putAll(other.settings);
-        this.encodedSettings = other.encodedSettings;
+        this.settings = other.settings;
         this.identityVerification = other.identityVerification;
         this.clock = other.clock;
         this.truncatesText = other.truncatesText;
@@ -236,26 +230,6 @@ public final class Messenger {
         return observer;
     }
 
-    /** Shows the {@code app_id} only. */
-    @Override
-    public String toString() {
-        return "Messenger[app_id=" + appId + "]";
-    }
-
-    /** Whether invalid attributes are left out, and not refused with their user. */
-    boolean omitsInvalidAttributes() {
-        return onInvalidAttribute == InvalidAttribute.OMIT;
-    }
-
-    HourlyLog log() {
-        return log;
-    }
-
-    /** The proof of a payload that is made now. */
-    @Nullable Proof newProof() {
-        return Proof.of(identityVerification, clock);
-    }
-
     /**
      * The boot with what the {@linkplain MessengerBuilder#customizePayloads customizers} add. Sessions and the endpoint do it themselves.
      *
@@ -276,6 +250,26 @@ public final class Messenger {
         return payloadCustomizers.customized(Objects.requireNonNull(update, "update"), UpdatePayload.class);
     }
 
+    /** Shows the {@code app_id} only. */
+    @Override
+    public String toString() {
+        return "Messenger[app_id=" + appId + "]";
+    }
+
+    /** Whether invalid attributes are left out, and not refused with their user. */
+    boolean omitsInvalidAttributes() {
+        return onInvalidAttribute == InvalidAttribute.OMIT;
+    }
+
+    HourlyLog log() {
+        return log;
+    }
+
+    /** The proof of a payload that is made now. */
+    @Nullable Proof newProof() {
+        return Proof.of(identityVerification, clock);
+    }
+
     /** The conversions for one user. */
     WireValues newWireValues() {
         return new WireValues(truncatesText, exclusions::isExcludedCompany);
@@ -286,17 +280,7 @@ public final class Messenger {
     }
 
     void writeSettings(JsonMembers out) {
-        if (out.takesAll()) {
-            out.writeEncoded(encodedSettings);
-        } else {
-            settings.forEach(out::value);
-        }
-    }
-
-    private static byte[] encoded(Map<Attribute, Object> settings) {
-        JsonMembers out = JsonMembers.all();
-        settings.forEach(out::value);
-        return out.toMembers();
+        settings.write(out);
     }
 
     /** The clock of the builder, or that of the tokens, or the system's. */
