@@ -189,6 +189,7 @@ class NothingLeaksTest {
                 StepLocks.class,
                 StepScope.class,
                 OverlongText.class,
+                PayloadCustomizer.class,
                 Region.class,
                 SessionKeeper.class,
                 Space.class,
