@@ -24,6 +24,7 @@ final class PayloadCustomizers {
         return result;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Payloads with one content are one payload with different additions.
     private <P extends IntercomPayload> P customized(P payload, Class<P> type, PayloadCustomizer customizer) {
         try {
             IntercomPayload customized =

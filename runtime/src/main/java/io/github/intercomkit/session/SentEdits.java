@@ -37,6 +37,7 @@ record SentEdits(Map<String, Object> values, Set<String> added, Map<String, Stri
      * @param sent what was sent, as {@link #toText()} gave it
      * @param salt of the session, for the digests
      */
+    @SuppressWarnings("ReferenceEquality") // The payload itself comes back where there is no customizer.
     static SentEdits of(IntercomPayload plain, IntercomPayload customized, String sent, String salt) {
         Map<String, String> old = ofText(sent);
         if (plain == customized && old.isEmpty()) {
@@ -45,7 +46,7 @@ record SentEdits(Map<String, Object> values, Set<String> added, Map<String, Stri
         Map<String, Object> before = flat(plain);
         Map<String, Object> after = flat(customized);
         Set<String> added = new LinkedHashSet<>(after.keySet());
-        added.removeIf(name -> after.get(name).equals(before.get(name)));
+        added.removeIf(name -> Objects.equals(after.get(name), before.get(name)));
         Map<String, Object> values = new LinkedHashMap<>(after);
         values.keySet().removeIf(name -> !added.contains(name) && !old.containsKey(name));
         // The same value of another company is another value.

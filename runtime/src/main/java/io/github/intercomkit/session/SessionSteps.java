@@ -107,7 +107,7 @@ final class SessionSteps<T> {
     }
 
     /**
-     * Boots nobody. A page that was just loaded shows nobody, and has nothing to shut down: then the next boot comes after {@code shutdown}.
+     * Boots nobody. A page that was just loaded shows nobody, and has nothing to end: then the next boot ends the session before it.
      *
      * @param shutsDown whether the page may show somebody
      */
