@@ -1,7 +1,7 @@
 package io.github.intercomkit;
 
+import io.github.intercomkit.log.Failures;
 import io.github.intercomkit.log.HourlyLog;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,7 +37,7 @@ final class PayloadCustomizers {
         } catch (InvalidPayloadException refused) {
             error(customizer, String.valueOf(refused.getMessage()));
         } catch (RuntimeException failure) {
-            error(customizer, nameAndPlace(failure));
+            error(customizer, Failures.nameAndPlace(failure));
         }
         return payload;
     }
@@ -46,14 +46,5 @@ final class PayloadCustomizers {
         log.log(
                 System.Logger.Level.ERROR,
                 "What " + customizer.getClass().getName() + " adds is not sent to Intercom. " + message);
-    }
-
-    /** Not the message of the exception, which may hold a value. */
-    private static String nameAndPlace(RuntimeException failure) {
-        return Arrays.stream(failure.getStackTrace())
-                .filter(frame -> !frame.getClassName().startsWith("java."))
-                .findFirst()
-                .map(frame -> failure.getClass().getName() + " at " + frame)
-                .orElse(failure.getClass().getName());
     }
 }

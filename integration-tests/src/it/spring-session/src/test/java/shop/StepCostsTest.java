@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What a step costs with each store, with and without a lock that nodes share. {@code -Dsteps=2000} measures more of them. */
+/** What a step costs with each store, with and without a lock that nodes share. {@code -Dsteps=300} measures them as the benchmarks' README shows of them. */
 class StepCostsTest {
-    private static final int STEPS = Integer.getInteger("steps", 200);
+    private static final int STEPS = Integer.getInteger("steps", 20);
 
     @ParameterizedTest
     @CsvSource({
