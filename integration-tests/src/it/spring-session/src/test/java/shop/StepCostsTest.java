@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What a step costs with each store, with and without a lock that nodes share. {@code -Dsteps=300} measures them as the benchmarks' README shows of them. */
+/** What a step costs with each store, with and without a lock that nodes share. {@code -Dsteps=300} measures as many as the README of the benchmarks shows. */
 class StepCostsTest {
     private static final int STEPS = Integer.getInteger("steps", 20);
 
