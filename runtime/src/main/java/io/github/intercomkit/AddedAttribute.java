@@ -33,7 +33,10 @@ final class AddedAttribute {
         if (setting.isPresent()) {
             return settingValue(setting.get());
         }
-        added.requireName(AttributeNames.problemOfPersonAttribute(name));
+        added.requireName(
+                content.isUser()
+                        ? AttributeNames.problemOfPersonAttribute(name)
+                        : AttributeNames.problemOfVisitorAttribute(name));
         return added.custom(type -> Attribute.custom(name, type));
     }
 

@@ -150,6 +150,8 @@ final class AddedValue {
                 "its name holds half of a surrogate pair, which no encoding carries. Use letters, digits and _.";
             case PROTOTYPE -> "JavaScript has no property of that name. Choose another.";
             case RESERVED -> "its name is reserved: " + problem.detail() + ". Leave it out, or choose another name.";
+            case USERS_ONLY ->
+                "only signed-in users can have " + problem.detail() + ". Leave it out, or choose another name.";
             case ALIAS ->
                 "it is another name of " + problem.detail() + ", and Intercom must not be sent both. Use that one.";
         };

@@ -4,7 +4,7 @@ import io.github.intercomkit.protocol.MessengerMethod;
 
 /**
  * The argument of {@code Intercom('boot', …)}, which starts a session of the Messenger: for a signed-in user from
- * {@link IntercomSerializer#boot}, for a visitor from {@link Messenger#bootVisitor()}.
+ * {@link IntercomSerializer#boot}, for a visitor from {@link Messenger#bootVisitor()} or {@link VisitorSerializer#boot}.
  *
  * <p>Immutable and thread-safe.
  */

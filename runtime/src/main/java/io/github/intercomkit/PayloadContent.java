@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The content of a payload before anything is added to it. Immutable; written each time the payload is. */
-sealed interface PayloadContent permits UserContent, PayloadContent.VisitorBoot, PayloadContent.Ping {
+sealed interface PayloadContent permits UserContent, VisitorContent, PayloadContent.VisitorBoot, PayloadContent.Ping {
     /** The Messenger whose payload it is. */
     Messenger messenger();
 

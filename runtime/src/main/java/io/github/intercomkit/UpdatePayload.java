@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The argument of {@code Intercom('update', …)}: all of a user's attributes, those that changed, or none for a
- * ping. A user's update always carries the identifiers and the proof.
+ * ping. A user's update always carries the identifiers and the proof, a visitor's never does.
  *
  * <p>Immutable and thread-safe.
  */
@@ -31,7 +31,7 @@ public final class UpdatePayload extends IntercomPayload {
     }
 
     /**
-     * Whether the payload holds anything new of the user.
+     * Whether the payload holds anything new of the person.
      *
      * @return false if {@link #changedAttributes()} is empty: a diff does not have to be sent then; a ping is sent for its own sake
      */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for a user as a whole. */
+/** The rules for a user, or for the values of a visitor, as a whole. */
 final class UserRules {
     private static final String NO_IDENTIFIER =
             "The user has neither a user_id nor an email that is not blank or a placeholder such as null or undefined,"
@@ -28,12 +28,18 @@ final class UserRules {
 
     /** Refuses a user without an identifier, and a user with values that were refused unless they are left out. */
     static void requireValid(UserSnapshot<?> user, WireValues values, Messenger messenger) {
-        if (!hasIdentifier(user) || values.refusesIdentifier()) {
+        boolean refusesValue = values.hasRefusals() && !messenger.omitsInvalidAttributes();
+        if (!hasIdentifier(user) || values.refusesIdentifier() || refusesValue) {
             throw refused(user, values, messenger.identityVerification().orElse(null));
         }
+        requireValidValues(values, messenger);
+    }
+
+    /** Refuses a person with values that were refused unless they are left out. */
+    static void requireValidValues(WireValues values, Messenger messenger) {
         if (values.hasRefusals()) {
             if (!messenger.omitsInvalidAttributes()) {
-                throw refused(user, values, messenger.identityVerification().orElse(null));
+                throw exception(values.refusals());
             }
             values.refusals()
                     .forEach(refusal ->

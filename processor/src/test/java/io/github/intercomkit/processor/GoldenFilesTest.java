@@ -23,7 +23,7 @@ class GoldenFilesTest {
     Path directory;
 
     static List<Arguments> examples() {
-        return Stream.of("record", "entity", "interface", "event", "auth-tokens")
+        return Stream.of("record", "entity", "interface", "event", "auth-tokens", "visitor")
                 .flatMap(name -> Stream.of(Compiler.values()).map(compiler -> Arguments.of(compiler, name)))
                 .toList();
     }

@@ -33,6 +33,7 @@ class IntercomProcessorTest {
         assertThat(new IntercomProcessor().getSupportedAnnotationTypes())
                 .isEqualTo(Set.of(
                         "io.github.intercomkit.annotations.IntercomUser",
+                        "io.github.intercomkit.annotations.IntercomVisitor",
                         "io.github.intercomkit.annotations.IntercomCompany",
                         "io.github.intercomkit.annotations.IntercomAttribute",
                         "io.github.intercomkit.annotations.IntercomAuthToken",

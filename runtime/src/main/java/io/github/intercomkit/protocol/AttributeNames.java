@@ -47,6 +47,17 @@ public final class AttributeNames {
         return problem(name, PERSON_ALIASES);
     }
 
+    /** The problem of a name for an attribute of a visitor, whose payload carries none of the users-only names. */
+    public static Optional<NameProblem> problemOfVisitorAttribute(String name) {
+        String proper = PERSON_ALIASES.getOrDefault(name, name);
+        boolean ofUsers = StandardAttribute.named(proper)
+                .filter(standard -> !standard.forVisitors())
+                .isPresent();
+        return ofUsers
+                ? Optional.of(new NameProblem(NameProblem.Kind.USERS_ONLY, proper))
+                : problemOfPersonAttribute(name);
+    }
+
     /** The problem of a name for an attribute of a company, if it has one. */
     public static Optional<NameProblem> problemOfCompanyAttribute(String name) {
         if (name.equals("user_count")) {

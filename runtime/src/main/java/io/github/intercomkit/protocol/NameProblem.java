@@ -4,7 +4,7 @@ package io.github.intercomkit.protocol;
  * Why a name cannot be an attribute's.
  *
  * @param kind the kind of problem
- * @param detail the proper name for an alias, the characters for forbidden and unseen ones, the reason for a reserved one, else empty
+ * @param detail the proper name for an alias and for one of users only, the characters for forbidden and unseen ones, the reason for a reserved one, else empty
  */
 public record NameProblem(Kind kind, String detail) {
     /** The problems of names. */
@@ -24,6 +24,8 @@ public record NameProblem(Kind kind, String detail) {
         /** A name that Intercom or this library fills. */
         RESERVED,
         /** A second name of a standard attribute; Intercom must not be sent both. */
-        ALIAS
+        ALIAS,
+        /** A name of signed-in users, in the payload of a visitor. */
+        USERS_ONLY
     }
 }

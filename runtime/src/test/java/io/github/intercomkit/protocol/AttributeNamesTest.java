@@ -137,6 +137,26 @@ class AttributeNamesTest {
 
     @ParameterizedTest
     @EnumSource(StandardAttribute.class)
+    void aVisitorHasNoNameOfUsersOnly(StandardAttribute attribute) {
+        Optional<NameProblem> problem = AttributeNames.problemOfVisitorAttribute(attribute.jsonName());
+
+        assertThat(problem.isEmpty()).isEqualTo(attribute.forVisitors());
+        problem.ifPresent(found -> assertThat(found).isEqualTo(new NameProblem(Kind.USERS_ONLY, attribute.jsonName())));
+    }
+
+    @Test
+    void aVisitorHasNoAliasOfSuchANameAndTheOtherRulesOfPeople() {
+        assertThat(AttributeNames.problemOfVisitorAttribute("id"))
+                .contains(new NameProblem(Kind.USERS_ONLY, "user_id"));
+        assertThat(AttributeNames.problemOfVisitorAttribute("signed_up_at"))
+                .contains(new NameProblem(Kind.USERS_ONLY, "created_at"));
+        assertThat(AttributeNames.problemOfVisitorAttribute("a.b").map(NameProblem::kind))
+                .contains(Kind.FORBIDDEN_CHARACTERS);
+        assertThat(AttributeNames.problemOfVisitorAttribute("plan")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardAttribute.class)
     void visitorsCarryOnlyAttributesOfAnyPerson(StandardAttribute attribute) {
         // A new attribute does not compile here until it is decided whether visitors may carry it.
         assertThat(attribute.forVisitors())

@@ -1,6 +1,7 @@
 package io.github.intercomkit.spring;
 
 import io.github.intercomkit.IntercomSerializer;
+import io.github.intercomkit.VisitorSerializer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -20,7 +21,7 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.ClassMetadata;
 
 /**
- * Registers a bean for each generated serializer in the application's packages. It reads class files and loads no class. The beans are
+ * Registers a bean for each generated serializer of users or of visitors in the application's packages. It reads class files and loads no class. The beans are
  * fallbacks: Spring injects a bean that the application defines itself instead, whatever the name of that bean.
  */
 final class SerializerBeanRegistrar
@@ -82,6 +83,8 @@ final class SerializerBeanRegistrar
     }
 
     private static boolean isSerializer(ClassMetadata type) {
-        return IntercomSerializer.class.getName().equals(type.getSuperClassName());
+        String superclass = type.getSuperClassName();
+        return IntercomSerializer.class.getName().equals(superclass)
+                || VisitorSerializer.class.getName().equals(superclass);
     }
 }

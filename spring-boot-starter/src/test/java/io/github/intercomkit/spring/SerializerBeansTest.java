@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.Messenger;
+import io.github.intercomkit.VisitorSerializer;
 import io.github.intercomkit.spring.shop.Admin;
 import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
+import io.github.intercomkit.spring.shop.Guest;
 import io.github.intercomkit.spring.shop.Shop;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
@@ -45,6 +47,17 @@ class SerializerBeansTest {
     }
 
     @Test
+    void aSerializerOfVisitorsIsABeanToo() {
+        context.withUserConfiguration(Door.class)
+                .run(started -> assertThat(started.getBean(Door.class)
+                                .guests
+                                .boot(new Guest(3))
+                                .toMap())
+                        .containsEntry("app_id", "k8w2v7qz")
+                        .containsEntry("apples", 3L));
+    }
+
+    @Test
     void aBeanOfAnotherTypeMayHaveTheSerializersUsualName() {
         context.withBean("adminIntercomSerializer", String.class, () -> "something else")
                 .run(started -> assertThat(started.getBean(AdminIntercomSerializer.class)
@@ -80,6 +93,14 @@ class SerializerBeansTest {
                     assertThat(started.getBeansOfType(AdminIntercomSerializer.class))
                             .hasSize(1);
                 });
+    }
+
+    static class Door {
+        final VisitorSerializer<Guest> guests;
+
+        Door(VisitorSerializer<Guest> guests) {
+            this.guests = guests;
+        }
     }
 
     static class Desk {

@@ -39,6 +39,22 @@ class InventoryTest {
     }
 
     @Test
+    void aVisitorsValuesStandUnderAHeadingOfTheirOwn() throws IOException {
+        Path visitor = classes.resolve("META-INF/intercomkit/shop.Guest.json");
+        Files.writeString(visitor, """
+                {"kind":"visitor","type":"shop.Guest","attributes":[
+                  {"name":"landing_page","type":"text","nullable":true,"clearable":true}]}""");
+        Files.createFile(classes.resolve("shop/Guest.class"));
+
+        assertThat(run().exit()).isZero();
+
+        assertThat(Files.readString(output.resolve("intercom-inventory.md")))
+                .containsSubsequence(
+                        "Of a user: shop.Customer", "Of a visitor: shop.Guest", "landing_page", "Of a company");
+        assertThat(Files.readString(output.resolve("intercom-inventory.html"))).contains("Of a visitor: shop.Guest");
+    }
+
+    @Test
     void theSameClassesAreNoChange() throws IOException {
         run();
         Path committed = commit();

@@ -84,6 +84,32 @@ class TypeScriptTest {
     }
 
     @Test
+    void aVisitorsTypesHaveNoProof() throws IOException {
+        Path classes = CommandLine.classes(directory.resolve("classes"), "shop.Customer", "shop.Company");
+        Path visitor = classes.resolve("META-INF/intercomkit/shop.Visitor.json");
+        Files.writeString(visitor, """
+                {"kind":"visitor","type":"shop.Visitor","attributes":[
+                  {"name":"apples","type":"whole_number","nullable":false},
+                  {"name":"seen_at","type":"time","nullable":true,"clearable":true}]}""");
+        Files.createFile(classes.resolve("shop/Visitor.class"));
+
+        assertThat(declarations(classes)).contains("""
+                export type ShopVisitorBoot = VisitorBoot & {
+                  apples: number;
+                  seen_at?: number;
+                };
+                """, """
+                export type ShopVisitorUpdate = {
+                  apples?: number;
+                  seen_at?: number | "";
+                };
+                """, """
+                  | ["boot", settings: ShopVisitorBoot]
+                  | ["update", changes: ShopVisitorUpdate]
+                """);
+    }
+
+    @Test
     void thePackagesForIntercomTakeTheTypesUnderStrict() throws IOException, InterruptedException {
         NodeJs.installPackages(PROJECT, directory);
         Files.writeString(

@@ -17,9 +17,7 @@ public enum Message {
             %s: %s needs attributes, and no member of the type or of its supertypes is one. Annotate the members to send \
             with @IntercomAttribute."""),
     /** An enum or annotation type. */
-    WRONG_KIND("IK003", """
-            %s: %s cannot annotate %s, since each user or company is an object of the annotated type. Annotate a class, a \
-            record or an interface."""),
+    WRONG_KIND("IK003", RoleTexts.WRONG_KIND),
     /** A generic type. */
     GENERIC_TYPE("IK004", """
             %s: %s cannot annotate a generic type, since the types of its attributes must be known when the serializer is \
@@ -34,9 +32,7 @@ public enum Message {
             %s: %s cannot annotate a type that is private or inside of a private type, since the serializer is another \
             class and cannot use it. Make the type package-private or public, with every type around it."""),
     /** A type with more than one of the annotations. */
-    BOTH_ANNOTATIONS("IK007", """
-            %s: a type describes a user, a company or an event, and no two of them: Intercom has other names for each. \
-            Keep one of the annotations, and write a second type for the other."""),
+    BOTH_ANNOTATIONS("IK007", RoleTexts.BOTH_ANNOTATIONS),
     /** More custom attributes than a workspace has. */
     TOO_MANY_CUSTOM("IK008", """
             %s: the type has %s custom attributes. A workspace holds at most %s, and cannot delete one again. Keep the \
@@ -250,7 +246,7 @@ public enum Message {
     BOOLEAN_METADATA("IK079", EventTexts.BOOLEAN_METADATA),
     /** A type that no metadata can have. */
     UNSUPPORTED_METADATA("IK080", EventTexts.UNSUPPORTED_METADATA),
-    /** An auth token of a company or an event. */
+    /** An auth token of a visitor, a company or an event. */
     AUTH_TOKEN_OWNER("IK101", AuthTokenTexts.OWNER),
     /** A name that no auth token can have. */
     AUTH_TOKEN_NAME("IK102", AuthTokenTexts.NAME),
@@ -259,7 +255,9 @@ public enum Message {
     /** An auth token that is no text. */
     AUTH_TOKEN_TYPE("IK104", AuthTokenTexts.TYPE),
     /** An auth token that is sent as an attribute as well. */
-    AUTH_TOKEN_AS_ATTRIBUTE("IK105", AuthTokenTexts.AS_ATTRIBUTE);
+    AUTH_TOKEN_AS_ATTRIBUTE("IK105", AuthTokenTexts.AS_ATTRIBUTE),
+    /** A name of users in a visitor. */
+    USERS_ONLY_NAME("IK106", RoleTexts.USERS_ONLY_NAME);
 
     private final String code;
     private final Severity severity;

@@ -48,6 +48,7 @@ final class NameChecks {
             case MALFORMED -> checked.problem(Message.MALFORMED_NAME, position);
             case PROTOTYPE -> checked.problem(Message.PROTOTYPE_NAME, position);
             case RESERVED -> checked.problem(Message.RESERVED_NAME, position, problem.detail());
+            case USERS_ONLY -> checked.problem(Message.USERS_ONLY_NAME, position, problem.detail());
             case ALIAS -> checked.problem(Message.ALIAS_NAME, position, problem.detail());
         };
     }

@@ -1,6 +1,5 @@
 package io.github.intercomkit.processor.check;
 
-import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.KnownAttribute;
 import io.github.intercomkit.protocol.NearNames;
@@ -15,13 +14,16 @@ final class NearMisses {
     private NearMisses() {}
 
     static Optional<String> of(CheckedAttribute checked) {
-        if (checked.known().isPresent() || checked.type().role() == Role.EVENT) {
+        if (checked.known().isPresent()) {
             return Optional.empty();
         }
         String name = checked.attribute().name();
-        Stream<KnownAttribute> candidates = checked.type().role() == Role.USER
-                ? Arrays.stream(StandardAttribute.values())
-                : Arrays.stream(CompanyAttribute.values());
+        Stream<? extends KnownAttribute> candidates = switch (checked.type().role()) {
+            case USER -> Arrays.stream(StandardAttribute.values());
+            case VISITOR -> Arrays.stream(StandardAttribute.values()).filter(StandardAttribute::forVisitors);
+            case COMPANY -> Arrays.stream(CompanyAttribute.values());
+            case EVENT -> Stream.of();
+        };
         return NearNames.nearest(candidates.map(KnownAttribute::jsonName), name);
     }
 

@@ -81,7 +81,7 @@ final class TypeChecks {
             if (!identified) {
                 add(Message.NO_IDENTIFIER);
             }
-        } else {
+        } else if (type.role() == Role.COMPANY) {
             Arrays.stream(CompanyAttribute.values())
                     .filter(attribute -> attribute.required() && !isDeclared(attribute.jsonName()))
                     .forEach(attribute -> add(Message.COMPANY_INCOMPLETE, attribute.jsonName()));
@@ -122,7 +122,8 @@ final class TypeChecks {
                             Message.EVENT_CHARACTERS,
                             problem.detail(),
                             "A reader cannot see it there, so that two events look the same.");
-                case PROTOTYPE, RESERVED, ALIAS -> throw new IllegalStateException("No event has " + problem.kind());
+                case PROTOTYPE, RESERVED, ALIAS, USERS_ONLY ->
+                    throw new IllegalStateException("No event has " + problem.kind());
             }
         });
     }

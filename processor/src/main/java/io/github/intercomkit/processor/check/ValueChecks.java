@@ -203,7 +203,9 @@ final class ValueChecks {
             return;
         }
         String reason = null;
-        if (checked.type().role() == Role.COMPANY || StandardTypes.isCompany(checked.known())) {
+        if (checked.type().role() == Role.VISITOR) {
+            reason = "a visitor has no proof of identity, so there is no token to hold the attribute";
+        } else if (checked.type().role() == Role.COMPANY || StandardTypes.isCompany(checked.known())) {
             reason = "companies stay outside of the token";
         } else if (checked.known().filter(StandardAttribute.USER_ID::equals).isPresent()) {
             reason = "the token always holds " + StandardAttribute.USER_ID.jsonName();

@@ -42,7 +42,7 @@ final class ComponentNames {
             "writeExternal",
             "readExternal");
 
-    /** Names that the record of a user or of a company declares itself. */
+    /** Names that the record of a user or of a company declares itself. That of a visitor declares none. */
     private static final Map<Role, Set<String>> DECLARED_NAMES = Map.of(
             Role.USER, Set.of(USER_ID, EMAIL),
             Role.COMPANY, Set.of(COMPANY_ID, COMPANY_NAME, "write"));

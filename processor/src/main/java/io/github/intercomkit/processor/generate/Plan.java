@@ -19,12 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Allocates all names of a serializer before its code is written. */
+/** Allocates all names of the serializer of a user or a visitor before its code is written. */
 final class Plan {
     private static final Set<String> IMPORTED = Set.of(
             "IntercomSerializer",
             "Messenger",
             "UserSnapshot",
+            "VisitorSerializer",
             "IntercomKitGenerated",
             "Serializable",
             "List",
@@ -52,7 +53,7 @@ final class Plan {
                 .collect(Collectors.toSet()));
         this.snapshotName = allocateType("Snapshot");
         user.companies().forEach(this::addCompany);
-        this.allValues = PayloadAttribute.inOrder(user.attributes(), Role.USER).stream()
+        this.allValues = PayloadAttribute.inOrder(user.attributes(), user.role()).stream()
                 .map(this::userComponent)
                 .toList();
     }
@@ -65,7 +66,7 @@ final class Plan {
         return snapshotName;
     }
 
-    /** The attributes of the user in the order of a payload. */
+    /** The attributes of the user or the visitor in the order of a payload. */
     List<ComponentCode> allValues() {
         return allValues;
     }

@@ -11,6 +11,7 @@ final class RuntimeNames {
     static final ClassName SERIALIZER = ClassName.get("io.github.intercomkit", "IntercomSerializer");
     static final ClassName MESSENGER = ClassName.get("io.github.intercomkit", "Messenger");
     static final ClassName USER_SNAPSHOT = ClassName.get("io.github.intercomkit", "UserSnapshot");
+    static final ClassName VISITOR_SERIALIZER = ClassName.get("io.github.intercomkit", "VisitorSerializer");
     static final ClassName EVENT = ClassName.get("io.github.intercomkit", "MessengerEvent");
     static final ClassName GENERATED = ClassName.get("io.github.intercomkit.annotations", "IntercomKitGenerated");
 
@@ -19,6 +20,7 @@ final class RuntimeNames {
     static final ClassName COMPANY_SNAPSHOT = ClassName.get("io.github.intercomkit.codegen", "CompanySnapshot");
     static final ClassName EVENT_METADATA = ClassName.get("io.github.intercomkit.codegen", "EventMetadata");
     static final ClassName MEMBER_WRITER = ClassName.get("io.github.intercomkit.codegen", "MemberWriter");
+    static final ClassName VISITOR_SNAPSHOT = ClassName.get("io.github.intercomkit.codegen", "VisitorSnapshot");
     static final ClassName WIRE_VALUES = ClassName.get("io.github.intercomkit.codegen", "WireValues");
 
     private RuntimeNames() {}

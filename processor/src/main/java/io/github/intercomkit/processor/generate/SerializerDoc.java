@@ -20,7 +20,9 @@ final class SerializerDoc {
 
     static CodeBlock of(Plan plan) {
         StringBuilder text = new StringBuilder();
-        text.append("Makes the payloads of users of type ")
+        text.append("Makes the payloads of ")
+                .append(plan.user().role() == Role.VISITOR ? "visitors" : "users")
+                .append(" of type ")
                 .append(code(plan.user().name().displayName()))
                 .append(".\n\n");
         list(plan.allValues(), text);

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.intercomkit.processor.model.AnnotatedType;
 import io.github.intercomkit.processor.model.Deprecation;
+import io.github.intercomkit.processor.model.Role;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Generates the serializer of a user without a problem. */
+/** Generates the serializer of a user or a visitor without a problem. */
 public final class SerializerGenerator {
     private static final String INDENT = "    ";
 
@@ -29,6 +30,7 @@ public final class SerializerGenerator {
     private final AnnotatedType user;
     private final TypeName userType;
     private final TypeName snapshotOfUser;
+    private final boolean isVisitor;
     private final AuthTokensCode authTokens;
     private final RecordCode snapshot;
 
@@ -36,12 +38,15 @@ public final class SerializerGenerator {
         this.plan = new Plan(user);
         this.user = user;
         this.userType = RuntimeNames.of(user.name());
-        this.snapshotOfUser = ParameterizedTypeName.get(RuntimeNames.USER_SNAPSHOT, userType);
+        this.isVisitor = user.role() == Role.VISITOR;
+        this.snapshotOfUser = isVisitor
+                ? RuntimeNames.VISITOR_SNAPSHOT
+                : ParameterizedTypeName.get(RuntimeNames.USER_SNAPSHOT, userType);
         this.authTokens = new AuthTokensCode(user.authTokens());
         this.snapshot = new RecordCode(plan.snapshotName(), leading(), plan.values());
     }
 
-    /** The source of the user's serializer. */
+    /** The source of the serializer of a user or a visitor. */
     public static GeneratedSource generate(AnnotatedType user) {
         TypeSpec type = new SerializerGenerator(user).type();
         JavaFile file = JavaFile.builder(user.name().packageName(), type)
@@ -55,7 +60,8 @@ public final class SerializerGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(user.generatedName())
                 .addJavadoc(SerializerDoc.of(plan))
                 .addAnnotation(RuntimeNames.GENERATED)
-                .superclass(ParameterizedTypeName.get(RuntimeNames.SERIALIZER, userType))
+                .superclass(ParameterizedTypeName.get(
+                        isVisitor ? RuntimeNames.VISITOR_SERIALIZER : RuntimeNames.SERIALIZER, userType))
                 .alwaysQualify(user.hiddenNames().stream().sorted().toArray(String[]::new));
         suppressions(type);
         if (user.isPublic()) {
@@ -126,21 +132,28 @@ public final class SerializerGenerator {
     }
 
     private MethodSpec read() {
-        List<String> leading =
-                new ArrayList<>(List.of(identifier(StandardAttribute.USER_ID), identifier(StandardAttribute.EMAIL)));
-        leading.addAll(authTokens.creation("user"));
-        String creation = snapshot.creation(leading, value -> value.conversion("user"));
+        String parameter = isVisitor ? "visitor" : "user";
+        List<String> leading = new ArrayList<>();
+        if (!isVisitor) {
+            leading.add(identifier(StandardAttribute.USER_ID));
+            leading.add(identifier(StandardAttribute.EMAIL));
+        }
+        leading.addAll(authTokens.creation(parameter));
+        String creation = snapshot.creation(leading, value -> value.conversion(parameter));
         return Methods.overriding("read", Modifier.PROTECTED)
                 .returns(snapshotOfUser)
-                .addParameter(userType, "user")
+                .addParameter(userType, parameter)
                 .addParameter(RuntimeNames.WIRE_VALUES, "values")
                 .addStatement("return $L", creation)
                 .build();
     }
 
     private List<ParameterSpec> leading() {
-        List<ParameterSpec> leading = new ArrayList<>(
-                List.of(RecordCode.text(ComponentNames.USER_ID), RecordCode.text(ComponentNames.EMAIL)));
+        List<ParameterSpec> leading = new ArrayList<>();
+        if (!isVisitor) {
+            leading.add(RecordCode.text(ComponentNames.USER_ID));
+            leading.add(RecordCode.text(ComponentNames.EMAIL));
+        }
         leading.addAll(authTokens.component());
         return leading;
     }

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that describes a user, a company or an event, as the serializers of one package see it.
+ * A type that describes a user, a visitor, a company or an event, as the serializers of one package see it.
  *
  * @param name the type
  * @param role the object that it describes
- * @param event the name of the event at Intercom; null for a user or a company
+ * @param event the name of the event at Intercom; null for any other role
  * @param isPublic whether it and every type around it are public
  * @param flaws the reasons why a serializer cannot read it
  * @param unresolved the names of supertypes that do not exist, or not yet
@@ -43,8 +43,14 @@ public record AnnotatedType(
             List.of("Boolean", "Double", "Long", "Object", "Override", "String", "StringBuilder", "SuppressWarnings");
 
     /** The names of {@code codegen} that generated classes import, so that no user's type in the unnamed package can have one. */
-    public static final Set<String> CODEGEN_NAMES =
-            Set.of("Attribute", "AuthTokens", "CompanySnapshot", "EventMetadata", "MemberWriter", "WireValues");
+    public static final Set<String> CODEGEN_NAMES = Set.of(
+            "Attribute",
+            "AuthTokens",
+            "CompanySnapshot",
+            "EventMetadata",
+            "MemberWriter",
+            "VisitorSnapshot",
+            "WireValues");
 
     /** Copies the collections. */
     public AnnotatedType {

@@ -35,7 +35,7 @@ public record MisplacedAttribute(
         return switch (annotation) {
             case "@IntercomMetadata" -> "has no @IntercomEvent";
             case "@IntercomAuthToken" -> "has no @IntercomUser";
-            default -> "has neither @IntercomUser nor @IntercomCompany";
+            default -> "has none of @IntercomUser, @IntercomVisitor and @IntercomCompany";
         };
     }
 }

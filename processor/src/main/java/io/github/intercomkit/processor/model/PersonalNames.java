@@ -20,6 +20,7 @@ public final class PersonalNames {
     public static boolean contains(String name, Role role) {
         String words = Naming.ofField(name);
         return OF_ANYONE.matcher(words).matches()
-                || (role == Role.USER && OF_USER.matcher(words).matches());
+                || ((role == Role.USER || role == Role.VISITOR)
+                        && OF_USER.matcher(words).matches());
     }
 }

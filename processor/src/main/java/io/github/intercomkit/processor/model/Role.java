@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 public enum Role {
     /** The signed-in user. */
     USER("@IntercomUser"),
+    /** A visitor, who is not signed in. */
+    VISITOR("@IntercomVisitor"),
     /** A company of a user. */
     COMPANY("@IntercomCompany"),
     /** An event of a person. */
@@ -53,7 +55,7 @@ public enum Role {
     /** The standard attribute of that name. */
     public Optional<? extends KnownAttribute> known(String attributeName) {
         return switch (this) {
-            case USER -> StandardAttribute.named(attributeName);
+            case USER, VISITOR -> StandardAttribute.named(attributeName);
             case COMPANY -> CompanyAttribute.named(attributeName);
             case EVENT -> Optional.empty();
         };
@@ -63,6 +65,7 @@ public enum Role {
     public Optional<NameProblem> problemOf(String attributeName) {
         return switch (this) {
             case USER -> AttributeNames.problemOfPersonAttribute(attributeName);
+            case VISITOR -> AttributeNames.problemOfVisitorAttribute(attributeName);
             case COMPANY -> AttributeNames.problemOfCompanyAttribute(attributeName);
             case EVENT -> EventNames.problemOfKey(attributeName);
         };
@@ -95,6 +98,9 @@ public enum Role {
 
     /** The template of a message, in the words for this role. */
     public String worded(String template) {
+        if (this == VISITOR) {
+            return template.replace("each user or company", "each visitor");
+        }
         if (this != EVENT) {
             return template;
         }

@@ -18,6 +18,7 @@ public final class AnnotationNames {
     static final String PACKAGE = "io.github.intercomkit.annotations.";
 
     static final String USER = PACKAGE + "IntercomUser";
+    static final String VISITOR = PACKAGE + "IntercomVisitor";
     static final String COMPANY = PACKAGE + "IntercomCompany";
     static final String ATTRIBUTE = PACKAGE + "IntercomAttribute";
     static final String EVENT = PACKAGE + "IntercomEvent";
@@ -29,7 +30,8 @@ public final class AnnotationNames {
     static final List<String> OF_MEMBERS = List.of(ATTRIBUTE, METADATA, AUTH_TOKEN);
 
     /** The annotations that the processor claims. */
-    public static final Set<String> ALL = Set.of(USER, COMPANY, ATTRIBUTE, AUTH_TOKEN, EVENT, METADATA, GENERATED);
+    public static final Set<String> ALL =
+            Set.of(USER, VISITOR, COMPANY, ATTRIBUTE, AUTH_TOKEN, EVENT, METADATA, GENERATED);
 
     /** The annotations of types, with the role of each. If a type has several, the first one counts. */
     static final Map<String, Role> ROLES = roles();
@@ -39,6 +41,7 @@ public final class AnnotationNames {
     private static Map<String, Role> roles() {
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put(USER, Role.USER);
+        roles.put(VISITOR, Role.VISITOR);
         roles.put(COMPANY, Role.COMPANY);
         roles.put(EVENT, Role.EVENT);
         return Collections.unmodifiableMap(roles);

@@ -102,7 +102,7 @@ public final class Scanner {
     public void finish(List<AnnotatedType> finished) {
         for (AnnotatedType type : finished) {
             annotated.remove(type.name().qualifiedName());
-            if (type.role() == Role.USER) {
+            if (type.role() == Role.USER || type.role() == Role.VISITOR) {
                 finishedUsers.add(type.name());
             }
         }

@@ -34,6 +34,7 @@ final class TypeScanner {
     private static final String CODE_OF_LOMBOK = "code that Lombok writes";
 
     private static final String SERIALIZER = "io.github.intercomkit.IntercomSerializer";
+    private static final String VISITOR_SERIALIZER = "io.github.intercomkit.VisitorSerializer";
     private static final String EVENT = "io.github.intercomkit.MessengerEvent";
 
     /** In place of a name that the compiler does not find. */
@@ -184,10 +185,18 @@ final class TypeScanner {
                 > 1) {
             flaws.add(TypeFlaw.BOTH_ANNOTATIONS);
         }
-        if (role.isGenerated() && find(type, role == Role.EVENT ? EVENT : SERIALIZER) == null) {
+        if (role.isGenerated() && find(type, superclassFor(role)) == null) {
             flaws.add(TypeFlaw.NO_RUNTIME);
         }
         return flaws;
+    }
+
+    private static String superclassFor(Role role) {
+        return switch (role) {
+            case USER, COMPANY -> SERIALIZER;
+            case VISITOR -> VISITOR_SERIALIZER;
+            case EVENT -> EVENT;
+        };
     }
 
     /** The names of java.lang that the package's own types hide. */

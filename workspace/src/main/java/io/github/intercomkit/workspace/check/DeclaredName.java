@@ -6,11 +6,14 @@ import io.github.intercomkit.protocol.RestApi;
 import io.github.intercomkit.protocol.StandardAttribute;
 import io.github.intercomkit.workspace.declared.DeclaredAttribute;
 import io.github.intercomkit.workspace.declared.DeclaredType;
+import io.github.intercomkit.workspace.declared.DeclaredType.Kind;
 import io.github.intercomkit.workspace.rest.Model;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,15 +28,15 @@ record DeclaredName(Model model, String name, List<DeclaredAttribute> uses) {
     /** The names that the API knows, people's first, in the order of the alphabet. Objects have no attribute of their own. */
     static List<DeclaredName> of(List<DeclaredType> types) {
         List<DeclaredName> names = new ArrayList<>();
-        names.addAll(of(types, DeclaredType.Kind.USER, Model.CONTACT));
-        names.addAll(of(types, DeclaredType.Kind.COMPANY, Model.COMPANY));
+        names.addAll(of(types, EnumSet.of(Kind.USER, Kind.VISITOR), Model.CONTACT));
+        names.addAll(of(types, EnumSet.of(Kind.COMPANY), Model.COMPANY));
         return names;
     }
 
-    private static List<DeclaredName> of(List<DeclaredType> types, DeclaredType.Kind kind, Model model) {
+    private static List<DeclaredName> of(List<DeclaredType> types, Set<Kind> kinds, Model model) {
         Map<String, List<DeclaredAttribute>> byName = new TreeMap<>();
         types.stream()
-                .filter(type -> type.kind() == kind)
+                .filter(type -> kinds.contains(type.kind()))
                 .flatMap(type -> type.attributes().stream())
                 .filter(attribute -> RestApi.dataType(attribute.type()).isPresent())
                 .forEach(attribute -> {

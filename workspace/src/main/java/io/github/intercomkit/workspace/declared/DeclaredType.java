@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A type that describes a user, a company or an event.
+ * A type that describes a user, a visitor, a company or an event.
  *
  * @param kind what it describes
  * @param name its binary name: {@code shop.Outer$Inner}
@@ -30,6 +30,8 @@ public record DeclaredType(
     public enum Kind {
         /** A signed-in user. */
         USER,
+        /** A visitor, who is not signed in. */
+        VISITOR,
         /** A company. */
         COMPANY,
         /** Something else, such as an event. */
@@ -38,6 +40,7 @@ public record DeclaredType(
         static Kind of(String text) {
             return switch (text) {
                 case "user" -> USER;
+                case "visitor" -> VISITOR;
                 case "company" -> COMPANY;
                 default -> OTHER;
             };

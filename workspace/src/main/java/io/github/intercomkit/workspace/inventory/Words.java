@@ -39,6 +39,7 @@ final class Words {
     static String heading(DeclaredType type) {
         return switch (type.kind()) {
             case USER -> "Of a user: " + type.displayName();
+            case VISITOR -> "Of a visitor: " + type.displayName();
             case COMPANY -> "Of a company: " + type.displayName();
             case OTHER -> "Of an event: " + type.displayName();
         };

@@ -53,6 +53,17 @@ public final class TypeScript {
 
             """;
 
+    private static final String DECLARED_VISITOR = """
+            /** The argument of a boot of %1$s, which has no identifier and no proof. */
+            export type %2$sBoot = VisitorBoot & {
+            %3$s};
+
+            /** The argument of an update of %1$s. An empty text clears a value. */
+            export type %2$sUpdate = {
+            %4$s};
+
+            """;
+
     private static final String COMPANY = """
             /** A company as %1$s describes it. An empty text clears a value. */
             export type %2$s = {
@@ -83,7 +94,8 @@ public final class TypeScript {
         }
         ofKind(Kind.COMPANY).forEach(type -> text.append(company(type)));
         text.append(VISITOR.formatted(Calls.settings()));
-        ofKind(Kind.USER).forEach(type -> text.append(user(type)));
+        ofKind(Kind.VISITOR).forEach(type -> text.append(person(DECLARED_VISITOR, type)));
+        ofKind(Kind.USER).forEach(type -> text.append(person(USER, type)));
         Events events = new Events(types, properties);
         return text.append(events.declarations()).append(calls(events)).toString();
     }
@@ -120,8 +132,8 @@ public final class TypeScript {
                         true));
     }
 
-    private String user(DeclaredType type) {
-        return USER.formatted(
+    private String person(String template, DeclaredType type) {
+        return template.formatted(
                 type.displayName(),
                 names.of(type.name()),
                 properties.of(type.attributes(), Properties::isAlwaysThere, false),
@@ -130,10 +142,12 @@ public final class TypeScript {
 
     private String calls(Events events) {
         List<String> tuples = new ArrayList<>(List.of("[\"boot\", settings: VisitorBoot]", "[\"update\"]"));
-        ofKind(Kind.USER).map(type -> names.of(type.name())).forEach(name -> {
-            tuples.add("[\"boot\", settings: " + name + "Boot]");
-            tuples.add("[\"update\", changes: " + name + "Update]");
-        });
+        Stream.concat(ofKind(Kind.VISITOR), ofKind(Kind.USER))
+                .map(type -> names.of(type.name()))
+                .forEach(name -> {
+                    tuples.add("[\"boot\", settings: " + name + "Boot]");
+                    tuples.add("[\"update\", changes: " + name + "Update]");
+                });
         tuples.addAll(events.calls());
         tuples.addAll(Calls.withoutPayload());
         return "/** A call that the server answers: the method, and its argument if it has one. */\nexport type IntercomCall =\n  | "

@@ -1,0 +1,18 @@
+package io.github.intercomkit.processor.check;
+
+/** The texts of the messages about what a type describes: a user, a visitor, a company or an event. */
+final class RoleTexts {
+    static final String WRONG_KIND = """
+            %s: %s cannot annotate %s, since each user or company is an object of the annotated type. Annotate a class, a \
+            record or an interface.""";
+
+    static final String BOTH_ANNOTATIONS = """
+            %s: a type describes a user, a visitor, a company or an event, and no two of them: Intercom has other names for \
+            each. Keep one of the annotations, and write a second type for the other.""";
+
+    static final String USERS_ONLY_NAME = """
+            %s: only signed-in users can have %s, and the type describes a visitor. Remove the annotation, or write another name. \
+            If the type describes a signed-in user, write @IntercomUser in place of @IntercomVisitor.""";
+
+    private RoleTexts() {}
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import io.github.intercomkit.annotations.IntercomVisitor;
+
+@IntercomVisitor
+enum Empty {
+    NONE
+}
