@@ -17,10 +17,13 @@ import io.github.intercomkit.codegen.CompanySnapshot;
 import io.github.intercomkit.codegen.EventMetadata;
 import io.github.intercomkit.codegen.JsonMembers;
 import io.github.intercomkit.codegen.MemberWriter;
+import io.github.intercomkit.codegen.VisitorSnapshot;
 import io.github.intercomkit.codegen.WireValues;
 import io.github.intercomkit.fixture.AppleOrder;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.Guest;
+import io.github.intercomkit.fixture.GuestIntercomSerializer;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.Proof;
 import io.github.intercomkit.identity.UserJwt;
@@ -93,6 +96,10 @@ class NothingLeaksTest {
         for (IdentityVerification verification : List.of(HASH, JWT)) {
             Messenger messenger = builder(verification).build();
             var customers = new CustomerIntercomSerializer(messenger, Set.of("name", "plan"));
+            var guests = new GuestIntercomSerializer(messenger);
+            Guest guest = new Guest(VALUE, VALUE, NUMBER);
+            instances.addAll(List.of(
+                    guests, guests.boot(guest), guests.update(guest), guests.diff(new Guest(null, null, 0), guest)));
             MessengerSession<Customer> session = MessengerSession.of(customers, null);
             session.pageLoaded(full());
             session.track(AppleOrder.of(NUMBER).withNote(VALUE).event());
@@ -194,7 +201,8 @@ class NothingLeaksTest {
                 SessionKeeper.class,
                 Space.class,
                 ThemeMode.class,
-                UserMarker.class);
+                UserMarker.class,
+                VisitorSnapshot.class);
         List<Class<?>> untested = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             boolean tested = instances().anyMatch(type::isInstance)

@@ -105,13 +105,13 @@ class MessagesPageTest {
 
     /** Compiles all examples at once, each in its own folder. */
     @Test
-    void theRightExamplesCompileWithoutAnyMessageAndGiveAClassForEachUserAndEvent() throws IOException {
+    void theRightExamplesCompileWithoutAnyMessageAndGiveAClassForEachUserVisitorAndEvent() throws IOException {
         Map<String, String> sources = new HashMap<>();
         Map<String, Long> users = new TreeMap<>();
         for (Section section : MessagesPage.read().sections()) {
             for (Example right : section.right()) {
                 sources.putAll(right.sources(section.anchor() + "/"));
-                long count = Pattern.compile("@Intercom(User|Event)\\b")
+                long count = Pattern.compile("@Intercom(User|Visitor|Event)\\b")
                         .matcher(right.text())
                         .results()
                         .count();
