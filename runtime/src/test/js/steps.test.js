@@ -230,13 +230,13 @@ describe('steps', () => {
     assert.equal(tab.window.Intercom, undefined);
   });
 
-  test('a Messenger that was switched off is not called for the user of before', async () => {
+  test('a Messenger that was switched off ends the session of the user of before, once', async () => {
     shop.signIn('ada');
     await (await world.open()).leave();
     world.endpoint = async () => ({ for: '', calls: [] });
     const tab = await world.open();
     await tab.intercom.routeChanged();
 
-    assert.deepEqual(tab.calls, []);
+    assert.deepEqual(tab.calls, [['shutdown']]);
   });
 });

@@ -482,9 +482,7 @@ async function perform(step, hops) {
       return true;
     }
     prepare(answer);
-    if (step !== 'pageLoaded' || boots(answer)) {   // else the Messenger is off
-      endOthers(answer);
-    }
+    endOthers(answer);
     if (step === 'pageLoaded' || !needsBoot(answer)) {
       const stillTrue = late.filter(({ person }) => person === answer.for).map(({ call }) => call);
       finish({ ...answer, calls: [...answer.calls, ...stillTrue] }, hops, step === 'pageLoaded');
