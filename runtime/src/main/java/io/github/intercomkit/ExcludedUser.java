@@ -5,6 +5,6 @@ public enum ExcludedUser {
     /** A visitor: the Messenger is there, and knows no user. */
     VISITOR,
 
-    /** Nobody: the page does not boot the Messenger. */
-    NOBODY
+    /** Not there: the page has no Messenger. */
+    NO_MESSENGER
 }

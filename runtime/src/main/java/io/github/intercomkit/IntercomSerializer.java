@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public abstract class IntercomSerializer<T> {
-    /** A token proves the identifier, and nobody can lengthen a session that stands in it. */
+    /** A token proves the identifier, and the browser cannot lengthen a session that stands in it. */
     private static final Set<String> ALWAYS_SIGNED =
             Set.of(StandardAttribute.USER_ID.jsonName(), MessengerSetting.SESSION_DURATION.jsonName());
 

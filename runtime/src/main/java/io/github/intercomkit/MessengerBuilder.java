@@ -124,7 +124,7 @@ public final class MessengerBuilder extends MessengerLook {
     }
 
     /**
-     * Excludes users. For sessions and the endpoint such a user is a visitor or nobody; serializers refuse the user.
+     * Excludes users. For sessions and the endpoint such a user is a visitor, or has no Messenger. Serializers refuse the user.
      *
      * @param type the type of the users, for instance the annotated class
      * @param isExcluded whether a user is excluded, by the first call whose type and condition hold; must be thread-safe

@@ -24,7 +24,7 @@ export interface Options {
 
   /**
    * Whether the client loads the widget, from Intercom or from the https address that the endpoint answers. By default it does unless
-   * there is a function to call. With `false` a step waits until there is one. Where the endpoint boots nobody, nothing is loaded.
+   * there is a function to call. With `false` a step waits until there is one. Where the endpoint answers no boot, nothing is loaded.
    */
   load?: boolean;
 

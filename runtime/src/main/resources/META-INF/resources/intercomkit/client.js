@@ -423,7 +423,7 @@ const boots = ({ calls }) => calls.some(([method]) => method === 'boot');
 const proves = ({ calls }) => calls.some(([method, settings]) => (method === 'boot' || method === 'update') && settings);
 
 /** Whether an excluded user is there, or the Messenger is off. @param {Answer} answer @param {Step} step */
-const isForNobody = (answer, step) =>
+const hasNoMessenger = (answer, step) =>
   !boots(answer) && (answer.calls.length > 0 ? answer.calls[0][0] === 'shutdown' : step === 'pageLoaded');
 
 /** Whether this tab needs a boot that the answer does not hold. @param {Answer} answer */
@@ -452,9 +452,9 @@ function endOthers(answer) {
   }
 }
 
-/** Shows nobody any more. Where no Messenger is, the user of Intercom's cookies stays known. @param {Answer} answer @param {number} hops */
+/** Leaves the tab without a Messenger. Where none is, the user of Intercom's cookies stays known. @param {Answer} answer @param {number} hops */
 function leave(answer, hops) {
-  appId = '';   // nothing is loaded for nobody
+  appId = '';   // nothing is loaded
   const present = recall('present');
   if (present && hops === 0) {
     announce(answer.for, hops);
@@ -476,7 +476,7 @@ async function perform(step, hops) {
     if (ends !== endsBefore) {
       return false;
     }
-    if (isForNobody(answer, step)) {
+    if (hasNoMessenger(answer, step)) {
       leave(answer, hops);
       finish({ ...answer, calls: [] }, hops, true);
       return true;

@@ -125,8 +125,8 @@ final class BoundSession<T> {
     }
 
     synchronized String personKey() {
-        if (memory.state == SessionState.NOBODY) {
-            return PersonKey.ofNobody(memory.salt);
+        if (memory.state == SessionState.EXCLUDED) {
+            return PersonKey.ofExcluded(memory.salt);
         }
         return PersonKey.of(memory.salt, memory.state == SessionState.USER ? memory.lastSent : null);
     }
@@ -148,12 +148,12 @@ final class BoundSession<T> {
     }
 
     /**
-     * What was kept for a user who left is dropped; that of a visitor belongs to the user who signed in. An excluded user who is nobody gets
-     * none.
+     * What was kept for a user who left is dropped; that of a visitor belongs to the user who signed in. An excluded user without a
+     * Messenger gets none.
      */
     private void passEventsOn(String before, @Nullable UserSnapshot<T> userBefore) {
         String now = memory.person();
-        if (memory.state == SessionState.NOBODY) {
+        if (memory.state == SessionState.EXCLUDED) {
             memory.events.drop(before);
             memory.events.drop(KeptEvents.NOBODY_YET);
             return;
@@ -173,7 +173,7 @@ final class BoundSession<T> {
     /** Keeps an event for the person who is there. */
     void track(MessengerSession<T> session, MessengerEvent event) {
         synchronized (this) {
-            if (memory.state != SessionState.NOBODY) {
+            if (memory.state != SessionState.EXCLUDED) {
                 keep(memory.person(), event);
             }
         }
@@ -189,7 +189,7 @@ final class BoundSession<T> {
         synchronized (this) {
             ExcludedUser excluded =
                     user == null ? null : required(serializer).exclusionOf(user).orElse(null);
-            if (excluded != ExcludedUser.NOBODY) {
+            if (excluded != ExcludedUser.NO_MESSENGER) {
                 UserSnapshot<T> person = user == null || excluded != null
                         ? null
                         : required(serializer).snapshot(user);

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * itself. Intercom has the user as it is once each of them has made a step since the last change, or one has loaded a page.
  *
  * <p><b>Events</b> of {@link #track} are not updates: each is answered, equal ones too, and none counts in the budget; see
- * {@link SessionEvents}. An <b>excluded user</b> ({@link MessengerBuilder#excludeUsers}) is a visitor in each step, or nobody: then a page
- * load answers no call, a change {@code shutdown} where the page may show somebody, and no event is kept. Thread-safe.
+ * {@link SessionEvents}. An <b>excluded user</b> ({@link MessengerBuilder#excludeUsers}) is a visitor in each step, or has no Messenger:
+ * then a page load answers no call, a change {@code shutdown} where the page may show a person, and no event is kept. Thread-safe.
  * {@code toString()} says whether it is a user's, and nothing of the user.
  *
  * @param <T> the user's type
@@ -220,7 +220,7 @@ public final class MessengerSession<T> implements Serializable {
         return bound.state() == SessionState.USER;
     }
 
-    /** {@return whether the last boot that was answered was a visitor's; false before the first, and for nobody} */
+    /** {@return whether the last boot that was answered was a visitor's; false before the first, and without a Messenger} */
     public boolean isVisitor() {
         return bound.state() == SessionState.VISITOR;
     }

@@ -39,8 +39,8 @@ final class PersonKey {
     }
 
     /** The key where no Messenger is. */
-    static String ofNobody(String salt) {
-        return digest(salt, "nobody");
+    static String ofExcluded(String salt) {
+        return digest(salt, "excluded");
     }
 
     /** A digest of any text, 16 characters of base64url. */

@@ -10,7 +10,7 @@ enum SessionState {
     VISITOR("visitor"),
     USER("user"),
     /** An excluded user is there, and no Messenger is. */
-    NOBODY("nobody"),
+    EXCLUDED("excluded"),
     /** A user may be there, and what was sent of the user is not known. */
     UNKNOWN("unknown");
 

@@ -33,7 +33,9 @@ final class SessionSteps<T> {
 
     MessengerCalls pageLoaded(@Nullable T user) {
         ExcludedUser excluded = exclusionOf(user);
-        return excluded == ExcludedUser.NOBODY ? bootNobody(false) : loadPage(excluded == null ? user : null);
+        return excluded == ExcludedUser.NO_MESSENGER
+                ? leaveWithoutMessenger(false)
+                : loadPage(excluded == null ? user : null);
     }
 
     private MessengerCalls loadPage(@Nullable T user) {
@@ -51,8 +53,8 @@ final class SessionSteps<T> {
 
     MessengerCalls userChanged(@Nullable T user) {
         ExcludedUser excluded = exclusionOf(user);
-        return excluded == ExcludedUser.NOBODY
-                ? bootNobody(memory.state != SessionState.NOBODY)
+        return excluded == ExcludedUser.NO_MESSENGER
+                ? leaveWithoutMessenger(memory.state != SessionState.EXCLUDED)
                 : changeUser(excluded == null ? user : null);
     }
 
@@ -107,13 +109,13 @@ final class SessionSteps<T> {
     }
 
     /**
-     * Boots nobody. A page that was just loaded shows nobody, and has nothing to end: then the next boot ends the session before it.
+     * Makes no boot. A page that was just loaded shows no person, and has nothing to end: then the next boot ends the session before it.
      *
-     * @param shutsDown whether the page may show somebody
+     * @param shutsDown whether the page may show a person
      */
-    private MessengerCalls bootNobody(boolean shutsDown) {
+    private MessengerCalls leaveWithoutMessenger(boolean shutsDown) {
         boolean mayBeUser = memory.state.mayBeUser() || (shutsDown && memory.state == SessionState.NEW);
-        memory.reset(SessionState.NOBODY, null);
+        memory.reset(SessionState.EXCLUDED, null);
         unacknowledged.setShutdownMissed(mayBeUser || unacknowledged.isShutdownMissed());
         return unlessDisabled(shutsDown ? MessengerCalls.shutdown() : MessengerCalls.none());
     }

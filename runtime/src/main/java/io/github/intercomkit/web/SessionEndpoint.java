@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The answer is {@code {"for":…,"calls":[…],"renewInSeconds":…,"answer":…}}. {@code for} is an opaque key of the person who gets the
  * calls, {@code calls} are their methods and arguments, and {@code answer} is the number of the answer. {@code renewInSeconds} is missing
  * where the page need not ask again by itself, and {@code widget} is there where the workspace has a widget of its own
- * ({@link io.github.intercomkit.MessengerBuilder#widgetAddress}). An excluded user who is nobody boots nothing: a page load answers no
- * call, and another step {@code shutdown} where the session booted somebody. No answer may be cached. Events of {@link #track} are
+ * ({@link io.github.intercomkit.MessengerBuilder#widgetAddress}). A page of an excluded user without a Messenger boots nothing: a page
+ * load answers no call, and another step {@code shutdown} where the session booted a person. No answer may be cached. Events of {@link #track} are
  * answered again until the page says that it made the calls of the answer that holds them. A page that sends no {@code answer} gets each
  * event once.
  *

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The events of an excluded user are a visitor's, or are dropped: no other person tells them. */
 class EventsOfExcludedUsersTest {
-    private final MessengerSession<Customer> asNobody = session(ExcludedUser.NOBODY);
+    private final MessengerSession<Customer> asNobody = session(ExcludedUser.NO_MESSENGER);
     private final MessengerSession<Customer> asVisitor = session(ExcludedUser.VISITOR);
 
     @Test

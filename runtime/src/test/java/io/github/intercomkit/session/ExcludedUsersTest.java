@@ -23,7 +23,7 @@ class ExcludedUsersTest {
 
     private final StoppedClock clock = new StoppedClock();
     private final CustomerIntercomSerializer asVisitors = excluding(ExcludedUser.VISITOR);
-    private final CustomerIntercomSerializer asNobody = excluding(ExcludedUser.NOBODY);
+    private final CustomerIntercomSerializer asNobody = excluding(ExcludedUser.NO_MESSENGER);
 
     @ParameterizedTest
     @EnumSource
@@ -47,14 +47,14 @@ class ExcludedUsersTest {
     @Test
     void theFirstRuleThatHoldsCounts() {
         CustomerIntercomSerializer customers = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
-                .excludeUsers(String.class, text -> true, ExcludedUser.NOBODY)
-                .excludeUsers(Object.class, user -> user instanceof Customer c && c.vip, ExcludedUser.NOBODY)
+                .excludeUsers(String.class, text -> true, ExcludedUser.NO_MESSENGER)
+                .excludeUsers(Object.class, user -> user instanceof Customer c && c.vip, ExcludedUser.NO_MESSENGER)
                 .excludeUsers(Customer.class, user -> true, ExcludedUser.VISITOR)
                 .build());
         Customer vip = ada();
         vip.vip = true;
 
-        assertThat(customers.exclusionOf(vip)).contains(ExcludedUser.NOBODY);
+        assertThat(customers.exclusionOf(vip)).contains(ExcludedUser.NO_MESSENGER);
         assertThat(customers.exclusionOf(ada())).contains(ExcludedUser.VISITOR);
     }
 
@@ -63,7 +63,7 @@ class ExcludedUsersTest {
         var builder = Messenger.builder("k8w2v7qz");
         var customers = new CustomerIntercomSerializer(builder.build());
 
-        builder.excludeUsers(Customer.class, user -> true, ExcludedUser.NOBODY);
+        builder.excludeUsers(Customer.class, user -> true, ExcludedUser.NO_MESSENGER);
 
         assertThat(customers.exclusionOf(ada())).isEmpty();
     }
@@ -94,7 +94,7 @@ class ExcludedUsersTest {
         assertThat(session.userChanged(staff()).toJson()).isEqualTo("[]");
         assertThat(session.routeChanged(staff()).toJson()).isEqualTo("[]");
         assertThat(session.routeChanged().toJson()).isEqualTo("[]");
-        assertThat(session).hasToString("MessengerSession[nobody]");
+        assertThat(session).hasToString("MessengerSession[excluded]");
         assertThat(session.isUser() || session.isVisitor()).isFalse();
     }
 

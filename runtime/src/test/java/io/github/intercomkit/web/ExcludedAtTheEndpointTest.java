@@ -20,7 +20,7 @@ class ExcludedAtTheEndpointTest {
 
     @Test
     void aPageOfNobodyIsAnsweredNoCall() throws Exception {
-        Browser browser = new Browser(excluding(ExcludedUser.NOBODY));
+        Browser browser = new Browser(excluding(ExcludedUser.NO_MESSENGER));
 
         assertThat(browser.methods("pageLoaded", staff)).isEmpty();
         assertThat(browser.methods("userChanged", staff)).isEmpty();
@@ -30,7 +30,7 @@ class ExcludedAtTheEndpointTest {
     @Test
     void whereNobodyTakesTheirPlaceAVisitorAndAUserShutDown() throws Exception {
         for (Customer before : new Customer[] {null, ada}) {
-            Browser browser = new Browser(excluding(ExcludedUser.NOBODY));
+            Browser browser = new Browser(excluding(ExcludedUser.NO_MESSENGER));
             browser.methods("pageLoaded", before);
 
             assertThat(browser.methods("routeChanged", staff)).isEqualTo("shutdown");
@@ -50,7 +50,7 @@ class ExcludedAtTheEndpointTest {
 
     @Test
     void anEventOfNobodyIsToldByNoOtherPerson() throws Exception {
-        Browser browser = new Browser(excluding(ExcludedUser.NOBODY));
+        Browser browser = new Browser(excluding(ExcludedUser.NO_MESSENGER));
         browser.track(staff);
         browser.methods("pageLoaded", staff);
         browser.track(staff);

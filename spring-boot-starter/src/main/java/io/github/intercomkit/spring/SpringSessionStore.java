@@ -12,7 +12,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * Keeps the state in a repository of Spring Session. The session of a request is a copy, which is as old as the request, and is written
- * when the answer begins. So a step loads the session anew, and saves the state at once, while it has the lock of its browser. Only the
+ * when the answer begins. So a step loads the session again, and saves the state at once, while it has the lock of its browser. Only the
  * session that a request creates is the request's own until then. Not thread-safe; made for each request.
  */
 final class SpringSessionStore implements StateStore {
