@@ -33,9 +33,7 @@ final class SessionSteps<T> {
 
     MessengerCalls pageLoaded(@Nullable T user) {
         ExcludedUser excluded = exclusionOf(user);
-        return excluded == ExcludedUser.NO_MESSENGER
-                ? leaveWithoutMessenger(false)
-                : loadPage(excluded == null ? user : null);
+        return excluded == ExcludedUser.NO_MESSENGER ? bootNone(false) : loadPage(excluded == null ? user : null);
     }
 
     private MessengerCalls loadPage(@Nullable T user) {
@@ -54,7 +52,7 @@ final class SessionSteps<T> {
     MessengerCalls userChanged(@Nullable T user) {
         ExcludedUser excluded = exclusionOf(user);
         return excluded == ExcludedUser.NO_MESSENGER
-                ? leaveWithoutMessenger(memory.state != SessionState.EXCLUDED)
+                ? bootNone(memory.state != SessionState.EXCLUDED)
                 : changeUser(excluded == null ? user : null);
     }
 
@@ -113,7 +111,7 @@ final class SessionSteps<T> {
      *
      * @param shutsDown whether the page may show a person
      */
-    private MessengerCalls leaveWithoutMessenger(boolean shutsDown) {
+    private MessengerCalls bootNone(boolean shutsDown) {
         boolean mayBeUser = memory.state.mayBeUser() || (shutsDown && memory.state == SessionState.NEW);
         memory.reset(SessionState.EXCLUDED, null);
         unacknowledged.setShutdownMissed(mayBeUser || unacknowledged.isShutdownMissed());
