@@ -57,13 +57,13 @@ record SentEdits(Map<String, Object> values, Set<String> added, Map<String, Stri
         return new SentEdits(values, added, old, digests);
     }
 
-    /** Whether the update says anything new once the edits stand in it. */
+    /** Whether the update says anything new once the edits stand in it. A company that it sends is new, since its name may be. */
     boolean isNews(UpdatePayload diff) {
         if (values.isEmpty()) {
             return diff.hasChanges();
         }
         return values.keySet().stream().anyMatch(this::isChanged)
-                || diff.changedAttributes().stream().anyMatch(name -> !isHidden(name, diff));
+                || !values.keySet().containsAll(diff.changedAttributes());
     }
 
     /** The update of changes, with the edits that changed, and those that take the place of a declared attribute. */
@@ -103,19 +103,6 @@ record SentEdits(Map<String, Object> values, Set<String> added, Map<String, Stri
 
     private boolean isChanged(String name) {
         return !Objects.equals(sent.get(name), now.get(name));
-    }
-
-    /** Whether all that the update says under a name is said by edits. */
-    private boolean isHidden(String name, UpdatePayload diff) {
-        if (!name.equals(COMPANY)) {
-            return values.containsKey(name);
-        }
-        return flat(diff).keySet().stream()
-                .filter(SentEdits::isOfCompany)
-                .filter(each -> CompanyAttribute.named(each.substring(OF_COMPANY.length()))
-                        .filter(CompanyAttribute::required)
-                        .isEmpty())
-                .allMatch(values::containsKey);
     }
 
     private static boolean isOfCompany(String name) {

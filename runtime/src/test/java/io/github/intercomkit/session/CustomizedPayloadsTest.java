@@ -143,18 +143,40 @@ class CustomizedPayloadsTest {
     @Test
     void aDeclaredAttributeWhosePlaceIsTakenIsNoUpdateWhenItChanges() {
         edits.put("apples", 100);
-        edits.put(".plan", "pro");
-        edits.put(".name", "Shop");
         session.pageLoaded(ada);
         ada.apples = 2;
-        ada.company = ada.company.withPlan("free");
 
         assertThat(calls(session.userChanged(ada))).isEmpty();
         ada.name = "Ada";
         assertThat(calls(session.userChanged(ada))).isEqualTo("update {user_id=17, name=Ada}");
+    }
+
+    @Test
+    void aDeclaredAttributeOfACompanyChangesWithTheValueThatTakesItsPlace() {
+        edits.put(".plan", "pro");
+        edits.put(".name", "Shop");
+        session.pageLoaded(ada);
+        ada.company = ada.company.withPlan("free");
+
+        assertThat(calls(session.userChanged(ada)))
+                .isEqualTo("update {user_id=17, company={company_id=7, name=Shop, plan=pro}}");
         edits.put(".open_orders", 3);
         assertThat(calls(session.userChanged(ada)))
                 .isEqualTo("update {user_id=17, company={company_id=7, name=Shop, open_orders=3}}");
+    }
+
+    @Test
+    void anotherNameOfTheCompanyIsSentBesideWhatIsAddedEachTime() {
+        edits.put(".plan", "pro");
+        edits.put("device", "phone");
+        session.pageLoaded(ada);
+        ada.company = ada.company.withName("Forest");
+
+        assertThat(calls(session.userChanged(ada)))
+                .isEqualTo("update {user_id=17, company={company_id=7, name=Forest}}");
+        ada.company = ada.company.withName("Wood").withPlan("free");
+        assertThat(calls(session.userChanged(ada)))
+                .isEqualTo("update {user_id=17, company={company_id=7, name=Wood, plan=pro}}");
     }
 
     @Test
