@@ -21,8 +21,8 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.ClassMetadata;
 
 /**
- * Registers a bean for each generated serializer of users or of visitors in the application's packages. It reads class files and loads no class. The beans are
- * fallbacks: Spring injects a bean that the application defines itself instead, whatever the name of that bean.
+ * Registers a bean for each generated serializer of users or of visitors in the application's packages. It reads class files and loads
+ * no class. The beans are fallbacks: Spring injects a bean that the application defines itself instead, whatever the name of that bean.
  */
 final class SerializerBeanRegistrar
         implements ImportBeanDefinitionRegistrar, BeanFactoryAware, EnvironmentAware, ResourceLoaderAware {

@@ -123,7 +123,7 @@ class NativeImageTest {
         assertThat(sources)
                 .contains("\"" + AdminIntercomSerializer.class.getName() + ".ORIGINAL\"")
                 .contains("\"" + SHOP + ".wholesale.AdminIntercomSerializer.ORIGINAL\"");
-        assertThat(sources.split("setFallback\\(true\\)", -1)).hasSize(5);
+        assertThat(sources.split("setFallback\\(true\\)", -1)).hasSize(6);
     }
 
     @Test
@@ -139,6 +139,7 @@ class NativeImageTest {
                 .containsExactlyInAnyOrder(
                         SHOP + ".AdminIntercomSerializer",
                         SHOP + ".AdminIntercomSerializer$Snapshot",
+                        SHOP + ".GuestIntercomSerializer",
                         SHOP + ".ShopperIntercomSerializer",
                         SHOP + ".ShopperIntercomSerializer$Snapshot",
                         SHOP + ".wholesale.AdminIntercomSerializer",
