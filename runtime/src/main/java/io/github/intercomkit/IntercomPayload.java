@@ -59,7 +59,8 @@ public abstract sealed class IntercomPayload permits BootPayload, UpdatePayload 
      *     empty text clears a custom attribute of any type
      * @return a new payload; this one is unchanged
      * @throws InvalidPayloadException for an identifier, a proof, a company, a reserved or malformed name, a value that the
-     *     attribute does not take (a {@code Locale} without a language, a time before the year 1 or after 9999) and, in the payload of a visitor or a ping, for what Intercom knows of users only
+     *     attribute does not take (a {@code Locale} without a language, a time before the year 1 or after 9999) and, in the
+     *     payload of a visitor or a ping, for what Intercom knows of users only
      */
     public abstract IntercomPayload with(String name, Object value);
 

@@ -33,8 +33,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a serializer for each {@code @IntercomUser} and {@code @IntercomVisitor} type, a class for each {@code @IntercomEvent} type, and a resource for each of these
- * and each {@code @IntercomCompany} type.
+ * Writes a serializer for each {@code @IntercomUser} and {@code @IntercomVisitor} type, a class for each {@code @IntercomEvent} type, and
+ * a resource for each of these and each {@code @IntercomCompany} type.
  *
  * <p>A type with a problem is read again in each round, since another processor may add a missing part. In the last round the processor
  * reports all problems that are left.

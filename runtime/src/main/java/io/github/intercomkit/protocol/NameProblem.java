@@ -4,7 +4,8 @@ package io.github.intercomkit.protocol;
  * Why a name cannot be an attribute's.
  *
  * @param kind the kind of problem
- * @param detail the proper name for an alias and for one of users only, the characters for forbidden and unseen ones, the reason for a reserved one, else empty
+ * @param detail the proper name for an alias and for one of users only, the characters for forbidden and unseen ones, the reason for a
+ *     reserved one, else empty
  */
 public record NameProblem(Kind kind, String detail) {
     /** The problems of names. */
