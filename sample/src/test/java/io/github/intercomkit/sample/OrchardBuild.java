@@ -13,13 +13,13 @@ import javax.tools.ToolProvider;
 /** A build of Orchard, which differs in the attributes of its customers. */
 enum OrchardBuild {
     RELEASED(source -> source),
-    ADDED(source -> source.replace("    /** A computed", """
+    ADDED(source -> source.replace("    /** How loyal", """
                 @IntercomAttribute
                 boolean fruitful() {
                     return apples > 3;
                 }
 
-                /** A computed""")),
+                /** How loyal""")),
     REMOVED(source -> source.replace("    @IntercomAttribute\n    String loyaltyTier", "    String loyaltyTier")),
     RETYPED(source -> source.replace("    @IntercomAttribute\n    String loyaltyTier", """
                 @IntercomAttribute("loyalty_tier")
