@@ -144,6 +144,26 @@ describe('the widget', () => {
     assert.deepEqual(tab.document.added[0].src, { trusted: 'https://widget.intercom.io/widget/k8w2v7qz' });
   });
 
+  test('that Trusted Types refuse is asked for once, and the error says what to allow', async () => {
+    const { tab, shop } = openShop();
+    const errors = [];
+    let refused = 0;
+    const refuse = () => {
+      refused++;
+      throw new TypeError('This document requires a TrustedScriptURL');
+    };
+    tab.window.trustedTypes = { createPolicy: refuse };
+    tab.document.createElement = () => Object.defineProperty({}, 'src', { set: refuse });
+    assert.equal(await tab.intercom.start({ onError: ({ message }) => errors.push(message) }), true);
+    shop.signIn('ada');
+    assert.equal(await tab.intercom.userChanged(), true);
+
+    assert.equal(refused, 2);
+    assert.deepEqual(errors, ['Trusted Types keep the Messenger out: the policy needs trusted-types intercomkit']);
+    assert.deepEqual(tab.document.added, []);
+    assert.deepEqual(tab.window.Intercom.q, [VISITOR, boot('ada')]);
+  });
+
   test('that an ad blocker stops leaves the page as it is, and catches up when it comes', async () => {
     const { tab, shop } = openShop();
     const errors = [];

@@ -302,9 +302,13 @@ function loadWidget() {
       script = undefined;   // the next call tries again
       report(new Error('The Messenger could not be loaded'));
     };
-    added.src = address;
+    script = added;   // what Trusted Types refuse they would refuse again
+    try {
+      added.src = address;
+    } catch {
+      throw new Error('Trusted Types keep the Messenger out: the policy needs trusted-types intercomkit');
+    }
     document.head.append(added);
-    script = added;
   } catch (error) {
     report(error);
   }

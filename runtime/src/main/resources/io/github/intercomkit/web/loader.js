@@ -81,7 +81,13 @@
     if (own && own.nonce) {
       script.nonce = own.nonce;
     }
-    script.src = trusted('${widget}');
+    try {
+      script.src = trusted('${widget}');
+    } catch (refusal) {
+      // The rest of the page goes on.
+      console.warn('IntercomKit: the page\'s Trusted Types keep the Messenger out. Add ${trustedTypes} to the trusted-types of its policy.', refusal);
+      return;
+    }
     document.head.appendChild(script);
   }
 

@@ -179,6 +179,29 @@ class ClientInChromiumTest extends BrowserTest {
         assertThat(violations()).isEmpty();
     }
 
+    /** The page's steps go on, and the widget is asked for once. */
+    @Test
+    void whereTrustedTypesKeepTheMessengerOutTheErrorSaysWhatToAdd() throws Exception {
+        String policy = "default-src 'none'; script-src 'nonce-abc123'; connect-src 'self';"
+                + " require-trusted-types-for 'script'; trusted-types other";
+        sites.put("/page", Answer.page(policy, START));
+        openTab("localhost");
+        await(() -> Boolean.TRUE.equals(browser.executeScript("return window.errors?.length > 0")));
+        endpoint.signIn("17", 1);
+
+        assertThat(browser.executeAsyncScript("intercom.userChanged().then(arguments[0])"))
+                .isEqualTo(true);
+        assertThat((List<?>) browser.executeScript("return errors"))
+                .singleElement()
+                .asString()
+                .contains("trusted-types intercomkit");
+        assertThat((List<?>) browser.executeScript("return uncaught")).isEmpty();
+        assertThat(browser.executeScript("return Intercom.q.map(([method]) => method).join()"))
+                .isEqualTo("boot,boot");
+        assertThat(violations().stream().map(String::valueOf).sorted().toList())
+                .isEqualTo(List.of("require-trusted-types-for", "trusted-types"));
+    }
+
     @Test
     void inAFrameOfAnotherSiteStepsAreMade() throws Exception {
         openFrame("");

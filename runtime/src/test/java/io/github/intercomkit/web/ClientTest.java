@@ -93,6 +93,10 @@ class ClientTest {
                 new Mutation("no news of nobody", "if (present && hops === 0) {", "if (false) {"),
                 new Mutation("a widget for nobody", "appId = '';   // nothing", "// nothing"),
                 new Mutation("Intercom's widget in place of another", "trusted(widget || `", "trusted(`"),
+                new Mutation(
+                        "a widget that Trusted Types refuse, again and again",
+                        "throw new Error('Trusted",
+                        "script = undefined; throw new Error('Trusted"),
                 new Mutation("a widget without https", "!widget.startsWith('https://')", "false"),
                 new Mutation("no backoff", "1000 * 2 ** failures++", "1 * failures++"),
                 new Mutation("requests of hidden tabs", " && !document.hidden;", ";"),

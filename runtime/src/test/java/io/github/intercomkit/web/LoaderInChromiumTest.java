@@ -18,6 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoaderInChromiumTest extends BrowserTest {
     private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types ";
 
+    private static final String RECORD_TROUBLE = """
+            window.warnings = [];
+            window.uncaught = [];
+            console.warn = (...words) => warnings.push(words.join(' '));
+            addEventListener('error', event => uncaught.push(event.message));
+            """;
+
     private final Messenger messenger = Messenger.builder("k8w2v7qz").build();
     private final MessengerPage page = MessengerPage.of(messenger);
     private final BootPayload ada = new CustomerIntercomSerializer(messenger).boot(ada());
@@ -79,6 +86,35 @@ class LoaderInChromiumTest extends BrowserTest {
 
         assertThat(onlyCall()).isEqualTo(List.of("boot", ada.toMap()));
         assertThat(violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "'none'"})
+    void whereTrustedTypesKeepTheMessengerOutTheConsoleSaysWhatToAdd(String policies) {
+        open(
+                policy + " 'nonce-abc123'" + TRUSTED_TYPES + policies,
+                "<script nonce=abc123>" + RECORD_TROUBLE + "</script>" + page.tags(ada));
+
+        await("return document.readyState === 'complete' && warnings.length > 0");
+        assertThat(browser.executeScript("return warnings.join()"))
+                .asString()
+                .startsWith("IntercomKit: ")
+                .contains("Add " + page.trustedTypesPolicy() + " to the trusted-types");
+        assertThat(browser.executeScript("Intercom('show'); return uncaught.join()"))
+                .isEqualTo("");
+        assertThat(browser.executeScript("return document.querySelectorAll('script[src]').length"))
+                .isEqualTo(0L);
+    }
+
+    /** A page whose own default policy lets the address through needs no other. */
+    @Test
+    void aDefaultPolicyOfThePageLetsTheLoaderLoadTheWidget() throws Exception {
+        open(
+                policy + " 'nonce-abc123'" + TRUSTED_TYPES + "default",
+                "<script nonce=abc123>trustedTypes.createPolicy('default', { createScriptURL: url => url })</script>"
+                        + page.tags(ada));
+
+        assertThat(onlyCall()).isEqualTo(List.of("boot", ada.toMap()));
     }
 
     /** The page does not require Trusted Types, so the loader needs no policy. */
