@@ -66,6 +66,9 @@ class MessengerTest {
                 refusal("messenger_style_id takes the digits", b -> b.messengerStyleId("1a")),
                 refusal("api_base takes an https address", b -> b.apiBase("http://intercom.example.com")),
                 refusal("api_base takes an https address", b -> b.apiBase("https://")),
+                refusal("api_base takes an https address", b -> b.apiBase("https://intercom.example.com:70000")),
+                refusal("api_base takes an https address", b -> b.apiBase("https://127.1")),
+                refusal("api_base takes an https address", b -> b.apiBase("https://example.0x7f/v1")),
                 refusal("the widget's address takes an https address", b -> b.widgetAddress("//intercom.example.com")),
                 refusal(
                         "the widget's address takes an https address",
@@ -127,6 +130,15 @@ class MessengerTest {
                 .containsEntry("hide_default_launcher", false)
                 .containsEntry("hide_notifications", false);
         assertThat(hidden(null)).containsOnlyKeys("app_id");
+    }
+
+    @Test
+    void anApiBaseMayBeAnIpAddress() {
+        assertThat(Messenger.builder("k8w2v7qz")
+                        .apiBase("https://127.0.0.1:8443")
+                        .build()
+                        .apiBase())
+                .isEqualTo("https://127.0.0.1:8443");
     }
 
     @Test

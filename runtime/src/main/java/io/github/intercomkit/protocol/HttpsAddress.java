@@ -12,14 +12,25 @@ public final class HttpsAddress {
     public static final String RULE =
             "an https address of a host and perhaps a port and a path, such as https://intercom.example.com";
 
+    private static final int LAST_PORT = 65_535;
+
+    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String IP_ADDRESS = BYTE + "(?:\\." + BYTE + "){3}";
+
+    /** Browsers take a name whose last part is a number for an IP address: {@code https://7} leads to 0.0.0.7. */
+    private static final String NO_NUMBER = "(?!(?:[A-Za-z0-9.-]*\\.)?(?:[0-9]+|0[Xx][0-9A-Fa-f]*)(?:[:/]|$))";
+
+    private static final String NAME = NO_NUMBER + "[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?";
+
     private static final Pattern ADDRESS = Pattern.compile(
-            "(https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?)(?:/[A-Za-z0-9._~/%-]*)?");
+            "(https://(?:" + IP_ADDRESS + "|" + NAME + ")(?::([1-9][0-9]{0,4}))?)(?:/[A-Za-z0-9._~/%-]*)?");
 
     private HttpsAddress() {}
 
     /** Whether the text is such an address. */
     public static boolean isOne(String text) {
-        return ADDRESS.matcher(text).matches();
+        Matcher matcher = ADDRESS.matcher(text);
+        return matcher.matches() && (matcher.group(2) == null || Integer.parseInt(matcher.group(2)) <= LAST_PORT);
     }
 
     /** The scheme, the host and the port of an address, as a policy names them. */
