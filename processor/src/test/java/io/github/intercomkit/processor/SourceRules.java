@@ -3,7 +3,11 @@ package io.github.intercomkit.processor;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -75,6 +79,44 @@ final class SourceRules {
             }.scan(unit, null);
         }
         return found;
+    }
+
+    /** The calls whose result depends on the locale, the charset, the time zone or the line ends of the machine. */
+    List<String> callsThatFollowTheMachine() {
+        List<String> found = new ArrayList<>();
+        for (CompilationUnitTree unit : units) {
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+                    if (call.getMethodSelect() instanceof MemberSelectTree method
+                            && followsTheMachine(method, call.getArguments())) {
+                        found.add(name(unit) + ": " + method.getIdentifier());
+                    }
+                    return super.visitMethodInvocation(call, null);
+                }
+
+                @Override
+                public Void visitLiteral(LiteralTree literal, Void unused) {
+                    if (literal.getValue() instanceof String text && text.contains("%n")) {
+                        found.add(name(unit) + ": %n");
+                    }
+                    return null;
+                }
+            }.scan(unit, null);
+        }
+        return found;
+    }
+
+    private static boolean followsTheMachine(MemberSelectTree method, List<? extends ExpressionTree> arguments) {
+        return switch (method.getIdentifier().toString()) {
+            case "toLowerCase", "toUpperCase", "getBytes" -> arguments.isEmpty();
+            case "format" ->
+                method.getExpression().toString().equals("String")
+                        && !arguments.get(0).toString().startsWith("Locale.");
+            case "formatted", "lineSeparator", "defaultCharset", "systemDefault", "getDefault" ->
+                !method.getExpression().toString().equals("ProxySelector");
+            default -> false;
+        };
     }
 
     /** The public types without Javadoc, outside of packages that end with the given names. */
@@ -156,6 +198,6 @@ final class SourceRules {
 
     private static String name(CompilationUnitTree unit) {
         String path = unit.getSourceFile().getName();
-        return path.substring(path.lastIndexOf('/') + 1);
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

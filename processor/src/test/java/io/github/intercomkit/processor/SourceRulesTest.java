@@ -68,6 +68,17 @@ class SourceRulesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("modules")
+    void nothingFollowsTheLocaleOrTheLineEndsOfTheMachine(String module) throws IOException {
+        // Benchmarks print figures for a reader.
+        Set<String> found = module.equals("benchmarks")
+                ? Set.of()
+                : Set.copyOf(rules(module).callsThatFollowTheMachine());
+
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "annotations",
@@ -90,6 +101,28 @@ class SourceRulesTest {
 
         assertThat(rules.longFiles()).containsExactly("Long.java: 306 lines");
         assertThat(rules.longMethods()).containsExactly("Long.java: m has 41 lines");
+    }
+
+    @Test
+    void aCallThatFollowsTheMachineIsFound() throws IOException {
+        SourceRules rules = rules(source(
+                "a.Calls",
+                "import java.util.Locale;",
+                "class Calls {",
+                "String lower = \"I\".toLowerCase() + \"I\".toLowerCase(Locale.ROOT);",
+                "String text = String.format(\"%d\", 1) + String.format(Locale.ROOT, \"%d\", 1) + \"%d\".formatted(1);",
+                "String lines = System.lineSeparator() + String.format(Locale.ROOT, \"%n\");",
+                "byte[] bytes = \"I\".getBytes();",
+                "}"));
+
+        assertThat(rules.callsThatFollowTheMachine())
+                .containsExactly(
+                        "Calls.java: toLowerCase",
+                        "Calls.java: format",
+                        "Calls.java: formatted",
+                        "Calls.java: lineSeparator",
+                        "Calls.java: %n",
+                        "Calls.java: getBytes");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class ContentPolicy {
     static String withSources(Map<String, List<String>> messengerSources) {
         StringBuilder policy = new StringBuilder(OWN_FILES_ONLY);
         messengerSources.forEach((directive, sources) ->
-                policy.append("; %s 'self' %s".formatted(directive, String.join(" ", sources))));
+                policy.append("; ").append(directive).append(" 'self' ").append(String.join(" ", sources)));
         return policy.toString();
     }
 }

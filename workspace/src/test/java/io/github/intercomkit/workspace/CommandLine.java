@@ -56,7 +56,7 @@ final class CommandLine {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
-        Ran ran = new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Ran ran = new Ran(exit, text(out), text(err));
         assertThat(ran.out() + ran.err()).doesNotContain(StandIn.TOKEN);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -64,5 +64,10 @@ final class CommandLine {
             }
         }
         return ran;
+    }
+
+    /** A console has the line ends of its system. */
+    private static String text(ByteArrayOutputStream written) {
+        return written.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

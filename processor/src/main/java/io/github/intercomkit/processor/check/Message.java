@@ -257,7 +257,9 @@ public enum Message {
     /** An auth token that is sent as an attribute as well. */
     AUTH_TOKEN_AS_ATTRIBUTE("IK105", AuthTokenTexts.AS_ATTRIBUTE),
     /** A name of users in a visitor. */
-    USERS_ONLY_NAME("IK106", RoleTexts.USERS_ONLY_NAME);
+    USERS_ONLY_NAME("IK106", RoleTexts.USERS_ONLY_NAME),
+    /** Two serializer names that differ in case only. */
+    SERIALIZER_IN_OTHER_CASE("IK107", Severity.WARNING, RoleTexts.SERIALIZER_IN_OTHER_CASE);
 
     private final String code;
     private final Severity severity;

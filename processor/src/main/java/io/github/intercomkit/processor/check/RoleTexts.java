@@ -14,5 +14,9 @@ final class RoleTexts {
             %s: only signed-in users can have %s, and the type describes a visitor. Remove the annotation, or write another name. \
             If the type describes a signed-in user, write @IntercomUser in place of @IntercomVisitor.""";
 
+    static final String SERIALIZER_IN_OTHER_CASE = """
+            %s: its serializer has the name %s, and the name of the serializer of %s differs from it only in case. On Windows and \
+            macOS the two files are one, and one serializer would replace the other. Rename one of the two types.""";
+
     private RoleTexts() {}
 }

@@ -1,5 +1,7 @@
 package io.github.intercomkit.processor.generate;
 
+import java.util.Locale;
+
 /** Escapes source text, so that the compiler can read it in any encoding. */
 final class Ascii {
     private static final int FIRST_BEYOND = 0x80;
@@ -17,7 +19,7 @@ final class Ascii {
             if (c < FIRST_BEYOND) {
                 result.append(c);
             } else {
-                result.append(String.format("\\u%04x", (int) c));
+                result.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return result.toString();

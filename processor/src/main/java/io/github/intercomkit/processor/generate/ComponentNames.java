@@ -1,6 +1,7 @@
 package io.github.intercomkit.processor.generate;
 
 import io.github.intercomkit.processor.model.Role;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,7 +62,7 @@ final class ComponentNames {
             if (legal && !(reserved && i == 0)) {
                 result.append(c);
             } else {
-                result.append(String.format("$%04x", (int) c));
+                result.append(String.format(Locale.ROOT, "$%04x", (int) c));
             }
         }
         return result.toString();

@@ -1,5 +1,7 @@
 package io.github.intercomkit.processor.generate;
 
+import java.util.Locale;
+
 /** Writes texts as Java literals. */
 final class Literals {
     private static final char DELETE = 0x7F;
@@ -15,7 +17,7 @@ final class Literals {
                 literal.append('\\').append(c);
             } else if (c < ' ' || c == DELETE) {
                 // In octal: javac reads \\u000a as a line feed before it sees a text.
-                literal.append(String.format("\\%03o", (int) c));
+                literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
             } else {
                 literal.append(c);
             }

@@ -8,6 +8,7 @@ import io.github.intercomkit.workspace.declared.DeclaredType.Kind;
 import io.github.intercomkit.workspace.text.ToolException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -93,7 +94,7 @@ public final class TypeScript {
             text.append(AVATAR);
         }
         ofKind(Kind.COMPANY).forEach(type -> text.append(company(type)));
-        text.append(VISITOR.formatted(Calls.settings()));
+        text.append(String.format(Locale.ROOT, VISITOR, Calls.settings()));
         ofKind(Kind.VISITOR).forEach(type -> text.append(person(DECLARED_VISITOR, type)));
         ofKind(Kind.USER).forEach(type -> text.append(person(USER, type)));
         Events events = new Events(types, properties);
@@ -121,7 +122,9 @@ public final class TypeScript {
     }
 
     private String company(DeclaredType type) {
-        return COMPANY.formatted(
+        return String.format(
+                Locale.ROOT,
+                COMPANY,
                 type.displayName(),
                 names.of(type.name()),
                 properties.of(
@@ -133,7 +136,9 @@ public final class TypeScript {
     }
 
     private String person(String template, DeclaredType type) {
-        return template.formatted(
+        return String.format(
+                Locale.ROOT,
+                template,
                 type.displayName(),
                 names.of(type.name()),
                 properties.of(type.attributes(), Properties::isAlwaysThere, false),
