@@ -1,0 +1,176 @@
+package io.github.intercomkit.test;
+
+import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.protocol.MessengerMethod;
+import io.github.intercomkit.protocol.MessengerSetting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loaded page with its Messenger. A page that is loaded again is a new one: its budget of updates begins, and it has not booted. All pages
+ * of a {@link SimulatedMessenger} share the browser's cookies. Thread-safe.
+ */
+@SuppressWarnings("exports") // JSpecify is optional for users of the module.
+public final class SimulatedPage {
+    private final SimulatedMessenger messenger;
+    private final int number;
+    private final UpdateBudget budget = new UpdateBudget();
+    private @Nullable String shown;
+
+    SimulatedPage(SimulatedMessenger messenger, int number) {
+        this.messenger = messenger;
+        this.number = number;
+    }
+
+    /**
+     * Makes calls in their order, as the page's script does with an answer of the server.
+     *
+     * @param calls the calls
+     */
+    public void make(MessengerCalls calls) {
+        for (List<Object> call : calls.toList()) {
+            call((String) call.get(0), call.subList(1, call.size()).toArray());
+        }
+    }
+
+    /**
+     * Makes one call, {@code Intercom(method, …arguments)}.
+     *
+     * @param method such as {@code boot}; a name that Intercom does not have is a violation
+     * @param arguments texts, {@code Long}, {@code Double}, {@code Boolean}, and maps and lists of them
+     */
+    public void call(String method, Object... arguments) {
+        Objects.requireNonNull(method, "method");
+        synchronized (messenger) {
+            List<Object> copy = List.of(arguments);
+            Optional<MessengerMethod> known = Arrays.stream(MessengerMethod.values())
+                    .filter(each -> each.jsName().equals(method))
+                    .findFirst();
+            if (known.isEmpty()) {
+                messenger.violated(recorded(method, copy), "Intercom has no method " + method);
+                return;
+            }
+            switch (known.get()) {
+                case BOOT -> boot(copy);
+                case UPDATE -> update(copy);
+                case SHUTDOWN -> {
+                    shown = null;
+                    messenger.cookieOwner = null;
+                    recorded(method, copy);
+                }
+                case TRACK_EVENT -> trackEvent(copy);
+                default -> requireBoot(recorded(method, copy));
+            }
+        }
+    }
+
+    /** {@return whose Messenger the page shows; empty before a boot and after a shutdown} */
+    public Optional<String> person() {
+        synchronized (messenger) {
+            return Optional.ofNullable(shown);
+        }
+    }
+
+    /** {@return how many updates Intercom takes of this page now} */
+    public int updatesLeft() {
+        synchronized (messenger) {
+            return budget.left(messenger.now());
+        }
+    }
+
+    private void boot(List<Object> arguments) {
+        Map<String, Object> settings = settings(arguments);
+        IdentifiedCall content = messenger.identityCheck().boot(settings);
+        String before = shown;
+        String owner = messenger.cookieOwner;
+        boolean isOurs = messenger.appId.equals(settings.get(MessengerSetting.APP_ID.jsonName()));
+        DropReason refusal = isOurs ? content.refusal() : DropReason.OTHER_WORKSPACE;
+        if (refusal == null) {
+            shown = content.person();
+            messenger.cookieOwner = content.person();
+            messenger.booted(budget);
+        }
+        MessengerCall call = recorded(MessengerMethod.BOOT.jsName(), arguments);
+        if (refusal != null) {
+            refuse(call, refusal, content);
+            return;
+        }
+        if (isAnother(before, content)) {
+            messenger.violated(call, "boot of " + content.person() + " without a shutdown of " + before);
+        } else if (isAnother(owner, content)) {
+            messenger.violated(call, "boot of " + content.person() + " while the browser has the cookies of " + owner);
+        }
+        messenger.apply(call, content);
+    }
+
+    private void update(List<Object> arguments) {
+        IdentifiedCall content = messenger.identityCheck().update(settings(arguments));
+        MessengerCall call = recorded(MessengerMethod.UPDATE.jsName(), arguments);
+        if (!requireBoot(call)) {
+            messenger.drop(call, DropReason.NOT_BOOTED, content);
+            return;
+        }
+        boolean isThrottled = budget.isSpentBy(messenger.now());
+        boolean isRepeated = messenger.repeats(content);
+        if (isThrottled || isRepeated) {
+            messenger.drop(call, isThrottled ? DropReason.THROTTLED : DropReason.REPEATED, content);
+        } else if (content.refusal() != null && !content.isEmpty()) {
+            refuse(call, content.refusal(), content);
+        } else if (!content.isEmpty()) {
+            applyUpdate(call, content);
+        }
+    }
+
+    private void applyUpdate(MessengerCall call, IdentifiedCall content) {
+        String person = Objects.requireNonNull(shown);
+        if (!content.person().equals(person)) {
+            messenger.violated(call, "update of " + content.person() + " in the Messenger of " + person);
+            shown = content.person();
+            messenger.cookieOwner = content.person();
+        }
+        messenger.apply(call, content);
+    }
+
+    private void trackEvent(List<Object> arguments) {
+        MessengerCall call = recorded(MessengerMethod.TRACK_EVENT.jsName(), arguments);
+        if (arguments.isEmpty() || !(arguments.get(0) instanceof String name)) {
+            messenger.violated(call, "trackEvent without a name");
+        } else if (requireBoot(call)) {
+            messenger.tracked(new TrackedEvent(Objects.requireNonNull(shown), name, call.settings()));
+        }
+    }
+
+    private void refuse(MessengerCall call, DropReason reason, IdentifiedCall content) {
+        messenger.violated(call, call.method() + " of " + content.person() + ": " + reason);
+        messenger.drop(call, reason, content);
+    }
+
+    private boolean requireBoot(MessengerCall call) {
+        if (shown == null) {
+            messenger.violated(call, call.method() + " before a boot");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isAnother(@Nullable String before, IdentifiedCall content) {
+        return before != null && !before.equals(SimulatedMessenger.VISITOR) && !before.equals(content.person());
+    }
+
+    private MessengerCall recorded(String method, List<Object> arguments) {
+        MessengerCall call = new MessengerCall(number, messenger.now(), method, arguments, shown);
+        messenger.record(call);
+        return call;
+    }
+
+    @SuppressWarnings("unchecked") // The keys of a JSON object are texts.
+    private static Map<String, Object> settings(List<Object> arguments) {
+        return !arguments.isEmpty() && arguments.get(0) instanceof Map<?, ?> settings
+                ? (Map<String, Object>) settings
+                : Map.of();
+    }
+}
