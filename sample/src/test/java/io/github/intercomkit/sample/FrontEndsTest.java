@@ -1,10 +1,9 @@
 package io.github.intercomkit.sample;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.intercomkit.sample.IntercomStandIn.Call;
+import io.github.intercomkit.sample.ShopIntercom.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +134,7 @@ class FrontEndsTest {
             click(browser, "buy");
             calls.addAll(List.of("update (1)", "trackEvent (1)"));
             awaitCalls(intercom, calls);
-            assertThat(intercom.person("1")).containsEntry("apples", 3).containsEntry("name", "Ada Brook");
+            assertThat(intercom.person("1")).containsEntry("apples", 3L).containsEntry("name", "Ada Brook");
 
             browser.manage().deleteCookieNamed("JSESSIONID");
             browser.navigate().refresh();
@@ -148,12 +147,11 @@ class FrontEndsTest {
             click(browser, "buy");
             awaitLastCalls(intercom, "trackEvent (1)", "shutdown", "boot (2)", "trackEvent (2)");
             click(browser, "messenger");
-            await().atMost(PATIENCE)
-                    .until(() -> (boolean) requireNonNull(browser.executeScript("return commands.includes('show')")));
+            await().atMost(PATIENCE).until(() -> intercom.hasCall("show"));
 
             click(browser, "sign-out");
             awaitLastCalls(intercom, "shutdown", "boot (visitor)");
-            assertThat(intercom.person("2")).containsEntry("apples", 10);
+            assertThat(intercom.person("2")).containsEntry("apples", 10L);
             browser.get(origin.replace("localhost", "shop.test") + "/guide.html");
             assertThat(browser.executeScript("return navigator.locks")).isNull();
             awaitLastCalls(intercom, "boot (visitor)", "boot (visitor)");
@@ -161,7 +159,7 @@ class FrontEndsTest {
     }
 
     private void inTheShop(Path pages, Visit visit) throws Exception {
-        try (IntercomStandIn intercom = IntercomStandIn.start(directory);
+        try (ShopIntercom intercom = ShopIntercom.start();
                 ConfigurableApplicationContext server = shop(pages)) {
             ChromeDriver browser = Chromium.start(directory.resolve("profile"), intercom.port());
             try {
@@ -176,7 +174,7 @@ class FrontEndsTest {
     }
 
     private interface Visit {
-        void make(ChromeDriver browser, IntercomStandIn intercom, String origin);
+        void make(ChromeDriver browser, ShopIntercom intercom, String origin);
     }
 
     private ConfigurableApplicationContext shop(Path pages) {
@@ -186,8 +184,8 @@ class FrontEndsTest {
                         "--server.servlet.session.persistent=false",
                         "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("orchard"),
                         "--spring.web.resources.static-locations=" + pages.toUri() + ",classpath:/static/",
-                        "--INTERCOM_APP_ID=" + IntercomStandIn.APP_ID,
-                        "--INTERCOM_SECRET=" + IntercomStandIn.SECRET);
+                        "--INTERCOM_APP_ID=" + ShopIntercom.APP_ID,
+                        "--INTERCOM_SECRET=" + ShopIntercom.SECRET);
     }
 
     private static void signIn(ChromeDriver browser, String username, String password) {
@@ -199,7 +197,7 @@ class FrontEndsTest {
                 """, username, password);
     }
 
-    private static void awaitLastCalls(IntercomStandIn intercom, String... calls) {
+    private static void awaitLastCalls(ShopIntercom intercom, String... calls) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(intercom.calls()).extracting(Call::toString).endsWith(calls));
@@ -209,7 +207,7 @@ class FrontEndsTest {
         browser.findElement(By.id(id)).click();
     }
 
-    private static void awaitCalls(IntercomStandIn intercom, List<String> calls) {
+    private static void awaitCalls(ShopIntercom intercom, List<String> calls) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(intercom.calls()).extracting(Call::toString).containsExactlyElementsOf(calls));

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
-import io.github.intercomkit.sample.IntercomStandIn.Call;
+import io.github.intercomkit.sample.ShopIntercom.Call;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The shop with a workspace: its server, a browser, and a stand-in for Intercom. */
 final class LiveShop implements AutoCloseable {
@@ -30,7 +27,7 @@ final class LiveShop implements AutoCloseable {
 
     private final Path directory;
     private final int port = freePort();
-    private @Nullable IntercomStandIn standIn;
+    private @Nullable ShopIntercom standIn;
     private @Nullable ChromeDriver chromium;
     private @Nullable ConfigurableApplicationContext server;
 
@@ -40,7 +37,7 @@ final class LiveShop implements AutoCloseable {
 
     /** Starts all three, and opens the page as a visitor. */
     void open() throws Exception {
-        standIn = IntercomStandIn.start(directory);
+        standIn = ShopIntercom.start();
         chromium = Chromium.start(directory.resolve("profile"), standIn.port());
         startServer();
         openPage();
@@ -72,11 +69,11 @@ final class LiveShop implements AutoCloseable {
                         "--server.port=" + port,
                         "--server.servlet.session.store-dir=" + directory.resolve("sessions"),
                         "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("orchard"),
-                        "--INTERCOM_APP_ID=" + IntercomStandIn.APP_ID,
-                        "--INTERCOM_SECRET=" + IntercomStandIn.SECRET);
+                        "--INTERCOM_APP_ID=" + ShopIntercom.APP_ID,
+                        "--INTERCOM_SECRET=" + ShopIntercom.SECRET);
     }
 
-    IntercomStandIn intercom() {
+    ShopIntercom intercom() {
         return requireNonNull(standIn);
     }
 
@@ -224,16 +221,12 @@ final class LiveShop implements AutoCloseable {
     }
 
     private Map<String, Object> attributesInDatabase(DemoCustomer customer) {
-        String boot = requireNonNull(bean(TransactionTemplate.class)
+        return requireNonNull(bean(TransactionTemplate.class)
                 .execute(transaction -> bean(CustomerIntercomSerializer.class)
                         .boot(bean(Customers.class)
                                 .findByEmail(customer.email())
                                 .orElseThrow())
-                        .toJson()));
-        Map<String, Object> attributes =
-                new HashMap<>(JsonMapper.shared().readValue(boot, new TypeReference<Map<String, Object>>() {}));
-        attributes.keySet().removeAll(List.of("app_id", "intercom_user_jwt"));
-        return attributes;
+                        .attributes()));
     }
 
     private <T> T bean(Class<T> type) {

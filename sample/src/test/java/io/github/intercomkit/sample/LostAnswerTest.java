@@ -58,7 +58,7 @@ class LostAnswerTest {
         shop().awaitText("#who", ADA.name());
         shop().loseAnswers(1_000);
         shop().browser().close();
-        assertThat(shop().intercom().person("1")).containsEntry("apples", 1);
+        assertThat(shop().intercom().person("1")).containsEntry("apples", 1L);
 
         shop().switchTo(first);
         shop().buyApple(3);

@@ -3,6 +3,7 @@ package io.github.intercomkit.sample;
 import static java.util.Objects.requireNonNull;
 
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
+import io.github.intercomkit.test.SimulatedPage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,9 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class NodesBrowser {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_ATTEMPTS = 400;
-    private static final AtomicInteger PAGES = new AtomicInteger();
 
-    final IntercomStandIn intercom;
+    final ShopIntercom intercom;
     private final HttpClient http;
     private final URI shop;
     private final Map<String, String> cookies = new HashMap<>();
@@ -44,7 +43,7 @@ final class NodesBrowser {
     NodesBrowser(HttpClient http, int port, int tabs) {
         this.http = http;
         this.shop = URI.create("http://127.0.0.1:" + port);
-        this.intercom = IntercomStandIn.withoutServer();
+        this.intercom = ShopIntercom.withoutServer();
         for (int i = 0; i < tabs; i++) {
             this.tabs.add(new Tab());
         }
@@ -203,11 +202,11 @@ final class NodesBrowser {
 
     /** A page, until it is loaded again. */
     final class Tab {
-        private String path = newPage();
+        private SimulatedPage page = intercom.openPage();
         private String shown = "";
 
         void reload() {
-            path = newPage();
+            page = intercom.openPage();
             shown = "";
             step("pageLoaded");
         }
@@ -254,7 +253,7 @@ final class NodesBrowser {
                 if (present.equals(shown)) {
                     present = "";
                 }
-                intercom.receive(path, "[\"shutdown\"]");
+                page.call("shutdown");
             }
             shown = "";
         }
@@ -268,7 +267,7 @@ final class NodesBrowser {
                 shown = (settings.containsKey("intercom_user_jwt") ? "+" : "-") + person;
                 present = shown;
             }
-            intercom.receive(path, JSON.writeValueAsString(call));
+            page.call((String) call.get(0), call.subList(1, call.size()).toArray());
         }
 
         private HttpRequest request(String step) {
@@ -284,10 +283,6 @@ final class NodesBrowser {
                     .header("Sec-Fetch-Site", "same-origin")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build();
-        }
-
-        private static String newPage() {
-            return "/calls/" + PAGES.incrementAndGet();
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.intercomkit.sample;
 
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
-import io.github.intercomkit.sample.IntercomStandIn.Call;
+import io.github.intercomkit.sample.ShopIntercom.Call;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +79,7 @@ final class NodesStory {
     void check(Map<String, Map<String, Object>> database) {
         browser.tab(0).step("userChanged");
         browser.tab(1).step("userChanged");
-        List<String> complaints = browser.intercom.complaints().stream()
-                // While two builds answer in turn, each sends all its attributes, and a page repeats what it said
-                // before the
-                // other page's boot. Nothing is lost with it: apples grow.
-                .filter(complaint -> !complaint.startsWith(IntercomStandIn.REPEATED))
-                .toList();
+        List<String> complaints = browser.intercom.complaints();
         expect(complaints.isEmpty(), complaints);
         for (Call call : browser.intercom.calls()) {
             for (DemoCustomer person : people) {

@@ -60,8 +60,8 @@ final class OrchardNodes implements AutoCloseable {
                 "--spring.datasource.username=sa",
                 "--spring.data.redis.host=127.0.0.1",
                 "--spring.data.redis.port=" + redis.port(),
-                "--intercom.app-id=" + IntercomStandIn.APP_ID,
-                "--intercom.identity.secret=" + IntercomStandIn.SECRET);
+                "--intercom.app-id=" + ShopIntercom.APP_ID,
+                "--intercom.identity.secret=" + ShopIntercom.SECRET);
     }
 
     List<OrchardNode> nodes() {

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.intercomkit.sample.DemoCustomers.DemoCustomer;
-import io.github.intercomkit.sample.IntercomStandIn.Call;
+import io.github.intercomkit.sample.ShopIntercom.Call;
+import io.github.intercomkit.test.SimulatedMessenger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ class OrchardStoryTest {
         assertNoRuleIsBroken();
         shop().awaitAttributesOfTheDatabase("1", ADA);
         shop().awaitAttributesOfTheDatabase("2", GRACE);
-        assertThat(shop().intercom().person(IntercomStandIn.VISITOR)).isEmpty();
+        assertThat(shop().intercom().person(SimulatedMessenger.VISITOR)).isEmpty();
     }
 
     private void buyApples() {
@@ -77,7 +78,7 @@ class OrchardStoryTest {
         shop().buyAppleElsewhere(ADA);
         shop().showRoute("/about");
         shop().awaitNumberOfUpdates(5);
-        assertThat(shop().intercom().person("1")).containsEntry("apples", 5);
+        assertThat(shop().intercom().person("1")).containsEntry("apples", 5L);
         shop().showRoute("/");
     }
 
@@ -90,7 +91,7 @@ class OrchardStoryTest {
                 .as("20 updates without the first five")
                 .isEqualTo(15);
         shop().awaitNumberOfEvents(3 + 25);
-        assertThat(shop().intercom().person("1")).as("changes are pending").containsEntry("apples", 20);
+        assertThat(shop().intercom().person("1")).as("changes are pending").containsEntry("apples", 20L);
         shop().browser().navigate().refresh();
         shop().awaitApples(30);
         shop().awaitAttributesOfTheDatabase("1", ADA);
@@ -125,7 +126,7 @@ class OrchardStoryTest {
                         .containsOnly("shutdown", "boot (visitor)")
                         .endsWith("boot (visitor)")
                         .startsWith("shutdown", "shutdown"));
-        assertThat(shop().browser().manage().getCookieNamed("intercom-session-" + IntercomStandIn.APP_ID))
+        assertThat(shop().browser().manage().getCookieNamed("intercom-session-" + ShopIntercom.APP_ID))
                 .isNull();
         int afterwards = shop().intercom().calls().size();
         shop().switchTo(first);

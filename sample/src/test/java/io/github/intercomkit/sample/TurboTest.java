@@ -12,7 +12,7 @@ import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.identity.UserJwt;
-import io.github.intercomkit.sample.IntercomStandIn.Call;
+import io.github.intercomkit.sample.ShopIntercom.Call;
 import io.github.intercomkit.web.MessengerPage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,8 +37,8 @@ class TurboTest {
     @TempDir
     Path directory;
 
-    private final Messenger messenger = Messenger.builder(IntercomStandIn.APP_ID)
-            .identityVerification(UserJwt.withSecret(IntercomStandIn.SECRET))
+    private final Messenger messenger = Messenger.builder(ShopIntercom.APP_ID)
+            .identityVerification(UserJwt.withSecret(ShopIntercom.SECRET))
             .build();
 
     @BeforeAll
@@ -52,7 +52,7 @@ class TurboTest {
         HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         shop.createContext("/", exchange -> answer(exchange, place));
         shop.start();
-        try (IntercomStandIn intercom = IntercomStandIn.start(directory)) {
+        try (ShopIntercom intercom = ShopIntercom.start()) {
             ChromeDriver browser = Chromium.start(directory.resolve("profile"), intercom.port());
             try {
                 browser.get("http://localhost:" + shop.getAddress().getPort() + "/1/1");
@@ -61,7 +61,7 @@ class TurboTest {
 
                 visit(browser, "/1/2");
                 awaitCalls(intercom, "boot (1)", "update (1)");
-                assertThat(intercom.person("1")).containsEntry("apples", 2);
+                assertThat(intercom.person("1")).containsEntry("apples", 2L);
 
                 visit(browser, "/visitor/0");
                 awaitCalls(intercom, "boot (1)", "update (1)", "shutdown", "boot (visitor)");
@@ -109,13 +109,13 @@ class TurboTest {
                 path)));
     }
 
-    private static void awaitCalls(IntercomStandIn intercom, String... calls) {
+    private static void awaitCalls(ShopIntercom intercom, String... calls) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(intercom.calls()).extracting(Call::toString).containsExactly(calls));
     }
 
-    private static void awaitLastCalls(IntercomStandIn intercom, String... calls) {
+    private static void awaitLastCalls(ShopIntercom intercom, String... calls) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(intercom.calls()).extracting(Call::toString).endsWith(calls));

@@ -1,6 +1,10 @@
 package io.github.intercomkit.test;
 
+import io.github.intercomkit.protocol.MessengerMethod;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +40,19 @@ public record MessengerCall(
         return !arguments.isEmpty() && arguments.get(arguments.size() - 1) instanceof Map<?, ?> settings
                 ? (Map<String, Object>) settings
                 : Map.of();
+    }
+
+    /**
+     * {@return the identifiers and attributes of a boot or an update, those of its token too, without settings and proofs; empty for other
+     * calls}
+     */
+    public Map<String, Object> attributes() {
+        if (!method.equals(MessengerMethod.BOOT.jsName()) && !method.equals(MessengerMethod.UPDATE.jsName())) {
+            return Map.of();
+        }
+        IdentifiedCall content = new IdentityCheck(null, Clock.systemUTC()).boot(settings());
+        Map<String, Object> attributes = new LinkedHashMap<>(content.signed());
+        attributes.putAll(content.open());
+        return Collections.unmodifiableMap(attributes);
     }
 }

@@ -63,6 +63,7 @@ public final class SimulatedPage {
                     recorded(method, copy);
                 }
                 case TRACK_EVENT -> trackEvent(copy);
+                case REATTACH_ACTIVATOR -> recorded(method, copy);
                 default -> requireBoot(recorded(method, copy));
             }
         }

@@ -62,6 +62,9 @@ class SimulatedMessengerTest {
         assertThat(page.updatesLeft()).isEqualTo(19);
         assertThat(intercom.calls()).extracting(MessengerCall::method).containsExactly("boot", "update");
         assertThat(intercom.calls()).extracting(MessengerCall::person).containsExactly("17", "17");
+        assertThat(intercom.calls().get(1).settings()).containsOnlyKeys("email", "intercom_user_jwt", "apples");
+        assertThat(intercom.calls().get(1).attributes())
+                .isEqualTo(Map.of("user_id", "17", "email", "ada@example.com", "apples", 2L));
         assertThat(intercom.violations()).isEmpty();
         assertThat(intercom.dropped()).isEmpty();
     }
@@ -347,6 +350,7 @@ class SimulatedMessengerTest {
 
     @Test
     void callsBeforeABootAndUnknownMethodsAreViolations() {
+        page.call("reattach_activator");
         page.call("update");
         page.call("trackEvent", "ordered-apples");
         page.call("show");
