@@ -73,7 +73,7 @@ public abstract class MessengerEvent {
     public static MessengerEvent ofJson(String json) {
         EventMetadata metadata = new EventMetadata();
         try {
-            Map<String, Object> members = JsonReader.object(json.getBytes(StandardCharsets.UTF_8));
+            Map<String, Object> members = JsonReader.foreignObject(json.getBytes(StandardCharsets.UTF_8));
             if (members.get(FixedTexts.EVENT_METADATA) instanceof Map<?, ?> written) {
                 metadata.all(written);
             }

@@ -77,8 +77,8 @@ record TokenSigner(
         // The signature is verified before any claim is read.
         return presented != null
                 && isSigned(token.substring(0, signature - 1), presented)
-                && isHs256(object(token.substring(0, claims - 1)))
-                && proves(userId, object(token.substring(claims, signature - 1)));
+                && TokenParts.isHs256(object(token.substring(0, claims - 1)))
+                && TokenParts.proves(userId, object(token.substring(claims, signature - 1)), clock.instant());
     }
 
     private boolean isSigned(String message, byte[] presented) {
@@ -89,24 +89,11 @@ record TokenSigner(
         return signed;
     }
 
-    private boolean proves(String userId, Map<String, Object> claims) {
-        return userId.equals(claims.get(StandardAttribute.USER_ID.jsonName()))
-                && isValidAfter(claims.get(FixedTexts.EXPIRY), clock.instant().getEpochSecond());
-    }
-
-    private static boolean isValidAfter(@Nullable Object expiry, long now) {
-        return expiry == null || (expiry instanceof Number second && now < second.longValue());
-    }
-
-    private static boolean isHs256(Map<String, Object> header) {
-        return FixedTexts.HS256.equals(header.get(FixedTexts.ALGORITHM));
-    }
-
     /** The object in one part; empty if it is malformed. */
     private static Map<String, Object> object(String part) {
         byte[] json = decoded(part);
         try {
-            return json == null ? Map.of() : JsonReader.object(json);
+            return json == null ? Map.of() : JsonReader.foreignObject(json);
         } catch (IllegalStateException | JacksonException malformed) {
             return Map.of();
         }

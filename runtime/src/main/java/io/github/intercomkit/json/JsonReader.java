@@ -8,22 +8,44 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads back what {@link JsonWriter} wrote, so that a payload's map and its JSON cannot differ; and what a page sends. */
 public final class JsonReader {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private JsonReader() {}
 
     /** The object without members that are null, as unmodifiable maps and lists of String, Long, Double and Boolean, in the order of the text. */
     public static Map<String, Object> object(byte[] json) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IllegalStateException("No object begins with " + parser.currentToken());
-            }
-            return object(parser);
+            return firstObject(parser);
         }
+    }
+
+    /**
+     * The object of a text from outside, as {@link #object(byte[])} gives it. A name that stands there twice, and anything behind the
+     * object, is refused: another reader could understand another object.
+     */
+    public static Map<String, Object> foreignObject(byte[] json) {
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), json)) {
+            Map<String, Object> members = firstObject(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalStateException("Behind the object is a " + parser.currentToken());
+            }
+            return members;
+        }
+    }
+
+    private static Map<String, Object> firstObject(JsonParser parser) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IllegalStateException("No object begins with " + parser.currentToken());
+        }
+        return object(parser);
     }
 
     private static Map<String, Object> object(JsonParser parser) {

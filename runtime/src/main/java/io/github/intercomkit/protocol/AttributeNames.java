@@ -1,10 +1,12 @@
 package io.github.intercomkit.protocol;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules for the name of an attribute. */
 public final class AttributeNames {
@@ -34,7 +36,10 @@ public final class AttributeNames {
             "signed_up_at", CompanyAttribute.CREATED_AT.jsonName());
 
     /** The names that RFC 7519 registers: a verifier takes them for its own, not for attributes. */
-    private static final Set<String> TOKEN_CLAIMS = Set.of("iss", "sub", "aud", FixedTexts.EXPIRY, "nbf", "iat", "jti");
+    private static final Set<String> TOKEN_CLAIMS = Stream.of(
+                    FixedTexts.TEXT_CLAIMS, FixedTexts.TIME_CLAIMS, List.of(FixedTexts.AUDIENCE))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String BY_INTERCOM = "Intercom fills it itself";
     private static final String BY_IDENTITY = "identityVerification(…) of the Messenger's builder writes it";

@@ -52,6 +52,21 @@ public final class FixedTexts {
     /** The claim with the time at which a token expires, in Unix seconds (RFC 7519). */
     public static final String EXPIRY = "exp";
 
+    /** The claim with the time from which a token is valid, in Unix seconds (RFC 7519). */
+    public static final String NOT_BEFORE = "nbf";
+
+    /** The claim with the one or more audiences of a token (RFC 7519). */
+    public static final String AUDIENCE = "aud";
+
+    /** The claims that RFC 7519 registers and that are texts. */
+    public static final List<String> TEXT_CLAIMS = List.of("iss", "sub", "jti");
+
+    /** The claims that RFC 7519 registers and that are times. */
+    public static final List<String> TIME_CLAIMS = List.of(EXPIRY, NOT_BEFORE, "iat");
+
+    /** The member of a token's header with the extensions that its reader must understand (RFC 7515). */
+    public static final String CRITICAL = "crit";
+
     /** The member of an event with its name, as the REST API calls it. */
     public static final String EVENT_NAME = "event_name";
 

@@ -24,7 +24,7 @@ record StepRequest(
     /** Reads a body; empty if it is malformed or names no step. */
     static Optional<StepRequest> read(byte[] body) {
         try {
-            Map<String, Object> members = JsonReader.object(body);
+            Map<String, Object> members = JsonReader.foreignObject(body);
             String shownPerson = members.get("for") instanceof String key ? key : null;
             String sealedState = members.get("state") instanceof String state ? state : null;
             Long lastAnswer = members.get("answer") instanceof Long number ? number : null;
