@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.protocol.WellFormedText;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -53,6 +56,19 @@ public final class AuthTokens implements Serializable {
             }
         }
         return tokens.isEmpty() ? null : new AuthTokens(tokens);
+    }
+
+    /**
+     * Reads the digest.
+     *
+     * @param in the bytes, which need not be what this class wrote
+     * @throws InvalidObjectException if there is no digest
+     */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (digest == null) {
+            throw new InvalidObjectException("Auth tokens without a digest");
+        }
     }
 
     /** Whether the tokens themselves are there: false for tokens that were stored. A user without tokens lacks none. */

@@ -18,9 +18,16 @@ record KeptEvent(String person, String event) implements Serializable {
         return new KeptEvent(other, event);
     }
 
-    /** Whether deserialization left no field out. */
+    /** Whether deserialization left no field out, and the event is one. */
     boolean isIntact() {
-        return person != null && event != null;
+        if (person == null || event == null) {
+            return false;
+        }
+        try {
+            return !read().name().isEmpty();
+        } catch (IllegalArgumentException noEvent) {
+            return false;
+        }
     }
 
     /** Shows nothing of the event, which is personal. */

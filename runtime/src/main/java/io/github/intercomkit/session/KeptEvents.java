@@ -87,6 +87,7 @@ final class KeptEvents implements Serializable {
 
     private static boolean isIntact(List<KeptEvent> events) {
         return events != null
+                && events.size() <= MOST
                 && events.stream().allMatch(KeptEvent.class::isInstance)
                 && events.stream().allMatch(KeptEvent::isIntact);
     }

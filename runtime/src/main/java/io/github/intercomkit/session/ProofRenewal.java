@@ -3,6 +3,7 @@ package io.github.intercomkit.session;
 import io.github.intercomkit.IntercomPayload;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.protocol.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class ProofRenewal {
     private static final int LAST_PART = 10;
 
     private ProofRenewal() {}
+
+    /** Whether {@link #endOf} can give that number. */
+    static boolean isEnd(long end) {
+        return end == NEVER || (end >= -Limits.MAX_WHOLE_NUMBER && end <= Limits.MAX_WHOLE_NUMBER);
+    }
 
     /** The Unix second in which the proof of a user's payload ends. */
     static long endOf(IntercomPayload payload, Messenger messenger) {

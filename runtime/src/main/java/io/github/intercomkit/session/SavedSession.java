@@ -2,16 +2,7 @@ package io.github.intercomkit.session;
 
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.UserSnapshot;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +73,8 @@ final class SavedSession implements Serializable {
     static <T> SavedSession of(SessionMemory<T> memory, IntercomSerializer<T> serializer) {
         return new SavedSession(
                 memory.state.name(),
-                bytes(memory.lastSent),
-                bytes(memory.pending),
+                StoredSnapshot.bytes(memory.lastSent),
+                StoredSnapshot.bytes(memory.pending),
                 memory.proofEnds,
                 memory.budget.copy(),
                 memory.unacknowledged.copy(),
@@ -100,22 +91,31 @@ final class SavedSession implements Serializable {
     <T> SessionMemory<T> memory(IntercomSerializer<T> serializer) {
         SessionMemory<T> memory = new SessionMemory<>(budget(), unacknowledged(), events());
         memory.state = state();
-        memory.lastSent = snapshot(lastSent, serializer);
-        memory.pending = snapshot(pending, serializer);
         memory.proofEnds = proofEnds;
         if (salt != null) {
             memory.salt = salt;
         }
         memory.edits = edits == null ? "" : edits;
         if (memory.state == SessionState.USER) {
-            if (memory.lastSent == null) {
-                memory.reset(SessionState.UNKNOWN, null);
-                memory.unacknowledged.setShutdownMissed(false);
-            } else if (!form.equals(form(serializer))) {
-                memory.unacknowledged.attributesDiffer();
-            }
+            recallUser(memory, serializer);
         }
         return memory;
+    }
+
+    private <T> void recallUser(SessionMemory<T> memory, IntercomSerializer<T> serializer) {
+        UserSnapshot<T> user = snapshot(lastSent, serializer);
+        if (user == null) {
+            memory.reset(SessionState.UNKNOWN, null);
+            memory.unacknowledged.setShutdownMissed(false);
+            return;
+        }
+        UserSnapshot<T> next = snapshot(pending, serializer);
+        memory.lastSent = user;
+        memory.pending = next != null && user.isSamePerson(next) ? next : null;
+        memory.unacknowledged.keepClearable(serializer.update(user));
+        if (!form.equals(form(serializer))) {
+            memory.unacknowledged.attributesDiffer();
+        }
     }
 
     SessionState state() {
@@ -142,6 +142,7 @@ final class SavedSession implements Serializable {
     private boolean isIntact() {
         return SessionState.isKnown(state)
                 && form != null
+                && ProofRenewal.isEnd(proofEnds)
                 && budget != null
                 && budget.isIntact()
                 && unacknowledged != null
@@ -158,57 +159,7 @@ final class SavedSession implements Serializable {
         return serializer.messenger().appId() + " " + serializer.getClass().getName() + " ";
     }
 
-    private static byte @Nullable [] bytes(@Nullable UserSnapshot<?> snapshot) {
-        if (snapshot == null) {
-            return null;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(snapshot);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    @SuppressWarnings({"unchecked", "BanSerializableRead"
-    }) // Only such a serializer wrote it; the filter allows no other.
     private <T> @Nullable UserSnapshot<T> snapshot(byte @Nullable [] bytes, IntercomSerializer<T> serializer) {
-        if (bytes == null || !form.startsWith(writer(serializer))) {
-            return null;
-        }
-        Class<?> writer = serializer.getClass();
-        try (ObjectInputStream in = new ReaderOf(writer, new ByteArrayInputStream(bytes), bytes.length)) {
-            return (UserSnapshot<T>) in.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
-            return null;
-        }
-    }
-
-    /** Reads a serializer's own records, and nothing else that could stand in a store. */
-    private static final class ReaderOf extends ObjectInputStream {
-        /** The class of auth tokens in a snapshot: they are their digest. */
-        private static final String AUTH_TOKENS = "io.github.intercomkit.codegen.AuthTokens";
-
-        /** A snapshot holds lists of companies, which hold values; no array is longer than all of it. */
-        private static final String LIMITS = "maxdepth=10;maxarray=";
-
-        private final ClassLoader loader;
-
-        ReaderOf(Class<?> serializer, InputStream in, int length) throws IOException {
-            super(in);
-            this.loader = serializer.getClassLoader();
-            setObjectInputFilter(ObjectInputFilter.Config.createFilter(LIMITS + length + ";" + serializer.getName()
-                    + "$*;" + AUTH_TOKENS + ";java.lang.*;java.util.*;!*"));
-        }
-
-        @Override
-        protected Class<?> resolveClass(ObjectStreamClass type) throws IOException, ClassNotFoundException {
-            try {
-                return Class.forName(type.getName(), false, loader);
-            } catch (ClassNotFoundException primitive) {
-                return super.resolveClass(type);
-            }
-        }
+        return form.startsWith(writer(serializer)) ? StoredSnapshot.read(bytes, serializer) : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.intercomkit.session;
 
 import io.github.intercomkit.IntercomPayload;
+import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.UpdatePayload;
 import io.github.intercomkit.protocol.CompanyAttribute;
 import io.github.intercomkit.protocol.FixedTexts;
@@ -29,6 +30,15 @@ record SentAttributes(Map<String, Object> values) {
             result = result.with(name, FixedTexts.CLEARED);
         }
         return result;
+    }
+
+    /** Whether an update can clear an attribute of that name. */
+    static boolean isClearable(UpdatePayload update, String name) {
+        try {
+            return update.with(name, FixedTexts.CLEARED).hasChanges();
+        } catch (InvalidPayloadException refused) {
+            return false;
+        }
     }
 
     /** The names of the attributes with a value: the empty text is none. */

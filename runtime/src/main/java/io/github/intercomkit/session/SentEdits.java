@@ -128,11 +128,22 @@ record SentEdits(Map<String, Object> values, Set<String> added, Map<String, Stri
                 : value;
     }
 
+    /** Whether a customizer can have added it: neither an identifier nor the companies. */
+    private static boolean isEditable(String name) {
+        return isOfCompany(name)
+                ? CompanyAttribute.named(name.substring(OF_COMPANY.length()))
+                        .filter(CompanyAttribute::identifies)
+                        .isEmpty()
+                : StandardAttribute.named(name)
+                        .filter(attribute -> attribute.identifies() || attribute == StandardAttribute.COMPANIES)
+                        .isEmpty();
+    }
+
     private static Map<String, String> ofText(String text) {
         Map<String, String> digests = new LinkedHashMap<>();
         text.lines().forEach(line -> {
             int space = line.lastIndexOf(' ');
-            if (space > 0) {
+            if (space > 0 && isEditable(line.substring(0, space))) {
                 digests.put(line.substring(0, space), line.substring(space + 1));
             }
         });

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
@@ -21,13 +20,19 @@ final class SessionText {
     private static final String VERSION = "1.";
     private static final int CHECKSUM = Integer.BYTES;
 
-    /** A saved session holds bytes, numbers, short texts and no other class; its deepest value is a text of an event in its list. */
-    private static final String CLASSES = "maxdepth=6;maxrefs=5000;"
-            + "io.github.intercomkit.session.SavedSession;io.github.intercomkit.session.MessengerSession;"
-            + "io.github.intercomkit.session.UpdateBudget;io.github.intercomkit.session.UpdateBudget$Sent;"
-            + "io.github.intercomkit.session.Unacknowledged;"
-            + "io.github.intercomkit.session.KeptEvents;io.github.intercomkit.session.KeptEvent;java.util.ArrayList;"
-            + "java.util.ArrayDeque;java.util.LinkedHashSet;java.util.HashSet;java.util.Map$Entry;java.lang.Object;!*";
+    /** Of 16 mebibytes: two users with thousands of companies each take less. */
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    /** A saved session holds bytes, numbers, short texts and no other class. */
+    private static final String CLASSES =
+            "maxrefs=5000;io.github.intercomkit.session.SavedSession;io.github.intercomkit.session.MessengerSession;"
+                    + "io.github.intercomkit.session.UpdateBudget;io.github.intercomkit.session.UpdateBudget$Sent;"
+                    + "io.github.intercomkit.session.Unacknowledged;"
+                    + "io.github.intercomkit.session.KeptEvents;io.github.intercomkit.session.KeptEvent;java.util.ArrayList;"
+                    + "java.util.ArrayDeque;java.util.LinkedHashSet;java.util.HashSet;java.util.Map$Entry;java.lang.Object";
+
+    /** In the session's parts. */
+    private static final int DEPTH_OF_LISTS = 3;
 
     private SessionText() {}
 
@@ -46,7 +51,7 @@ final class SessionText {
 
     /** The session of a text; null where it cannot be read. */
     static @Nullable MessengerSession<?> read(String text) {
-        if (!text.startsWith(VERSION)) {
+        if (!text.startsWith(VERSION) || text.length() > LONGEST) {
             return null;
         }
         try {
@@ -64,8 +69,7 @@ final class SessionText {
     private static MessengerSession<?> session(byte[] bytes) throws IOException, ClassNotFoundException {
         InputStream saved = new ByteArrayInputStream(bytes, CHECKSUM, bytes.length - CHECKSUM);
         try (ObjectInputStream in = new ObjectInputStream(saved)) {
-            // No array is longer than the text that brings it.
-            in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("maxarray=" + bytes.length + ";" + CLASSES));
+            in.setObjectInputFilter(StoredClasses.filter(CLASSES, DEPTH_OF_LISTS, bytes.length));
             return (MessengerSession<?>) in.readObject();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.intercomkit.session;
 
+import io.github.intercomkit.UpdatePayload;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,6 +31,11 @@ final class Unacknowledged implements Serializable {
 
     void addCleared(Collection<String> names) {
         cleared.addAll(names);
+    }
+
+    /** Forgets names that no update can clear: they were never cleared. */
+    void keepClearable(UpdatePayload update) {
+        cleared.removeIf(name -> !SentAttributes.isClearable(update, name));
     }
 
     /** The attributes that were cleared earlier or change now, without those that keep a value. */

@@ -62,6 +62,7 @@ final class UpdateBudget implements Serializable {
     /** Whether deserialization left no field out and put nothing else in. */
     boolean isIntact() {
         return sent != null
+                && sent.size() <= Limits.MAX_UPDATES
                 && sent.stream().allMatch(Sent.class::isInstance)
                 && beforeBoot >= 0
                 && beforeBoot <= sent.size();
