@@ -82,6 +82,9 @@ class AddedValuesFuzzTest {
         if (value instanceof Double decimal) {
             return decimal + 0.0;
         }
+        if (value instanceof Map<?, ?> tokens) {
+            return Map.of("token", WellFormedText.of((String) tokens.get("token")));
+        }
         if (value instanceof String text) {
             String wellFormed = WellFormedText.of(text);
             return name.equals("avatar") ? Map.of("type", "avatar", "image_url", wellFormed) : wellFormed;
