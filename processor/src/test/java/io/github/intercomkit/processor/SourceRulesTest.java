@@ -39,6 +39,7 @@ class SourceRulesTest {
                         "annotations",
                         "runtime",
                         "processor",
+                        "testing",
                         "servlet",
                         "jakarta-rest",
                         "micronaut",
@@ -83,6 +84,7 @@ class SourceRulesTest {
             strings = {
                 "annotations",
                 "runtime",
+                "testing",
                 "servlet",
                 "jakarta-rest",
                 "spring-boot-starter",
