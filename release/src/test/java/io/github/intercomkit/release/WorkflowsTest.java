@@ -102,7 +102,8 @@ class WorkflowsTest {
 
     @Test
     void theOtherFilesAreReadable() throws IOException {
-        for (String name : List.of("dependabot.yml", "ISSUE_TEMPLATE/bug.yml", "ISSUE_TEMPLATE/idea.yml", "ISSUE_TEMPLATE/config.yml")) {
+        for (String name : List.of(
+                "dependabot.yml", "ISSUE_TEMPLATE/bug.yml", "ISSUE_TEMPLATE/idea.yml", "ISSUE_TEMPLATE/config.yml")) {
             assertThat(read(GITHUB.resolve(name))).isNotEmpty();
         }
         Map<?, ?> npm = ((List<?>) read(GITHUB.resolve("dependabot.yml")).get("updates"))
@@ -112,7 +113,8 @@ class WorkflowsTest {
                         .findFirst()
                         .orElseThrow();
         assertThat((List<?>) npm.get("directories"))
-                .allSatisfy(directory -> assertThat(ROOT.resolve(directory.toString().substring(1)).resolve("package.json"))
+                .allSatisfy(directory -> assertThat(
+                                ROOT.resolve(directory.toString().substring(1)).resolve("package.json"))
                         .exists());
     }
 }
