@@ -25,7 +25,7 @@ class GuideLinksTest {
 
     static Stream<String> pages() throws IOException {
         return Stream.concat(
-                GuidesTest.pages().stream(), Stream.of("docs/messages.md", "CONTRIBUTING.md", "benchmarks/README.md"));
+                GuidesTest.pages().stream(), Stream.of("docs/messages.md", "CONTRIBUTING.md", "benchmarks/README.md", "benchmarks/fuzzing.md"));
     }
 
     @ParameterizedTest
