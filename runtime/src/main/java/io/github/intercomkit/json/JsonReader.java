@@ -73,7 +73,7 @@ public final class JsonReader {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> wholeNumber(parser);
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> throw new IllegalStateException("The writer wrote a " + parser.currentToken());
@@ -83,7 +83,14 @@ public final class JsonReader {
     /** A Double where no Long is large enough: the writer writes none, but others do. */
     private static Object wholeNumber(JsonParser parser) {
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                ? (Object) parser.getDoubleValue()
+                ? (Object) finite(parser.getDoubleValue())
                 : (Object) parser.getLongValue();
+    }
+
+    private static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalStateException("No double holds a number");
+        }
+        return number;
     }
 }
