@@ -89,15 +89,23 @@ class WorkflowsTest {
 
     @Test
     void theScriptsAndProfilesOfTheWorkflowsAndTheNightlyRunExist() throws IOException {
-        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        String poms = poms();
         for (Path file : Stream.concat(workflows().stream(), Stream.of(ROOT.resolve(".ci/nightly")))
                 .toList()) {
             String text = Files.readString(file);
             assertThat(SCRIPT.matcher(text).results().map(found -> ROOT.resolve(found.group(1))))
                     .allMatch(Files::exists, "exists, for " + file);
             assertThat(PROFILE.matcher(text).results().map(found -> "<id>" + found.group(1) + "</id>"))
-                    .allMatch(pom::contains, "is a profile, for " + file);
+                    .allMatch(poms::contains, "is a profile, for " + file);
         }
+    }
+
+    private static String poms() throws IOException {
+        StringBuilder text = new StringBuilder(Files.readString(ROOT.resolve("pom.xml")));
+        for (String module : PublishedModule.pom(ROOT).getModules()) {
+            text.append(Files.readString(ROOT.resolve(module).resolve("pom.xml")));
+        }
+        return text.toString();
     }
 
     @Test
