@@ -22,7 +22,9 @@ final class DeadLinks {
         Map<Path, Document> pages = new HashMap<>();
         List<String> dead = new ArrayList<>();
         try (Stream<Path> files = Files.list(site)) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".html")).sorted().toList()) {
+            for (Path page : files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 for (Element element : document(page, pages).select("a[href], img[src], link[href], script[src]")) {
                     String link = element.hasAttr("href") ? element.attr("href") : element.attr("src");
                     if (!leads(site, page, URI.create(link), pages)) {

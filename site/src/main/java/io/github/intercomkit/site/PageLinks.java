@@ -33,7 +33,8 @@ final class PageLinks extends AbstractVisitor {
         if (!address.isAbsolute() && !address.getRawPath().isEmpty()) {
             Path file = file(address.getPath());
             String anchor = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
-            link.setDestination(guides.page(file).orElse(REPOSITORY + file.toString().replace('\\', '/')) + anchor);
+            link.setDestination(
+                    guides.page(file).orElse(REPOSITORY + file.toString().replace('\\', '/')) + anchor);
         }
         visitChildren(link);
     }

@@ -101,10 +101,13 @@ public final class SiteWriter {
         List<Path> jars;
         try (Stream<Path> files = Files.find(
                 root, 3, (file, attributes) -> file.getFileName().toString().matches("intercomkit-.*-javadoc\\.jar"))) {
-            jars = files.filter(file -> file.getParent().endsWith("target")).sorted().toList();
+            jars = files.filter(file -> file.getParent().endsWith("target"))
+                    .sorted()
+                    .toList();
         }
         if (jars.isEmpty()) {
-            throw new IllegalStateException("There is no Javadoc. Build the whole project: mvn -Psite verify -DskipTests");
+            throw new IllegalStateException(
+                    "There is no Javadoc. Build the whole project: mvn -Psite verify -DskipTests");
         }
         for (Path jar : jars) {
             unpack(jar, target.resolve("api").resolve(moduleOf(jar)));

@@ -27,11 +27,10 @@ class SiteWriterTest {
         SiteWriter.writeGuides(ROOT, site);
 
         try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
-            assertThat(guides.map(guide -> guide.getFileName().toString())
-                            .filter(name -> name.endsWith(".md")))
+            assertThat(guides.map(guide -> guide.getFileName().toString()).filter(name -> name.endsWith(".md")))
                     .isNotEmpty()
-                    .allSatisfy(name ->
-                            assertThat(site.resolve(name.replace(".md", ".html"))).exists());
+                    .allSatisfy(name -> assertThat(site.resolve(name.replace(".md", ".html")))
+                            .exists());
         }
         assertThat(DeadLinks.in(site)).isEmpty();
     }
@@ -53,7 +52,8 @@ class SiteWriterTest {
         SiteWriter.writeGuides(ROOT, site);
 
         try (Stream<Path> pages = Files.list(site)) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
                 assertThat(Jsoup.parse(page.toFile(), "UTF-8").select("img[src*=//], script, link[href*=//], iframe"))
                         .as("%s", page)
                         .isEmpty();
