@@ -198,9 +198,9 @@ class ObservedStepsTest {
             ada.email = "ada@example.com";
             step("pageLoaded", () -> user(ada));
 
-            assertThat(log.messages())
-                    .singleElement()
-                    .asString()
+            assertThat(log.messages()).hasSize(1);
+            // The digits of the time are no value of the user's.
+            assertThat(log.messages().get(0).replaceFirst("time=[^,]+", "time"))
                     .contains("PAGE_LOADED", "ANSWERED", "boot", "email", "apples")
                     .doesNotContain("ada@example.com", "17", "7,");
         } finally {
