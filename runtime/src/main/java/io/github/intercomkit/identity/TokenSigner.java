@@ -39,7 +39,7 @@ record TokenSigner(
         if (lifetime == null) {
             return OptionalLong.empty();
         }
-        boolean beyond = now.getEpochSecond() > Limits.MAX_WHOLE_NUMBER - lifetime.toSeconds();
+        boolean beyond = now.getEpochSecond() >= Limits.MAX_WHOLE_NUMBER - lifetime.toSeconds();
         return OptionalLong.of(
                 beyond ? Limits.MAX_WHOLE_NUMBER : now.plus(lifetime).getEpochSecond());
     }

@@ -39,6 +39,20 @@ class UserJwtLifetimeTest {
         assertThat(claims(jwt.expiresAfter(Duration.ofSeconds(Long.MAX_VALUE)).token("1234"))
                         .toString())
                 .contains("\"exp\":9007199254740991}");
+        assertThat(claims(jwt.expiresAfter(Duration.ofSeconds(9007199254740991L))
+                                .token("1234"))
+                        .toString())
+                .contains("\"exp\":9007199254740991}");
+    }
+
+    @Test
+    void theFractionsOfTheTimeAndOfTheLifetimeDoNotExceedIt() throws Exception {
+        Duration lifetime = Duration.ofSeconds(9007199254740991L - NOW.getEpochSecond(), 500_000_000);
+
+        assertThat(claims(jwt.expiresAfter(lifetime).token("1234")).toString()).contains("\"exp\":9007199254740991}");
+        assertThat(claims(jwt.expiresAfter(lifetime.minusSeconds(2)).token("1234"))
+                        .toString())
+                .contains("\"exp\":9007199254740990}");
     }
 
     @ParameterizedTest
