@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.identity.UserHash;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class PayloadAttributesTest extends SignedFixture {
             serializer(Messenger.builder("k8w2v7qz").pageTitle("Shop").identityVerification(jwt));
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.IntercomData;
 import io.github.intercomkit.fixture.RandomCustomers;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
@@ -56,7 +57,7 @@ class RandomProofsTest {
             Map.entry("exp", 1));
 
     static LongStream seeds() {
-        return LongStream.range(0, 500);
+        return Seeds.first(500);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -10,6 +10,7 @@ import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.IntercomData;
 import io.github.intercomkit.fixture.RandomCustomers;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.identity.UserHash;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ class RandomUsersTest {
             .build());
 
     static LongStream seeds() {
-        return LongStream.range(0, 1000);
+        return Seeds.first(1000);
     }
 
     @ParameterizedTest(name = "seed {0}")

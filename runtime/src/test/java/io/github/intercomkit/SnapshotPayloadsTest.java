@@ -8,6 +8,7 @@ import io.github.intercomkit.GuideExamplesTest.GuideUserIntercomSerializer;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.UserJwt;
 import java.util.List;
@@ -29,7 +30,7 @@ class SnapshotPayloadsTest extends PayloadFixture {
             Set.of("name", "apples", "score"));
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -3,6 +3,7 @@ package io.github.intercomkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.intercomkit.fixture.Seeds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -33,7 +34,7 @@ class UserHashTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.intercomkit.fixture.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +70,44 @@ class JsonWriterTest {
         }
     }
 
+    /** Each kind of member begins at each place of a buffer, so also where the buffer has just too little room for it. */
+    @Test
+    void membersOfEachKindFitAtEveryPlaceOfTheBuffer() {
+        Member member = Member.of("m");
+        for (int place = 1900; place < 2100; place++) {
+            String before = "x".repeat(place);
+            assertThat(after(before, json -> json.bool(member, false))).isEqualTo(",\"m\":false");
+            assertThat(after(before, json -> json.wholeNumber(member, Long.MIN_VALUE)))
+                    .isEqualTo(",\"m\":-9223372036854775808");
+            assertThat(after(before, json -> json.decimal(member, -1.125))).isEqualTo(",\"m\":-1.125");
+            assertThat(after(before, json -> json.hex(member, new byte[] {1, (byte) 0xFF, 16})))
+                    .isEqualTo(",\"m\":\"01ff10\"");
+            assertThat(after(before, json -> json.text(member, "é漢"))).isEqualTo(",\"m\":\"é漢\"");
+            assertThat(after(before, json -> json.text(member, "\u0001\u0002\u0003")))
+                    .isEqualTo(",\"m\":\"\\u0001\\u0002\\u0003\"");
+        }
+    }
+
+    @Test
+    void aTextThatIsLongerThanTwoBuffersFits() {
+        for (String unit : new String[] {"x", "é", "漢"}) {
+            assertThat(after("before", json -> json.text(Member.of("m"), unit.repeat(20_000))))
+                    .isEqualTo(",\"m\":\"" + unit.repeat(20_000) + '"');
+        }
+    }
+
+    /** What is written after a text, into a new buffer. */
+    private static String after(String before, Consumer<JsonWriter> written) {
+        Buffers.take();
+        Buffers.take();
+        JsonWriter json = new JsonWriter();
+        json.text(before);
+        written.accept(json);
+        return text(json).substring(before.length() + 2);
+    }
+
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return Seeds.first(300);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -129,8 +167,9 @@ class JsonWriterTest {
     void specialCharactersAreWrittenRightAtEveryPosition() throws Exception {
         for (int length = 1; length < 40; length++) {
             for (int place = 0; place < length; place++) {
-                for (String special :
-                        List.of("\"", "\\", "\u0000", "\u001f", "\u007f", "\u0080", "é", "\u0122", "漢", "😀")) {
+                for (String special : List.of(
+                        "\"", "\\", "\u0000", "\u001f", "\u007f", "\u0080", "é", "\u0122", "\u07ff", "\u0800", "漢",
+                        "😀")) {
                     String value = "~".repeat(place) + special + " ".repeat(length - place - 1);
                     JsonWriter json = new JsonWriter();
                     json.text(value);

@@ -2,6 +2,7 @@ package io.github.intercomkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.model.SimulatedBrowser.Tab;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ class MessengerSessionModelTest {
     private static final int STEPS = 120;
 
     static LongStream seeds() {
-        return LongStream.range(0, 1000);
+        return Seeds.first(1000);
     }
 
     static LongStream someSeeds() {
-        return LongStream.range(0, 300);
+        return Seeds.first(300);
     }
 
     @ParameterizedTest(name = "seed {0}")

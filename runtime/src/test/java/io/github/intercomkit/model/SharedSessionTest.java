@@ -6,6 +6,7 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.fixture.TextOnDemand;
 import io.github.intercomkit.model.SimulatedShop.Call;
@@ -50,7 +51,7 @@ class SharedSessionTest {
     private final MessengerSession<Customer> session = MessengerSession.of(customers, null);
 
     static LongStream seeds() {
-        return LongStream.range(0, 50);
+        return Seeds.first(50);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
@@ -37,7 +38,7 @@ class SealedStateTest {
     private final StateSealer sealer = StateSealer.withSecret(SECRET);
 
     static LongStream seeds() {
-        return LongStream.range(0, 1_000);
+        return Seeds.first(1_000);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.RandomCustomers;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.session.MessengerSession;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class SettingsTagTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return Seeds.first(300);
     }
 
     @ParameterizedTest(name = "seed {0}")

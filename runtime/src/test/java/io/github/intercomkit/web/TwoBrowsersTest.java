@@ -9,6 +9,7 @@ import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.fixture.IntercomData;
+import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.fixture.StoppedClock;
 import java.io.IOException;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ class TwoBrowsersTest {
     private final Customer ada = Customer.withId(17);
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @Test
