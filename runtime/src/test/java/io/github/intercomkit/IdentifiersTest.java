@@ -129,8 +129,14 @@ class IdentifiersTest {
                 "ada\u0000@example.com",
                 "ada\u200B@example.com",
                 "ada@@example.com",
+                "ada\u007F@example.com",
+                "\"ada\u200B\"@example.com",
                 "\"ada@example.com",
-                "\"@example.com"
+                "\"@example.com",
+                " \"@example.com",
+                "\"\"@example.com",
+                "ada@[]",
+                "ada@[192.0. 2.1]"
             })
     void textThatIsNoAddressIsRefusedAsAnEmail(String email) {
         Customer ada = Customer.withId(17);

@@ -120,6 +120,7 @@ class MessengerEventTest {
         assertThat(event).hasToString("ordered-apples[apples, delivery_date, price, order, note, weight]");
         assertThat(Money.of("0.80", "EUR")).hasToString("Money[EUR]");
         assertThat(new RichLink("https://shop.example/1", "No. 1")).hasToString("RichLink");
+        assertThat(new RichLink("http://shop.example", "a".repeat(255))).hasToString("RichLink");
     }
 
     @Test
@@ -170,6 +171,8 @@ class MessengerEventTest {
         "-0.01, EUR, below zero",
         "-1E+999999, EUR, below zero",
         "90071992547409.92, EUR, over 9007199254740991",
+        "100000000000000000.00, EUR, over 9007199254740991",
+        "-100000000000000000.00, EUR, below zero",
         "1E+999999999, EUR, over 9007199254740991",
         "1E-999999999, EUR, fraction digits",
         "1, XAU, no smallest unit"

@@ -16,9 +16,6 @@ public final class EventNames {
 
     /** The problem of an event's name, if it has one. A blank within it is allowed, white space at its ends is not. */
     public static Optional<NameProblem> problemOfEvent(String name) {
-        if (name.isBlank()) {
-            return Optional.of(new NameProblem(NameProblem.Kind.BLANK, ""));
-        }
         boolean hasBlankEnds = !VisibleText.trimmed(name).equals(name);
         return AttributeNames.spelling(hasBlankEnds ? name : name.replace(' ', '_'), REPLACED)
                 .filter(problem -> problem.kind() != NameProblem.Kind.PROTOTYPE);

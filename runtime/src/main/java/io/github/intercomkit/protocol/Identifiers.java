@@ -101,8 +101,7 @@ public final class Identifiers {
         if (text.charAt(start) == '[' && text.charAt(end - 1) == ']') {
             return end - start > 2 && isVisible(text, start, end) && text.indexOf(' ', start) < start;
         }
-        int empty = text.indexOf("..", start);
-        return text.charAt(start) != '.' && (empty < 0 || empty >= end) && isPlain(text, start, end);
+        return text.charAt(start) != '.' && text.indexOf("..", start) < 0 && isPlain(text, start, end);
     }
 
     private static boolean isPlain(String text, int start, int end) {

@@ -2,6 +2,7 @@ package io.github.intercomkit.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -26,6 +27,19 @@ class JsonMembersTest {
 
         assertThat(out.takesAll()).isTrue();
         assertThat(text(out)).isEqualTo("{\"user_id\":\"17\",\"plan\":\"gold\",\"apples\":1,\"title\":\"Shop\"}");
+    }
+
+    @Test
+    void aTextAndHexDigitsAreComputedOnlyIfTheyAreWritten() {
+        JsonMembers out = JsonMembers.all();
+        out.text(PLAN, () -> "gold");
+        out.hex(HASH, () -> new byte[] {1, 2});
+        JsonMembers token = JsonMembers.open(Map.of(), Set.of("apples")).ofToken();
+        token.text(PLAN, () -> fail("computed"));
+        token.hex(HASH, () -> fail("computed"));
+
+        assertThat(text(out)).isEqualTo("{\"plan\":\"gold\",\"user_hash\":\"0102\"}");
+        assertThat(text(token)).isEqualTo("{}");
     }
 
     @Test

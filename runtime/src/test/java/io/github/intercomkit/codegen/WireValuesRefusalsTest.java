@@ -109,10 +109,27 @@ class WireValuesRefusalsTest {
         assertThat(values.avatar(AVATAR, " ")).isNull();
         assertThat(values.<Object, Named>companies(COMPANIES, List.of(), (company, same) -> new Named("1")))
                 .isNull();
+        assertThat(values.<Object, Named>companies(COMPANIES, null, (company, same) -> new Named("1")))
+                .isNull();
+        assertThat(values.text(PLAN, new StringBuilder("x".repeat(255)))).isEqualTo("x".repeat(255));
 
         assertThat(values.hasRefusals()).isFalse();
         assertThat(values.refusesIdentifier()).isFalse();
         assertThat(values.refusals()).isEmpty();
+    }
+
+    @Test
+    void onlyTheIdOfACompanyCanBeAPlaceholder() {
+        assertThat(values.required(COMPANY_NAME, "null")).isEqualTo("null");
+        assertThat(values.required(COMPANY_NAME, " ")).isEmpty();
+        assertThat(values.required(COMPANY_ID, "null")).isEmpty();
+
+        assertThat(values.refusals().get(0))
+                .startsWith("Company attribute \"name\": ")
+                .doesNotContain("placeholder");
+        assertThat(values.refusals().get(1))
+                .startsWith("Company attribute \"company_id\": ")
+                .contains("placeholder");
     }
 
     @Test

@@ -35,6 +35,19 @@ class StoredKeyTest {
         used.forEach((key, signature) -> assertThat(key.sign("17")).isEqualTo(signature));
     }
 
+    @Test
+    void theTableGrowsWithTheKeysInUse() throws Exception {
+        int rows = rows();
+        Map<HmacSha256, byte[]> used = new LinkedHashMap<>();
+        for (int i = 0; i <= rows; i++) {
+            HmacSha256 key = HmacSha256.of("secret of " + i);
+            used.put(key, key.sign("17"));
+        }
+
+        assertThat(rows()).isGreaterThan(rows);
+        used.forEach((key, signature) -> assertThat(key.sign("17")).isEqualTo(signature));
+    }
+
     private static int rows() throws ReflectiveOperationException {
         return table().length;
     }

@@ -62,10 +62,33 @@ class BuffersTest {
     }
 
     @Test
+    void buffersOfTheSmallestAndTheLargestSizeAreKept() {
+        Buffers.take();
+        Buffers.take();
+        byte[] first = Buffers.take();
+        byte[] largest = new byte[256 * 1024];
+        Buffers.give(first);
+        Buffers.give(largest);
+
+        assertThat(new Object[] {Buffers.take(), Buffers.take()}).containsExactlyInAnyOrder(first, largest);
+    }
+
+    @Test
+    void aSmallerBufferIsNotKept() {
+        Buffers.take();
+        Buffers.take();
+        byte[] first = Buffers.take();
+        byte[] smaller = new byte[first.length - 1];
+        Buffers.give(smaller);
+
+        assertThat(Buffers.take()).isNotSameAs(smaller);
+    }
+
+    @Test
     void aLargeBufferIsNotKept() {
         Buffers.take();
         Buffers.take();
-        byte[] large = new byte[1024 * 1024];
+        byte[] large = new byte[256 * 1024 + 1];
         Buffers.give(large);
 
         assertThat(Buffers.take()).isNotSameAs(large);

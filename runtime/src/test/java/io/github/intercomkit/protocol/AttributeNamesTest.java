@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,9 @@ class AttributeNamesTest {
                 "(a)",
                 "a+b=c",
                 "🍎",
+                "plan\u180A",
+                "plan\u1810",
+                "plan\uFE10",
                 "utmost"
             })
     void otherCharactersAreAllowed(String name) {
@@ -70,7 +74,14 @@ class AttributeNamesTest {
                 "plan\uFE0F",
                 "plan\uDB40\uDC41",
                 "plan\uE000",
-                "plan\u0378"
+                "plan\u0378",
+                "plan\u007F",
+                "plan\u034F",
+                "plan\u180B",
+                "plan\u180F",
+                "plan\uFE00",
+                "plan\uDB40\uDD00",
+                "plan\uDB40\uDDEF"
             })
     void whiteSpaceAndInvisibleCharactersAreRefused(String name) {
         assertThat(kindOf(name)).contains(Kind.INVISIBLE_CHARACTERS);
@@ -82,6 +93,19 @@ class AttributeNamesTest {
         assertThat(AttributeNames.problemOfPersonAttribute("a \u200Bb \uDB40\uDC41"))
                 .contains(new NameProblem(Kind.INVISIBLE_CHARACTERS, "U+0020 U+200B U+E0041"));
         assertThat(VisibleText.of("a \u200Bb\u0301\uDB40\uDC41")).isEqualTo("a <U+200B>b\u0301<U+E0041>");
+    }
+
+    @Test
+    void theClaimsOfATokenAreNoNamesOfSignedAttributes() {
+        assertThat(Stream.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti")).allMatch(AttributeNames::isTokenClaim);
+        assertThat(Stream.of("user_id", "email", "Exp", "exp_at")).noneMatch(AttributeNames::isTokenClaim);
+    }
+
+    @Test
+    void aNameWithTheEndingOfADateNamesATime() {
+        assertThat(AttributeNames.timeName("trial_ends")).isEqualTo("trial_ends_at");
+        assertThat(AttributeNames.namesTime("trial_ends_at")).isTrue();
+        assertThat(AttributeNames.namesTime("trial_ends")).isFalse();
     }
 
     @Test

@@ -69,6 +69,15 @@ class JavaTypesTest {
                         && !group.equals(JavaTypes.DECIMAL)));
     }
 
+    @Test
+    void theFirstGroupCountsThatHoldsTheTypeOrASupertype() {
+        assertThat(JavaTypes.of("java.util.UUID"::equals)).contains(JavaTypes.CONVERTED_TEXT);
+        assertThat(JavaTypes.of("java.util.OptionalDouble"::equals)).contains(JavaTypes.OPTIONAL_DECIMAL);
+        assertThat(JavaTypes.of(Set.of("java.net.URL", "java.lang.Long")::contains))
+                .contains(JavaTypes.ADDRESS);
+        assertThat(JavaTypes.of("java.io.File"::equals)).isEmpty();
+    }
+
     private static Set<String> typesIn(String text) {
         Set<String> types = new TreeSet<>();
         Matcher code = CODE.matcher(text);
