@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,8 +20,18 @@ class ServletEndpointRequestTest {
         "https, 8443, shop.example:8443"
     })
     void theHostHasItsPortUnlessItIsTheUsualOne(String scheme, int port, String host) {
+        assertThat(request(scheme, port).host()).isEqualTo(host);
+    }
+
+    @Test
+    void aRequestIsSecureWhereTheContainerSaysSo() {
+        assertThat(request("https", 443).isSecure()).isTrue();
+        assertThat(request("http", 80).isSecure()).isFalse();
+    }
+
+    private static ServletEndpointRequest request(String scheme, int port) {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
+                ServletEndpointRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getServerName" -> "shop.example";
@@ -28,7 +39,6 @@ class ServletEndpointRequestTest {
                     case "isSecure" -> scheme.equals("https");
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-
-        assertThat(new ServletEndpointRequest(request).host()).isEqualTo(host);
+        return new ServletEndpointRequest(request);
     }
 }
