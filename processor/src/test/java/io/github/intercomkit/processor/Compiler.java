@@ -1,5 +1,7 @@
 package io.github.intercomkit.processor;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.intercomkit.IntercomSerializer;
 import io.github.intercomkit.annotations.IntercomUser;
@@ -20,6 +22,9 @@ enum Compiler {
     JAVAC(new JavacHarness()),
     ECJ(new EcjHarness());
 
+    /** Mutation testing leaves the slower compiler out. */
+    private static final boolean JAVAC_ONLY = Boolean.getBoolean("intercomkit.javac-only");
+
     private final Harness harness;
 
     Compiler(Harness harness) {
@@ -33,6 +38,7 @@ enum Compiler {
 
     Compiled compile(
             Path directory, Map<String, String> sources, List<String> options, List<? extends Processor> processors) {
+        assumeFalse(JAVAC_ONLY && this != JAVAC, "javac alone");
         try {
             return harness.compile(new CompileTask(directory, sources, options, processors));
         } catch (IOException e) {

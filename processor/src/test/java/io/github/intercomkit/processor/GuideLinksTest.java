@@ -25,7 +25,15 @@ class GuideLinksTest {
 
     static Stream<String> pages() throws IOException {
         return Stream.concat(
-                GuidesTest.pages().stream(), Stream.of("docs/messages.md", "CONTRIBUTING.md", "benchmarks/README.md", "benchmarks/fuzzing.md"));
+                GuidesTest.pages().stream(),
+                Stream.of(
+                        "docs/messages.md",
+                        "CONTRIBUTING.md",
+                        "RELEASING.md",
+                        "SECURITY.md",
+                        "benchmarks/README.md",
+                        "benchmarks/fuzzing.md",
+                        "benchmarks/mutation.md"));
     }
 
     @ParameterizedTest
