@@ -71,20 +71,22 @@ class JsonWriterTest {
     }
 
     /** Each kind of member begins at each place of a buffer, so also where the buffer has just too little room for it. */
-    @Test
-    void membersOfEachKindFitAtEveryPlaceOfTheBuffer() {
-        Member member = Member.of("m");
+    @ParameterizedTest
+    @ValueSource(strings = {"m", "a_name_of_more_than_twenty_four_bytes"})
+    void membersOfEachKindFitAtEveryPlaceOfTheBuffer(String name) {
+        Member member = Member.of(name);
+        String start = ",\"" + name + "\":";
         for (int place = 1900; place < 2100; place++) {
             String before = "x".repeat(place);
-            assertThat(after(before, json -> json.bool(member, false))).isEqualTo(",\"m\":false");
+            assertThat(after(before, json -> json.bool(member, false))).isEqualTo(start + "false");
             assertThat(after(before, json -> json.wholeNumber(member, Long.MIN_VALUE)))
-                    .isEqualTo(",\"m\":-9223372036854775808");
-            assertThat(after(before, json -> json.decimal(member, -1.125))).isEqualTo(",\"m\":-1.125");
+                    .isEqualTo(start + "-9223372036854775808");
+            assertThat(after(before, json -> json.decimal(member, -1.125))).isEqualTo(start + "-1.125");
             assertThat(after(before, json -> json.hex(member, new byte[] {1, (byte) 0xFF, 16})))
-                    .isEqualTo(",\"m\":\"01ff10\"");
-            assertThat(after(before, json -> json.text(member, "é漢"))).isEqualTo(",\"m\":\"é漢\"");
+                    .isEqualTo(start + "\"01ff10\"");
+            assertThat(after(before, json -> json.text(member, "é漢"))).isEqualTo(start + "\"é漢\"");
             assertThat(after(before, json -> json.text(member, "\u0001\u0002\u0003")))
-                    .isEqualTo(",\"m\":\"\\u0001\\u0002\\u0003\"");
+                    .isEqualTo(start + "\"\\u0001\\u0002\\u0003\"");
         }
     }
 
