@@ -46,8 +46,11 @@ class GuidesTest {
             "docs/getting-started-spring-boot.md xml",
             "docs/getting-started-spring-boot.md yaml");
 
-    /** Its Java is that of the integration tests, which are built with frameworks that this module does not have. */
-    private static final String FRAMEWORKS = "docs/frameworks.md java";
+    /**
+     * The Java of the first is that of the integration tests, which are built with frameworks that this module does not have, and that of the
+     * second is in {@code GuideTest} of the test support.
+     */
+    private static final Set<String> OTHER_MODULES = Set.of("docs/frameworks.md java", "docs/simulated-messenger.md java");
 
     private static final String JAR = "java -jar intercomkit-workspace-" + GuidePoms.version() + ".jar ";
 
@@ -120,7 +123,7 @@ class GuidesTest {
         for (CodeBlock block : blocks()) {
             if (block.language().equals("java")
                     && !PROJECT.contains(kind(block))
-                    && !kind(block).equals(FRAMEWORKS)) {
+                    && !OTHER_MODULES.contains(kind(block))) {
                 guides.add(block);
             }
         }
@@ -156,7 +159,7 @@ class GuidesTest {
         switch (block.language()) {
             case "java" -> {
                 assertThat(block.text()).doesNotContain("{ … }");
-                if (kind(block).equals(FRAMEWORKS)) {
+                if (OTHER_MODULES.contains(kind(block))) {
                     assertThat(GuidePoms.sources())
                             .as("%s", block)
                             .anySatisfy(source -> assertThat(source).contains(GuidePoms.squeezed(block.text())));
