@@ -30,12 +30,19 @@ final class GuidePoms {
         return poms;
     }
 
-    /** The Java files of the integration tests, squeezed. */
+    /** The Java files of the integration tests, and of the tests of the test support, squeezed. */
     static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(CodeBlock.ROOT.resolve("integration-tests/src/it"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        return Stream.concat(sources("integration-tests/src/it"), sources("testing/src/test"))
+                .toList();
+    }
+
+    private static Stream<String> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(CodeBlock.ROOT.resolve(folder))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(file -> squeezed(read(CodeBlock.ROOT.relativize(file).toString())))
-                    .toList();
+                    .toList()
+                    .stream();
         }
     }
 

@@ -50,7 +50,8 @@ class GuidesTest {
      * The Java of the first is that of the integration tests, which are built with frameworks that this module does not have, and that of the
      * second is in {@code GuideTest} of the test support.
      */
-    private static final Set<String> OTHER_MODULES = Set.of("docs/frameworks.md java", "docs/simulated-messenger.md java");
+    private static final Set<String> OTHER_MODULES =
+            Set.of("docs/frameworks.md java", "docs/simulated-messenger.md java");
 
     private static final String JAR = "java -jar intercomkit-workspace-" + GuidePoms.version() + ".jar ";
 

@@ -33,7 +33,8 @@ final class Guides {
         String readme = guides.text(README);
         Matcher listed = LISTED.matcher(readme.substring(readme.indexOf(LIST)));
         while (listed.find()) {
-            String title = listed.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + listed.group(1).substring(1);
+            String title = listed.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
+                    + listed.group(1).substring(1);
             guides.titles.putIfAbsent(Path.of(listed.group(2)), title);
         }
         for (String folder : new String[] {"docs", "benchmarks", "."}) {

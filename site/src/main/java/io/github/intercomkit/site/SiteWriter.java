@@ -82,18 +82,21 @@ public final class SiteWriter {
 
     private String navigation(Path current) {
         return guides.titles().entrySet().stream()
-                .map(guide -> "<li><a href=\"%s\"%s>%s</a></li>"
-                        .formatted(
-                                guides.page(guide.getKey()).orElseThrow(),
-                                guide.getKey().equals(current) ? " aria-current=\"page\"" : "",
-                                escaped(guide.getValue())))
+                .map(guide -> item(
+                        guides.page(guide.getKey()).orElseThrow(),
+                        guide.getKey().equals(current) ? " aria-current=\"page\"" : "",
+                        guide.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String apiLinks(List<String> modules) {
         return modules.stream()
-                .map(module -> "<li><a href=\"api/%s/index.html\">%s</a></li>".formatted(module, module))
+                .map(module -> item("api/" + module + "/index.html", "", module))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String item(String address, String attributes, String text) {
+        return "<li><a href=\"" + address + "\"" + attributes + ">" + escaped(text) + "</a></li>";
     }
 
     /** The names of the modules with Javadoc. */

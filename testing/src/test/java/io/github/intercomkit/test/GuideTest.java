@@ -6,20 +6,12 @@ import io.github.intercomkit.Messenger;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The code of {@code docs/simulated-messenger.md}: each block of the page stands here, and runs. */
+/** The code of {@code docs/simulated-messenger.md} runs. {@code GuidesTest} of the processor looks for each block of the page here. */
 class GuideTest {
     private static final UserHash IDENTITY = UserHash.withSecret("not-a-real-secret");
-    private static final Path PAGE = Path.of("../docs/simulated-messenger.md");
-    private static final Path SOURCE = Path.of("src/test/java/io/github/intercomkit/test/GuideTest.java");
-    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @RegisterExtension
     static final SimulatedMessengerExtension INTERCOM =
@@ -34,9 +26,15 @@ class GuideTest {
 
     @Test
     void payloadsAndCallsAreAsserted() {
-        assertThat(customers.boot(ada)).isProvedFor("17").hasAttribute("apples", 2).hasNoOther();
+        assertThat(customers.boot(ada))
+                .isProvedFor("17")
+                .hasAttribute("apples", 2)
+                .hasNoOther();
         assertThat(customers.diff(ada, adaWithThree)).changesOnly("apples").hasAttribute("apples", 3);
-        assertThat(session.pageLoaded(ada)).hasMethods("boot").settingsOf("boot").containsKey("user_hash");
+        assertThat(session.pageLoaded(ada))
+                .hasMethods("boot")
+                .settingsOf("boot")
+                .containsKey("user_hash");
     }
 
     @Test
@@ -66,28 +64,7 @@ class GuideTest {
                     .apiBase(server.address())
                     .identityVerification(identity)
                     .build();
-            Assertions.assertThat(messenger.bootVisitor().toMap()).containsEntry("api_base", server.address());
+            assertThat(messenger.bootVisitor()).hasSetting("api_base", server.address());
         }
-    }
-
-    @Test
-    void eachBlockOfThePageStandsInThisFile() throws IOException {
-        List<String> source = lines(Files.readString(SOURCE));
-        List<String> blocks = BLOCK.matcher(Files.readString(PAGE).replace("\r\n", "\n"))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-
-        Assertions.assertThat(blocks).hasSizeGreaterThan(3);
-        for (String block : blocks) {
-            // The page closes the block of a try where the test goes on.
-            List<String> lines = lines(block);
-            List<String> compared = lines.get(0).startsWith("try") ? lines.subList(0, lines.size() - 1) : lines;
-            Assertions.assertThat(source).containsSequence(compared);
-        }
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }
