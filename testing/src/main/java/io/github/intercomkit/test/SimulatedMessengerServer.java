@@ -115,18 +115,19 @@ public final class SimulatedMessengerServer implements AutoCloseable {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
-        String page = exchange.getRequestURI().getPath().substring(CALLS.length());
+        String id = exchange.getRequestURI().getPath().substring(CALLS.length());
+        SimulatedPage page;
+        synchronized (pages) {
+            page = pages.computeIfAbsent(id, loaded -> messenger.openPage());
+        }
         try {
             List<?> call = (List<?>) Objects.requireNonNull(
                     JsonReader.object(exchange.getRequestBody().readAllBytes()).get("call"), "call");
-            SimulatedPage loaded;
-            synchronized (pages) {
-                loaded = pages.computeIfAbsent(page, id -> messenger.openPage());
-            }
-            loaded.call((String) call.get(0), call.subList(1, call.size()).toArray());
+            page.call((String) call.get(0), call.subList(1, call.size()).toArray());
             send(exchange, 200, "");
         } catch (RuntimeException malformed) {
-            LOGGER.log(System.Logger.Level.WARNING, "A call of page " + page + " could not be read", malformed);
+            page.madeUnreadableCall();
+            LOGGER.log(System.Logger.Level.WARNING, "A call of page " + id + " could not be read", malformed);
             send(exchange, 400, "");
         }
     }

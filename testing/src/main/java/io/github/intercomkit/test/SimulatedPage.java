@@ -3,6 +3,7 @@ package io.github.intercomkit.test;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.protocol.MessengerMethod;
 import io.github.intercomkit.protocol.MessengerSetting;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,12 @@ public final class SimulatedPage {
      * Makes one call, {@code Intercom(method, …arguments)}.
      *
      * @param method such as {@code boot}; a name that Intercom does not have is a violation
-     * @param arguments texts, {@code Long}, {@code Double}, {@code Boolean}, and maps and lists of them
+     * @param arguments texts, {@code Long}, {@code Double}, {@code Boolean}, and maps and lists of them; null counts as not given
      */
-    public void call(String method, Object... arguments) {
+    public void call(String method, @Nullable Object... arguments) {
         Objects.requireNonNull(method, "method");
         synchronized (messenger) {
-            List<Object> copy = List.of(arguments);
+            List<Object> copy = withoutNulls(arguments);
             Optional<MessengerMethod> known = Arrays.stream(MessengerMethod.values())
                     .filter(each -> each.jsName().equals(method))
                     .findFirst();
@@ -166,6 +167,23 @@ public final class SimulatedPage {
         MessengerCall call = new MessengerCall(number, messenger.now(), method, arguments, shown);
         messenger.record(call);
         return call;
+    }
+
+    /** A page made a call that is no JSON. */
+    void madeUnreadableCall() {
+        synchronized (messenger) {
+            messenger.violated(recorded("", List.of()), "a call that could not be read");
+        }
+    }
+
+    private static List<Object> withoutNulls(@Nullable Object... arguments) {
+        List<Object> given = new ArrayList<>();
+        for (Object argument : arguments) {
+            if (argument != null) {
+                given.add(argument);
+            }
+        }
+        return given;
     }
 
     @SuppressWarnings("unchecked") // The keys of a JSON object are texts.

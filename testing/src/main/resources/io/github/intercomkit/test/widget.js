@@ -11,6 +11,10 @@
     if (call.some((argument) => typeof argument === 'function') || call[0] === 'getVisitorId' || call[0] === 'whoami') {
       return;
     }
+    // JSON has no undefined.
+    while (call.length > 1 && call[call.length - 1] == null) {
+      call.pop();
+    }
     const settings = call[1];
     if (call[0] === 'boot' && settings && settings.api_base) {
       address = settings.api_base;

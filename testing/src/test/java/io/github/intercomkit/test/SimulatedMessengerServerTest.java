@@ -73,10 +73,12 @@ class SimulatedMessengerServerTest {
     }
 
     @Test
-    void aMalformedCallIsRefused() throws Exception {
+    void aMalformedCallIsRefusedAndAViolation() throws Exception {
         assertThat(post("a", "{\"call\":1}").statusCode()).isEqualTo(400);
         assertThat(post("a", "").statusCode()).isEqualTo(400);
-        assertThat(intercom.calls()).isEmpty();
+        assertThat(intercom.violations())
+                .extracting(Violation::rule)
+                .containsExactly("a call that could not be read", "a call that could not be read");
     }
 
     @Test

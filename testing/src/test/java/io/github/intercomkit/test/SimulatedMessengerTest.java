@@ -349,6 +349,15 @@ class SimulatedMessengerTest {
     }
 
     @Test
+    void anArgumentThatIsNullIsNone() {
+        boot(ADA);
+        page.call("update", (Object) null);
+
+        assertThat(intercom.violations()).isEmpty();
+        assertThat(intercom.calls().get(1).arguments()).isEmpty();
+    }
+
+    @Test
     void callsBeforeABootAndUnknownMethodsAreViolations() {
         page.call("reattach_activator");
         page.call("update");
