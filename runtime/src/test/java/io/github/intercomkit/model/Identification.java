@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import java.io.IOException;
@@ -26,6 +27,7 @@ enum Identification {
     EMAIL_AND_HASH,
     ID_AND_TOKEN;
 
+    static final String APP_ID = "k8w2v7qz";
     private static final String SECRET = "secret";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
@@ -44,13 +46,17 @@ enum Identification {
 
     /** A Messenger with tokens of that lifetime, by that clock. */
     Messenger messenger(Duration lifetime, Clock clock) {
-        return Messenger.builder("k8w2v7qz")
+        return Messenger.builder(APP_ID)
                 .clock(clock)
                 .identityVerification(
                         this == ID_AND_TOKEN
                                 ? UserJwt.withSecret(SECRET).expiresAfter(lifetime)
                                 : UserHash.withSecret(SECRET))
                 .build();
+    }
+
+    IdentityVerification verification() {
+        return this == ID_AND_TOKEN ? UserJwt.withSecret(SECRET) : UserHash.withSecret(SECRET);
     }
 
     /** The members of an argument, open ones and those of its token, without the proof. The proof must be right. */

@@ -82,7 +82,7 @@ class MessengerSessionModelTest {
     private static final class Model {
         private final Random random;
         private final StoppedClock clock = new StoppedClock();
-        private final SimulatedIntercom intercom;
+        private final ModelIntercom intercom;
         private final SimulatedShop shop;
         private final SimulatedBrowser browser;
         private final List<Tab> tabs = new ArrayList<>();
@@ -97,7 +97,7 @@ class MessengerSessionModelTest {
         Model(Random random, Conditions conditions, Identification identification) {
             this.random = random;
             this.rarity = 1 + random.nextInt(30);
-            intercom = new SimulatedIntercom(clock, identification, conditions.bootsStartABudget());
+            intercom = new ModelIntercom(clock, identification, conditions.bootsStartABudget());
             shop = new SimulatedShop(random, clock, intercom, identification, conditions);
             browser = new SimulatedBrowser(random, shop, intercom, conditions);
             for (int tab = 0; tab < conditions.tabs(); tab++) {
@@ -179,7 +179,7 @@ class MessengerSessionModelTest {
             assertThat(intercom.orders()).containsAll(shop.kept());
             String signedIn = shop.signedIn();
             if (signedIn == null) {
-                assertThat(intercom.cookieOwner()).isEqualTo(SimulatedIntercom.VISITOR);
+                assertThat(intercom.cookieOwner()).isEqualTo(ModelIntercom.VISITOR);
             } else {
                 assertThat(intercom.known(signedIn)).isEqualTo(shop.expectedAttributes());
             }

@@ -66,14 +66,14 @@ class SharedSessionTest {
         List<Answer> answers = inThreads(threads);
 
         answers.sort(Comparator.comparingLong(Answer::number));
-        SimulatedIntercom intercom = new SimulatedIntercom(time, Identification.ID_AND_HASH, true);
-        SimulatedIntercom.Messenger messenger = intercom.new Messenger();
+        ModelIntercom intercom = new ModelIntercom(time, Identification.ID_AND_HASH, true);
+        ModelIntercom.Messenger messenger = intercom.new Messenger();
         make(messenger, MessengerSession.of(customers, null).pageLoaded(customer(0)));
         answers.forEach(answer -> make(messenger, answer.calls()));
         time.forward(30 * 60 + 1);
         make(messenger, session.routeChanged());
 
-        Map<String, Object> newest = SimulatedIntercom.attributesOf(Identification.ID_AND_HASH.verifiedMembers(
+        Map<String, Object> newest = ModelIntercom.attributesOf(Identification.ID_AND_HASH.verifiedMembers(
                 new HashMap<>(customers.boot(customer(order.lastRead.get())).toMap())));
         newest.values().removeIf(""::equals);
         assertThat(intercom.known(PERSON)).isEqualTo(newest);
@@ -120,7 +120,7 @@ class SharedSessionTest {
         }
     }
 
-    private static void make(SimulatedIntercom.Messenger messenger, MessengerCalls calls) {
+    private static void make(ModelIntercom.Messenger messenger, MessengerCalls calls) {
         for (Call call : SimulatedShop.read(calls)) {
             messenger.call(call.method(), call.argument());
         }

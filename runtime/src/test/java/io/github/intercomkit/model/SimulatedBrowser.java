@@ -20,13 +20,13 @@ final class SimulatedBrowser {
 
     private final Random random;
     private final SimulatedShop shop;
-    private final SimulatedIntercom intercom;
+    private final ModelIntercom intercom;
     private final boolean pagesCheck;
     private final boolean hasOneTab;
     private int losses;
     private boolean lastWasLost;
 
-    SimulatedBrowser(Random random, SimulatedShop shop, SimulatedIntercom intercom, Conditions conditions) {
+    SimulatedBrowser(Random random, SimulatedShop shop, ModelIntercom intercom, Conditions conditions) {
         this.random = random;
         this.shop = shop;
         this.intercom = intercom;
@@ -41,7 +41,7 @@ final class SimulatedBrowser {
 
     /** A tab with a page. */
     final class Tab {
-        private SimulatedIntercom.Messenger messenger = intercom.new Messenger();
+        private ModelIntercom.Messenger messenger = intercom.new Messenger();
 
         void load() {
             messenger = intercom.new Messenger();
@@ -102,7 +102,7 @@ final class SimulatedBrowser {
         }
 
         private void check(Answer answer) throws LostException {
-            String person = answer.person() == null ? SimulatedIntercom.VISITOR : answer.person();
+            String person = answer.person() == null ? ModelIntercom.VISITOR : answer.person();
             boolean isAnother = isAnotherUser(messenger.person(), person) || isAnotherUser(cookieOwner, person);
             if (isAnother && !answer.beginsWithShutdown()) {
                 messenger.call("shutdown", Map.of());
@@ -117,7 +117,7 @@ final class SimulatedBrowser {
         }
 
         private static boolean isAnotherUser(@Nullable String shown, String person) {
-            return shown != null && SimulatedIntercom.isUser(shown) && !shown.equals(person);
+            return shown != null && ModelIntercom.isUser(shown) && !shown.equals(person);
         }
     }
 

@@ -36,7 +36,7 @@ final class SimulatedShop {
 
     private final Random random;
     private final StoppedClock clock;
-    private final SimulatedIntercom intercom;
+    private final ModelIntercom intercom;
     private final Identification identification;
     private final Conditions conditions;
     private final Map<String, Customer> database = new HashMap<>();
@@ -58,7 +58,7 @@ final class SimulatedShop {
     SimulatedShop(
             Random random,
             StoppedClock clock,
-            SimulatedIntercom intercom,
+            ModelIntercom intercom,
             Identification identification,
             Conditions conditions) {
         this.random = random;
@@ -111,7 +111,7 @@ final class SimulatedShop {
 
     private MessengerSession<Customer> session() {
         boolean expired = httpSession == null
-                && SimulatedIntercom.isUser(intercom.cookieOwner())
+                && ModelIntercom.isUser(intercom.cookieOwner())
                 && (!conditions.pagesCheck() || random.nextBoolean());
         MessengerSession<Customer> session = MessengerSession.of(customers, httpSession);
         httpSession = session;
@@ -226,7 +226,7 @@ final class SimulatedShop {
     }
 
     private Map<String, Object> attributes(Customer customer) {
-        return SimulatedIntercom.attributesOf(
+        return ModelIntercom.attributesOf(
                 identification.verifiedMembers(customers.boot(customer).toMap()));
     }
 
