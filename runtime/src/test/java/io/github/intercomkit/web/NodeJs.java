@@ -76,7 +76,12 @@ final class NodeJs {
                 log,
                 environment,
                 Stream.concat(
-                                Stream.of("node", "--test", "--test-reporter=tap", "--test-timeout=60000"),
+                                Stream.of(
+                                        "node",
+                                        "--test",
+                                        "--test-concurrency=2",
+                                        "--test-reporter=tap",
+                                        "--test-timeout=60000"),
                                 files.stream())
                         .toArray(String[]::new));
     }

@@ -13,7 +13,14 @@ import java.util.Map;
  * @param isNews whether one of the values differs from what Intercom knows of the person: then the person's data are wrong now
  */
 public record DroppedValues(MessengerCall call, DropReason reason, Map<String, Object> values, boolean isNews) {
-    /** Makes a copy of the values. */
+    /**
+     * Makes a copy of the values.
+     *
+     * @param call the call that carried it
+     * @param reason why
+     * @param values the attributes that were dropped
+     * @param isNews whether one of the values differs from what Intercom knows
+     */
     public DroppedValues {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

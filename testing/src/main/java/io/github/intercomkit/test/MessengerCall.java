@@ -26,7 +26,15 @@ public record MessengerCall(
         String method,
         List<Object> arguments,
         @Nullable String person) {
-    /** Makes a copy of the arguments. */
+    /**
+     * Makes a copy of the arguments.
+     *
+     * @param page the number of the page
+     * @param time when
+     * @param method such as {@code boot}
+     * @param arguments what follows the method
+     * @param person whose Messenger the page shows after the call, or null
+     */
     public MessengerCall {
         arguments = List.copyOf(arguments);
     }
