@@ -6,9 +6,11 @@
   let address = origin === 'https://widget.intercom.io' ? 'https://api-iam.intercom.io' : origin;
   document.cookie = 'intercom-session-{app_id}=1; path=/; SameSite=Lax';
 
+  // What a page registers, or asks of the widget alone, says nothing to Intercom.
+  const ofThePage = ['onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied', 'ready', 'getVisitorId', 'whoami'];
+
   const tell = (...call) => {
-    // What a page registers, or asks of the widget alone, says nothing to Intercom.
-    if (call.some((argument) => typeof argument === 'function') || call[0] === 'getVisitorId' || call[0] === 'whoami') {
+    if (ofThePage.includes(call[0])) {
       return;
     }
     // JSON has no undefined.
