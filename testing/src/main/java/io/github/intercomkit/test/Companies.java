@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class Companies {
     }
 
     private static Object idOf(Object company) {
-        return company instanceof Map<?, ?> object && isCompany(object) ? object.get(ID) : company;
+        Object id = company instanceof Map<?, ?> object ? object.get(ID) : null;
+        return id == null ? company : id;
     }
 
     private static boolean isCompany(Map<?, ?> object) {
@@ -56,6 +58,6 @@ final class Companies {
     }
 
     private static boolean isSame(Map<?, ?> known, Map<?, ?> company) {
-        return company.get(ID).equals(known.get(ID));
+        return Objects.equals(company.get(ID), known.get(ID));
     }
 }
