@@ -221,7 +221,9 @@ public final class SimulatedMessenger {
 
     void apply(MessengerCall call, IdentifiedCall content) {
         people.apply(content, (name, reason) -> {
-            Object value = content.open().getOrDefault(name, content.signed().get(name));
+            Object open = content.open().get(name);
+            Object value =
+                    Objects.requireNonNull(open == null ? content.signed().get(name) : open, name);
             dropped.add(
                     new DroppedValues(call, reason, Map.of(name, value), people.isNews(content.person(), name, value)));
         });
