@@ -104,7 +104,7 @@ public final class SiteWriter {
         List<Path> jars;
         try (Stream<Path> files = Files.find(
                 root, 3, (file, attributes) -> file.getFileName().toString().matches("intercomkit-.*-javadoc\\.jar"))) {
-            jars = files.filter(file -> file.getParent().endsWith("target"))
+            jars = files.filter(file -> Objects.requireNonNull(file.getParent()).endsWith("target"))
                     .sorted()
                     .toList();
         }
