@@ -41,7 +41,7 @@ final class EveryStep {
         check(text, null, session -> session.pageLoaded(null));
         check(text, null, session -> session.userChanged(null));
         check(text, null, MessengerSession::signedOut);
-        // Whoever is there: the store alone knows.
+        // The store alone knows which person is there.
         MessengerSession<Customer> alone = MessengerSession.of(CUSTOMERS, text);
         boolean isUser = alone.isUser();
         String calls = "{\"calls\":" + alone.routeChanged().toJson() + "}";

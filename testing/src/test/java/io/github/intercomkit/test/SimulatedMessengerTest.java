@@ -126,7 +126,7 @@ class SimulatedMessengerTest {
     }
 
     @Test
-    void anExpiredTokenBootsNobodyAndUpdatesForAnHour() {
+    void anExpiredTokenBootsNoPersonAndUpdatesForAnHour() {
         BootPayload boot = customers.boot(ADA);
         clock.move(Duration.ofMinutes(61));
         page.make(MessengerCalls.boot(boot));
