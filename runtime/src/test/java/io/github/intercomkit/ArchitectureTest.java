@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,26 @@ class ArchitectureTest {
                 .should()
                 .notBePublic()
                 .check(CLASSES.that(not(JavaClass.Predicates.simpleName("package-info"))));
+    }
+
+    /** Another comparison would stop at the first byte that differs, and so tell in which byte a presented proof is wrong. */
+    @Test
+    void proofsAreComparedInConstantTime() {
+        String verifying = Pattern.quote(packages("identity")[0]) + "\\.(UserHash|TokenSigner)";
+        classes()
+                .that()
+                .haveNameMatching(verifying)
+                .should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .haveNameMatching(verifying)
+                .should()
+                .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+                .orShould()
+                .callMethod(String.class, "equals", Object.class)
+                .check(CLASSES);
     }
 
     private static String[] packages(String... names) {

@@ -1,0 +1,48 @@
+package io.github.intercomkit.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each promise of {@code SECURITY.md} names tests, and these tests exist. */
+class SecurityPageTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!promise|---)(.+?) \\| (.+) \\|$");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+
+    @Test
+    void eachPromiseNamesATestThatExists() throws IOException {
+        List<MatchResult> rows = ROW.matcher(Files.readString(ROOT.resolve("SECURITY.md")))
+                .results()
+                .toList();
+        Set<String> tests = testClasses();
+
+        assertThat(rows).hasSizeGreaterThan(5).allSatisfy(row -> assertThat(
+                        TEST.matcher(row.group(2)).results().map(found -> found.group(1)))
+                .as(row.group(1))
+                .isNotEmpty()
+                .isSubsetOf(tests));
+    }
+
+    private static Set<String> testClasses() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (String module : PublishedModule.pom(ROOT).getModules()) {
+            Path tests = ROOT.resolve(module).resolve("src/test/java");
+            if (Files.isDirectory(tests)) {
+                try (Stream<Path> files = Files.walk(tests)) {
+                    files.map(file -> file.getFileName().toString().replace(".java", "")).forEach(names::add);
+                }
+            }
+        }
+        return names;
+    }
+}
