@@ -26,11 +26,13 @@ class SecurityPageTest {
                 .toList();
         Set<String> tests = testClasses();
 
-        assertThat(rows).hasSizeGreaterThan(5).allSatisfy(row -> assertThat(
-                        TEST.matcher(row.group(2)).results().map(found -> found.group(1)))
-                .as(row.group(1))
-                .isNotEmpty()
-                .isSubsetOf(tests));
+        assertThat(rows)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        row -> assertThat(TEST.matcher(row.group(2)).results().map(found -> found.group(1)))
+                                .as(row.group(1))
+                                .isNotEmpty()
+                                .isSubsetOf(tests));
     }
 
     private static Set<String> testClasses() throws IOException {
@@ -39,7 +41,8 @@ class SecurityPageTest {
             Path tests = ROOT.resolve(module).resolve("src/test/java");
             if (Files.isDirectory(tests)) {
                 try (Stream<Path> files = Files.walk(tests)) {
-                    files.map(file -> file.getFileName().toString().replace(".java", "")).forEach(names::add);
+                    files.map(file -> file.getFileName().toString().replace(".java", ""))
+                            .forEach(names::add);
                 }
             }
         }

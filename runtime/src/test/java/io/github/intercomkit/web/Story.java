@@ -1,6 +1,7 @@
 package io.github.intercomkit.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.web.StoryBrowser.Tab;
@@ -41,6 +42,7 @@ final class Story {
     final StoryShop shop;
     final StoryBrowser browser;
     private final long seed;
+    private final IdentityVerification verification;
     private final StoryActions actions;
     private final Map<String, Long> clock = new HashMap<>(Map.of("passed", 0L, "slept", 0L, "wrong", 0L));
     private boolean isSignedOut;
@@ -50,15 +52,10 @@ final class Story {
         this.seed = seed;
         int number = COUNT.incrementAndGet();
         String base = "/story" + number + "/";
-        shop = new StoryShop(
-                base,
-                files,
-                provesByToken()
-                        ? UserJwt.withSecret(StoryIntercom.SECRET).expiresAfter(TOKEN)
-                        : UserHash.withSecret(StoryIntercom.SECRET),
-                people,
-                seed,
-                log);
+        verification = provesByToken()
+                ? UserJwt.withSecret(StoryIntercom.SECRET).expiresAfter(TOKEN)
+                : UserHash.withSecret(StoryIntercom.SECRET);
+        shop = new StoryShop(base, files, verification, people, seed, log);
         sites.handle(base, shop);
         // Plain http of any name but localhost has no locks.
         String host = "story" + number + (seed % 2 == 0 ? ".localhost" : ".shop.test");
@@ -230,7 +227,7 @@ final class Story {
     }
 
     private StoryIntercom intercom() {
-        return StoryIntercom.after(calls());
+        return StoryIntercom.after(calls(), verification);
     }
 
     private JsonNode calls() {

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.intercomkit.identity.UserHash;
-import io.github.intercomkit.identity.UserJwt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.test.DroppedValues;
+import io.github.intercomkit.test.MessengerCall;
+import io.github.intercomkit.test.SimulatedMessenger;
+import io.github.intercomkit.test.SimulatedPage;
+import io.github.intercomkit.test.Violation;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** What Intercom makes of the calls that the pages of one browser recorded: the state of each person, and what must never happen. */
 final class StoryIntercom {
@@ -29,19 +29,18 @@ final class StoryIntercom {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
-    /** As documented, an active user keeps the Messenger for about an hour after the token's end. */
-    private static final Duration GRACE = Duration.ofHours(1);
-
-    private final Map<String, Map<String, Object>> people = new HashMap<>();
-    private final Map<String, String> shownByPage = new HashMap<>();
+    private final SimulatedMessenger intercom;
+    private final Map<String, SimulatedPage> pages = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable String ownerOfCookies;
+    private final CallClock clock = new CallClock();
 
-    private StoryIntercom() {}
+    private StoryIntercom(IdentityVerification verification) {
+        intercom = SimulatedMessenger.of(StoryShop.APP_ID).clock(clock).verifying(verification);
+    }
 
     /** Applies the calls in the order in which the pages made them. */
-    static StoryIntercom after(JsonNode calls) {
-        StoryIntercom intercom = new StoryIntercom();
+    static StoryIntercom after(JsonNode calls, IdentityVerification verification) {
+        StoryIntercom intercom = new StoryIntercom(verification);
         records(calls).forEach(intercom::apply);
         return intercom;
     }
@@ -54,7 +53,7 @@ final class StoryIntercom {
     }
 
     Map<String, Object> stateOf(String person) {
-        return people.getOrDefault(person, Map.of());
+        return ownValues(intercom.person(person));
     }
 
     List<String> complaints() {
@@ -62,105 +61,57 @@ final class StoryIntercom {
     }
 
     private void apply(Call call) {
-        String before = shownByPage.get(call.page());
-        switch (call.method()) {
-            case "shutdown" -> {
-                shownByPage.remove(call.page());
-                ownerOfCookies = null;
-            }
-            case "boot" -> {
-                String person = person(call);
-                expect(
-                        before == null || before.equals(Call.VISITOR) || before.equals(person),
-                        call,
-                        "is a boot over that of " + before);
-                expect(isOwner(person) || call.isLate(), call, "finds the cookies of " + ownerOfCookies);
-                shownByPage.put(call.page(), person);
-                ownerOfCookies = person.equals(Call.VISITOR) ? null : person;
-                put(call, person);
-            }
-            case "update" -> {
-                expect(before != null, call, "comes before a boot");
-                if (!call.settings().isEmpty()) {
-                    expect(person(call).equals(before), call, "comes where the Messenger is that of " + before);
-                    put(call, person(call));
-                }
-            }
-            default -> complaints.add(call + " is no call of the endpoint");
-        }
+        int violations = intercom.violations().size();
+        int dropped = intercom.dropped().size();
+        clock.now = call.now();
+        SimulatedPage page = pages.computeIfAbsent(call.page(), loaded -> intercom.openPage());
+        page.call(call.method(), call.settings().isEmpty() ? new Object[0] : new Object[] {call.settings()});
+
+        news(intercom.violations(), violations)
+                .map(Violation::rule)
+                .filter(rule -> !isOfLateBoot(call, rule))
+                .forEach(rule -> complaints.add(call + ": " + rule));
+        news(intercom.dropped(), dropped)
+                .filter(DroppedValues::isNews)
+                .forEach(values -> complaints.add(call + " loses values: " + values.reason()));
+        checkOwner(call);
     }
 
-    private boolean isOwner(String person) {
-        return ownerOfCookies == null || ownerOfCookies.equals(person);
+    private static <T> Stream<T> news(List<T> all, int before) {
+        return all.subList(before, all.size()).stream();
     }
 
-    private String person(Call call) {
-        expect(call.isProved(), call, "has no valid proof");
-        return call.person();
+    /** A boot that waited for the widget may find cookies of a person who came and went meanwhile. */
+    private static boolean isOfLateBoot(Call call, String rule) {
+        return call.isLate() && rule.contains("while the browser has the cookies of");
     }
 
-    private void put(Call call, String person) {
-        Map<String, Object> attributes = attributesOf(call.settings());
-        if (person.equals(Call.VISITOR)) {
-            expect(attributes.isEmpty(), call, "gives a visitor attributes");
-            return;
-        }
-        Map<String, Object> known = people.computeIfAbsent(person, id -> new HashMap<>());
-        attributes.forEach((name, value) -> {
-            expect(
-                    value.equals("") || values(value).allMatch(each -> StoryPeople.isOf(person, each)),
-                    call,
-                    "carries another person's " + name);
-            if (value.equals("")) {
-                known.remove(name);
-            } else {
-                known.merge(name, value, StoryIntercom::merged);
+    private void checkOwner(Call call) {
+        String person = call.person();
+        ownValues(call.attributes()).forEach((name, value) -> {
+            boolean isOwn = value.equals("") || parts(value).allMatch(each -> StoryPeople.isOf(person, each));
+            if (person.equals(Call.VISITOR)) {
+                complaints.add(call + " gives a visitor the attribute " + name);
+            } else if (!isOwn) {
+                complaints.add(call + " carries another person's " + name);
             }
         });
     }
 
-    /** A company keeps what an update leaves out. */
-    private static Object merged(Object before, Object now) {
-        if (before instanceof Map<?, ?> old
-                && now instanceof Map<?, ?> company
-                && old.get("company_id").equals(company.get("company_id"))) {
-            Map<Object, Object> both = new HashMap<>(old);
-            both.putAll(company);
-            return both;
-        }
-        return now;
-    }
-
-    /** The attributes of a payload whose values are a person's own, signed or not. */
-    static Map<String, Object> attributesOf(Map<String, Object> settings) {
-        Map<String, Object> attributes = new HashMap<>(settings);
-        if (attributes.remove("intercom_user_jwt") instanceof String token) {
-            attributes.putAll(claims(token));
-        }
-        attributes.keySet().removeAll(Set.of("app_id", "user_id", "user_hash", "exp", "ratio", "vip"));
-        if (Long.valueOf(0).equals(attributes.get("apples"))) {
-            attributes.remove("apples"); // nobody's: the value of a customer without apples
-        }
-        return attributes;
-    }
-
-    private static Stream<?> values(Object value) {
+    private static Stream<?> parts(Object value) {
         return value instanceof Map<?, ?> company ? company.values().stream() : Stream.of(value);
     }
 
-    private void expect(boolean isRight, Call call, String complaint) {
-        if (!isRight) {
-            complaints.add(call + " " + complaint);
-        }
+    /** The attributes of a payload whose values are a person's own, signed or not. */
+    static Map<String, Object> attributesOf(Map<String, Object> boot) {
+        return ownValues(new Call(0, "", 0, false, Instant.EPOCH, "boot", boot).attributes());
     }
 
-    private static Map<String, Object> claims(String token) {
-        try {
-            return JSON.readValue(
-                    Base64.getUrlDecoder().decode(token.split("\\.")[1]), new TypeReference<Map<String, Object>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Map<String, Object> ownValues(Map<String, Object> attributes) {
+        Map<String, Object> own = new HashMap<>(attributes);
+        own.keySet().removeAll(Set.of("user_id", "ratio", "vip"));
+        own.remove("apples", 0L); // the value of each customer without apples
+        return own;
     }
 
     /**
@@ -174,7 +125,7 @@ final class StoryIntercom {
      */
     record Call(
             long at, String page, int count, boolean isLate, Instant now, String method, Map<String, Object> settings) {
-        static final String VISITOR = "visitor";
+        static final String VISITOR = SimulatedMessenger.VISITOR;
 
         static Call of(JsonNode node) {
             JsonNode call = node.get("call");
@@ -192,23 +143,11 @@ final class StoryIntercom {
         }
 
         String person() {
-            Object id = settings.get("intercom_user_jwt") instanceof String token
-                    ? claims(token).get("user_id")
-                    : settings.get("user_id");
-            return id == null ? VISITOR : id.toString();
+            return attributes().getOrDefault("user_id", VISITOR).toString();
         }
 
-        boolean isProved() {
-            String person = person();
-            Object hash = settings.get("user_hash");
-            if (settings.get("intercom_user_jwt") instanceof String token) {
-                Clock clock = Clock.fixed(now.minus(GRACE), ZoneOffset.UTC);
-                return hash == null
-                        && UserJwt.withSecret(SECRET).withClock(clock).verify(person, token);
-            }
-            return person.equals(VISITOR)
-                    ? hash == null
-                    : UserHash.withSecret(SECRET).verify(person, (String) hash);
+        private Map<String, Object> attributes() {
+            return new MessengerCall(count, now, method, List.of(settings), null).attributes();
         }
 
         /** Shows no value. */
@@ -216,6 +155,26 @@ final class StoryIntercom {
         public String toString() {
             return method + " of " + person() + " in tab " + page.replaceAll(" 0\\.(..).*", "/$1") + " "
                     + settings.keySet();
+        }
+    }
+
+    /** Stands at the time of the call. */
+    private static final class CallClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }
