@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jwt.SignedJWT;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.test.DroppedValues;
 import io.github.intercomkit.test.MessengerCall;
 import io.github.intercomkit.test.SimulatedMessenger;
 import io.github.intercomkit.test.SimulatedPage;
 import io.github.intercomkit.test.Violation;
+import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +31,9 @@ final class StoryIntercom {
     static final String SECRET = "secret";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    /** As documented, an active user keeps the Messenger for about an hour after the token's end. */
+    private static final Duration GRACE = Duration.ofHours(1);
 
     private final SimulatedMessenger intercom;
     private final Map<String, SimulatedPage> pages = new HashMap<>();
@@ -63,7 +69,7 @@ final class StoryIntercom {
     private void apply(Call call) {
         int violations = intercom.violations().size();
         int dropped = intercom.dropped().size();
-        clock.now = call.now();
+        clock.now = call.isUnderWay() ? call.proofEnds().minusSeconds(1) : call.now();
         SimulatedPage page = pages.computeIfAbsent(call.page(), loaded -> intercom.openPage());
         page.call(call.method(), call.settings().isEmpty() ? new Object[0] : new Object[] {call.settings()});
 
@@ -144,6 +150,27 @@ final class StoryIntercom {
 
         String person() {
             return attributes().getOrDefault("user_id", VISITOR).toString();
+        }
+
+        /** A boot that was answered before the story's clock leapt over the end of its proof, less than an hour ago. */
+        private boolean isUnderWay() {
+            Instant end = proofEnds();
+            return method.equals("boot") && !now.isBefore(end) && now.isBefore(end.plus(GRACE));
+        }
+
+        /** {@link Instant#MAX} if it does not end. */
+        private Instant proofEnds() {
+            if (settings.get("intercom_user_jwt") instanceof String token) {
+                try {
+                    return SignedJWT.parse(token)
+                            .getJWTClaimsSet()
+                            .getExpirationTime()
+                            .toInstant();
+                } catch (ParseException e) {
+                    throw new AssertionError("a token that cannot be read", e);
+                }
+            }
+            return Instant.MAX;
         }
 
         private Map<String, Object> attributes() {
