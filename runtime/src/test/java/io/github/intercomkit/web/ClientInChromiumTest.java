@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 
 /** The client in a real browser, before the sessions of a server and a stand-in for the widget. */
+@Tag("page")
 class ClientInChromiumTest extends BrowserTest {
     private static final String START = """
             <!DOCTYPE html><html><head><title>Shop</title></head><body>

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client as npm packs it, in a project of TypeScript. */
+@Tag("page")
 class ClientPackageTest {
     private static final Path PACKAGE = Path.of("target/npm").toAbsolutePath();
     private static final String STRICT = "npx --no-install tsc --noEmit --strict --exactOptionalPropertyTypes"

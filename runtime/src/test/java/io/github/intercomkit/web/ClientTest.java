@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The client's tests under Node's test runner, and the same tests with one rule of the client broken. */
+@Tag("page")
 class ClientTest {
     static final Path CLIENT = Path.of("src/main/resources/META-INF/resources/intercomkit/client.js");
     private static final Path TESTS = Path.of("src/test/js");

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Server-rendered pages that Turbo shows in one window, each with the client's script. */
+@Tag("page")
 class ClientWithTurboTest extends BrowserTest {
     private static final String START = "<script type=module>import { intercom } from '/intercomkit/client.js';"
             + " window.intercom = intercom; intercom.start();</script>";

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * Stories of two or three tabs, two people and a server that restarts, in a real browser before the real endpoint, and the same stories
  * with one rule of the client broken. {@code -Dintercomkit.seed=7} replays one, {@code -Dintercomkit.stories=1000} plays more.
  */
+@Tag("page")
 class StoriesInChromiumTest {
     private static final Path RESOURCES = Path.of("src/test/resources/stories");
     private static final int AT_ONCE = 8;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The front ends of the guides: compiled with the packages they are about, and run in the shop. */
+@Tag("page")
 class FrontEndsTest {
     private static final Pattern FILE =
             Pattern.compile("(?s)```(?:tsx?|vue)\n(?://|<!--) ([\\w.]+)(?: -->)?\n(.*?)```");

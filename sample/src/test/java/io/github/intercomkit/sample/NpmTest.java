@@ -3,11 +3,13 @@ package io.github.intercomkit.sample;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** The failures of npm that skip a test, and those that fail it. */
+@Tag("page")
 class NpmTest {
     @TempDir
     Path project;

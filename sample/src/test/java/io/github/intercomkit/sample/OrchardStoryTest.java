@@ -15,10 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two customers at one browser, with several tabs, and the attributes that Intercom has of each at the end. */
+@Tag("page")
 class OrchardStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
