@@ -163,6 +163,7 @@ class IdentifiersTest {
                 "café@exämple.com",
                 "用户@例子.世界",
                 "ada@[192.0.2.1]",
+                " ada@[192.0.2.1] ",
                 "ada@[IPv6:2001:db8::1]",
                 "ada@localhost"
             })

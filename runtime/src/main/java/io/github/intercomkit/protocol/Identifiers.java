@@ -99,7 +99,7 @@ public final class Identifiers {
 
     private static boolean isDomain(String text, int start, int end) {
         if (text.charAt(start) == '[' && text.charAt(end - 1) == ']') {
-            return end - start > 2 && isVisible(text, start, end) && text.indexOf(' ', start) < start;
+            return end - start > 2 && isVisible(text, start, end) && text.lastIndexOf(' ', end - 1) < start;
         }
         return text.charAt(start) != '.' && text.indexOf("..", start) < 0 && isPlain(text, start, end);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * another build. {@code -Dorchard.stories=1000} plays more of them, {@code -Dorchard.seed=17} one alone.
  */
 @Timeout(1_800)
+@Tag("nodes")
 class NodesStoriesTest {
     private static final int STORIES = Integer.getInteger("orchard.stories", 20);
     private static final Integer ONLY = Integer.getInteger("orchard.seed");

@@ -21,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * its own. One node is killed in the middle. {@code -Dload.sessions=10000} for the figures in {@code benchmarks/README.md};
  * {@code -Dload.seconds} bounds the time of the steps.
  */
+@Tag("nodes")
 @Timeout(3_600)
 class OrchardLoadTest {
     private static final int SESSIONS = Integer.getInteger("load.sessions", 20);
