@@ -3,8 +3,8 @@ package shop;
 import static io.github.intercomkit.test.IntercomAssertions.assertThat;
 
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.MessengerSession;
 import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.session.MessengerSession;
 import io.github.intercomkit.test.SimulatedMessenger;
 import io.github.intercomkit.test.SimulatedPage;
 import org.junit.jupiter.api.Test;
