@@ -96,7 +96,7 @@ final class Bundle {
         }
         if (names.containsAll(
                 JarRules.FILES.stream().map(ending -> base + ending).toList())) {
-            new JarRules(folder, base, problems).check();
+            new JarRules(folder, base, pom.getDependencies(), problems).check();
         }
     }
 

@@ -123,9 +123,9 @@ class BundleTest {
     @Test
     void aDependencyIsASnapshot() throws Exception {
         bundle.pom = bundle.pom.replace(
-                "</project>",
-                "<dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId><version>1-SNAPSHOT</version>"
-                        + "</dependency></dependencies></project>");
+                "</dependencies>",
+                "<dependency><groupId>a</groupId><artifactId>b</artifactId><version>1-SNAPSHOT</version>"
+                        + "<scope>test</scope></dependency></dependencies>");
         bundle.write();
 
         assertThat(problems()).containsExactly("intercomkit-runtime: depends on a snapshot of b");
@@ -183,6 +183,16 @@ class BundleTest {
                         "intercomkit-runtime-1.0-cyclonedx.json: does not name jackson-core",
                         "intercomkit-runtime-1.0.jar: has no licence of what Jackson bundles",
                         "intercomkit-runtime-1.0.jar: has no notice of Jackson");
+    }
+
+    @Test
+    void aDependencyIsNotInTheBillOfMaterials() throws Exception {
+        bundle.pom = bundle.pom.replace(
+                "</dependencies>",
+                "<dependency><groupId>a</groupId><artifactId>b</artifactId><version>1</version></dependency></dependencies>");
+        bundle.write();
+
+        assertThat(problems()).containsExactly("intercomkit-runtime-1.0-cyclonedx.json: does not name b");
     }
 
     private List<String> problems() throws IOException {

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipFile;
+import org.apache.maven.model.Dependency;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -16,9 +19,11 @@ final class JarRules {
 
     private final Path folder;
     private final String base;
+    private final List<Dependency> dependencies;
     private final List<String> problems;
 
-    JarRules(Path folder, String base, List<String> problems) {
+    JarRules(Path folder, String base, List<Dependency> dependencies, List<String> problems) {
+        this.dependencies = dependencies;
         this.folder = folder;
         this.base = base;
         this.problems = problems;
@@ -39,20 +44,30 @@ final class JarRules {
         checkSbom(entries);
     }
 
-    /** A relocated library is in the bill of materials: scanners find it there only. */
+    /** What users get with the jar, and what is relocated in it: scanners find that in the bill of materials only. */
     private void checkSbom(List<String> entries) throws IOException {
         JsonNode sbom = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(base + "-cyclonedx.json")));
         String described = sbom.at("/metadata/component/name").asString("");
         require(base.startsWith(described + "-") && !described.isEmpty(), "-cyclonedx.json: is of " + described);
         List<String> components = sbom.path("components")
                 .valueStream()
+                .filter(component -> !component.path("version").asString("").isBlank())
                 .map(component -> component.path("name").asString())
                 .toList();
+        dependencies.stream()
+                .filter(JarRules::isOfUsers)
+                .map(Dependency::getArtifactId)
+                .forEach(library -> require(components.contains(library), "-cyclonedx.json: does not name " + library));
         requireBundled(entries, "/shaded/javapoet/", components, "javapoet");
         requireBundled(entries, "/shaded/autoservice/", components, "auto-service-annotations");
         requireBundled(entries, "/shaded/jackson3/databind/", components, "jackson-databind");
         requireBundled(entries, "/shaded/jackson3/core/", components, "jackson-core");
         requireBundled(entries, "/shaded/jackson/", components, "jackson-annotations");
+    }
+
+    private static boolean isOfUsers(Dependency dependency) {
+        String scope = Objects.requireNonNullElse(dependency.getScope(), "compile");
+        return !dependency.isOptional() && Set.of("compile", "runtime").contains(scope);
     }
 
     private void requireBundled(List<String> entries, String path, List<String> components, String library) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each promise of {@code SECURITY.md} names tests, and these tests exist. */
@@ -24,7 +22,7 @@ class SecurityPageTest {
         List<MatchResult> rows = ROW.matcher(Files.readString(ROOT.resolve("SECURITY.md")))
                 .results()
                 .toList();
-        Set<String> tests = testClasses();
+        Set<String> tests = TestClasses.names();
 
         assertThat(rows)
                 .hasSizeGreaterThan(5)
@@ -33,19 +31,5 @@ class SecurityPageTest {
                                 .as(row.group(1))
                                 .isNotEmpty()
                                 .isSubsetOf(tests));
-    }
-
-    private static Set<String> testClasses() throws IOException {
-        Set<String> names = new HashSet<>();
-        for (String module : PublishedModule.pom(ROOT).getModules()) {
-            Path tests = ROOT.resolve(module).resolve("src/test/java");
-            if (Files.isDirectory(tests)) {
-                try (Stream<Path> files = Files.walk(tests)) {
-                    files.map(file -> file.getFileName().toString().replace(".java", ""))
-                            .forEach(names::add);
-                }
-            }
-        }
-        return names;
     }
 }

@@ -45,7 +45,11 @@ final class SmallBundle {
             <parent><groupId>io.github.intercomkit</groupId><artifactId>intercomkit-parent</artifactId>
             <version>1.0</version></parent>
             <artifactId>intercomkit-runtime</artifactId><version>1.0</version>
-            <name>R</name><description>R</description></project>
+            <name>R</name><description>R</description>
+            <dependencies>
+            <dependency><groupId>j</groupId><artifactId>jackson-annotations</artifactId><version>2</version></dependency>
+            <dependency><groupId>j</groupId><artifactId>junit</artifactId><version>6</version><scope>test</scope></dependency>
+            </dependencies></project>
             """;
 
     final Map<String, String> jar = new TreeMap<>(Map.of("META-INF/LICENSE", "L", "META-INF/NOTICE", "N"));
@@ -85,7 +89,7 @@ final class SmallBundle {
         write(file("-sources.jar"), zip(sources));
         write(file("-javadoc.jar"), zip(javadoc));
         write(file("-cyclonedx.json"), """
-                {"metadata":{"component":{"name":"intercomkit-runtime"}},"components":[{"name":"jackson-annotations"}]}
+                {"metadata":{"component":{"name":"intercomkit-runtime"}},"components":[{"name":"jackson-annotations","version":"2"}]}
                 """.getBytes(StandardCharsets.UTF_8));
     }
 

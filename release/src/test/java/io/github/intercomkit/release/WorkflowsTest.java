@@ -24,6 +24,7 @@ class WorkflowsTest {
     private static final Path GITHUB = ROOT.resolve(".github");
     private static final Pattern USES = Pattern.compile("\\buses: +(\\S+)(.*)");
     private static final Pattern SCRIPT = Pattern.compile("(\\.ci/[a-z]+)");
+    private static final Pattern TESTS = Pattern.compile("-Dtest='([\\w,]+)'");
     private static final Pattern PROFILE = Pattern.compile("-P([a-z]+)");
 
     static List<Path> workflows() throws IOException {
@@ -98,6 +99,30 @@ class WorkflowsTest {
             assertThat(PROFILE.matcher(text).results().map(found -> "<id>" + found.group(1) + "</id>"))
                     .allMatch(poms::contains, "is a profile, for " + file);
         }
+    }
+
+    @Test
+    void theTestsThatTheNightlyRunNamesExist() throws IOException {
+        List<String> tests = TESTS.matcher(Files.readString(ROOT.resolve(".ci/nightly")))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .toList();
+
+        assertThat(tests).isNotEmpty().isSubsetOf(TestClasses.names());
+    }
+
+    @Test
+    void thePartsOfTheNightlyWorkflowAreThoseOfTheScript() throws IOException {
+        String script = Files.readString(ROOT.resolve(".ci/nightly"));
+        String parts = Pattern.compile("(?m)^all=\\((.*)\\)$")
+                .matcher(script)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readString(GITHUB.resolve("workflows/nightly.yml")))
+                .contains("part: [" + parts.replace(" ", ", ") + "]");
     }
 
     private static String poms() throws IOException {
