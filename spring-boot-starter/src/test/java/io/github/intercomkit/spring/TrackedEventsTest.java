@@ -31,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -81,6 +82,7 @@ class TrackedEventsTest {
 
     @Test
     void outsideOfARequestNobodyIsKnown() {
+        RequestContextHolder.resetRequestAttributes(); // A test of before may have left its own.
         IntercomEvents events = new IntercomEvents((request, event) -> {});
 
         assertThatIllegalStateException()
