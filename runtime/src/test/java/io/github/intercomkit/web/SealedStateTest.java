@@ -132,7 +132,9 @@ class SealedStateTest {
         String state = state(answer("pageLoaded", null, ada(1)));
         SealedStore store = new SealedStore(sealer, "k8w2v7qz", clock, state);
 
-        assertThat(store.load()).isNotNull().isSameAs(store.load());
+        assertThat(store.load())
+                .isEqualTo(sealer.open(state, "k8w2v7qz", clock.instant()))
+                .isSameAs(store.load());
     }
 
     @Test
