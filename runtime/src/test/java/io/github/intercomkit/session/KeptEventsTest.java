@@ -64,7 +64,8 @@ class KeptEventsTest {
     @ValueSource(strings = {"", "no JSON", "{}", "{\"event_name\":\"\"}", "{\"event_name\":5}"})
     void whatIsNoEventIsNotIntact(String json) {
         assertThat(new KeptEvent("ada", json).isIntact()).isFalse();
-        assertThat(new KeptEvent(null, "{\"event_name\":\"ordered\"}").isIntact()).isFalse();
+        assertThat(new KeptEvent(null, "{\"event_name\":\"ordered\"}").isIntact())
+                .isFalse();
         assertThat(event("ada", "ordered").isIntact()).isTrue();
         assertThat(event("ada", "canary")).hasToString("KeptEvent");
     }

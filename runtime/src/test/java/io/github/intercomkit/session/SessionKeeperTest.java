@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.intercomkit.InvalidPayloadException;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.fixture.AppleOrder;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,17 @@ class SessionKeeperTest {
         assertThat(read(stored.get(2)).userChanged(ada(2)).isEmpty()).isTrue();
         assertThat(read(stored.get(4)).userChanged(ada(3)).isEmpty()).isTrue();
         assertThat(read(stored.get(5)).isVisitor()).isTrue();
+    }
+
+    @Test
+    void anEventIsStoredForEachPerson() throws Exception {
+        MessengerSession<Customer> session = MessengerSession.of(customers, null, store);
+        session.track(AppleOrder.of(1).event());
+        session.events().track(ada(1), AppleOrder.of(2).event());
+
+        assertThat(stored).hasSize(2);
+        assertThat(read(stored.get(1)).pageLoaded(ada(1)).methods())
+                .containsExactly("boot", "trackEvent", "trackEvent");
     }
 
     @Test
