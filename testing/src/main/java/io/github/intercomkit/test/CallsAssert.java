@@ -44,7 +44,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, MessengerCall
     }
 
     /**
-     * The settings and attributes of the only call with a method.
+     * The settings and attributes of the only call with a method, as the page passes them: what stands in a token is not among them.
      *
      * @param method such as {@code boot}
      * @return assertions about the object that is its last argument; empty for a call without one

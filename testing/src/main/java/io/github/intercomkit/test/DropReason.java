@@ -10,6 +10,8 @@ public enum DropReason {
     OTHER_WORKSPACE,
     /** The page has not booted, or has shut down. */
     NOT_BOOTED,
+    /** A {@code user_id} or an {@code email} is no text, or the {@code user_id} is blank or a placeholder such as {@code null}. */
+    WRONG_IDENTIFIER,
     /** A user without a proof, or with a wrong or expired one, where the workspace enforces verification. */
     NOT_PROVED,
     /** A {@code user_hash} and an {@code intercom_user_jwt} at once (integrators report that Intercom answers 400). */

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param call the call that carried it
  * @param reason why
  * @param values the attributes that were dropped, in the order of the call; empty for a ping
- * @param isNews whether one of the values differs from what Intercom knows of the person: then the person's data are wrong now
+ * @param isNews whether one of the values differs from what Intercom knows of the person: then the person's data were wrong after the call
  */
 public record DroppedValues(MessengerCall call, DropReason reason, Map<String, Object> values, boolean isNews) {
     /**
@@ -19,7 +19,7 @@ public record DroppedValues(MessengerCall call, DropReason reason, Map<String, O
      * @param call the call that carried it
      * @param reason why
      * @param values the attributes that were dropped
-     * @param isNews whether one of the values differs from what Intercom knows
+     * @param isNews whether one of the values differed from what Intercom knew
      */
     public DroppedValues {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

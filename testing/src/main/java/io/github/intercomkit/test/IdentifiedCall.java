@@ -1,5 +1,6 @@
 package io.github.intercomkit.test;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,11 @@ record IdentifiedCall(
         Map<String, Object> signed,
         Map<String, Object> settings,
         @Nullable DropReason refusal) {
-    boolean isVisitors() {
-        return person.equals(SimulatedMessenger.VISITOR);
+    /** All attributes. A signed value counts more than one outside the token. */
+    Map<String, Object> attributes() {
+        Map<String, Object> all = new LinkedHashMap<>(open);
+        all.putAll(signed);
+        return all;
     }
 
     boolean isEmpty() {

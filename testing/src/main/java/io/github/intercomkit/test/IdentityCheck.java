@@ -5,10 +5,13 @@ import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.json.JsonReader;
 import io.github.intercomkit.protocol.FixedTexts;
+import io.github.intercomkit.protocol.Identifiers;
 import io.github.intercomkit.protocol.MessengerSetting;
 import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class IdentityCheck {
     static final String HASH = "user_hash";
     static final String TOKEN = "intercom_user_jwt";
+
+    private static final String USER_ID = StandardAttribute.USER_ID.jsonName();
+    private static final String EMAIL = StandardAttribute.EMAIL.jsonName();
+    private static final Clock BEFORE_ANY_EXPIRY = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     /** On expiry an active user gets about an hour (Intercom's documentation). */
     private static final Duration GRACE = Duration.ofHours(1);
@@ -33,14 +40,21 @@ final class IdentityCheck {
     }
 
     IdentifiedCall boot(Map<String, Object> settings) {
-        return identified(settings, clock);
+        return identified(settings, null, null, clock);
     }
 
-    IdentifiedCall update(Map<String, Object> settings) {
-        return identified(settings, Clock.offset(clock, GRACE.negated()));
+    /**
+     * Reads an update.
+     *
+     * @param shown whose Messenger the page shows; an update without an identifier is for that person
+     * @param email the address that is known of that person
+     */
+    IdentifiedCall update(Map<String, Object> settings, @Nullable String shown, @Nullable Object email) {
+        return identified(settings, shown, email, Clock.offset(clock, GRACE.negated()));
     }
 
-    private IdentifiedCall identified(Map<String, Object> settings, Clock tokenClock) {
+    private IdentifiedCall identified(
+            Map<String, Object> settings, @Nullable String shown, @Nullable Object email, Clock tokenClock) {
         Map<String, Object> open = new LinkedHashMap<>(settings);
         Map<String, Object> ofMessenger = new LinkedHashMap<>(settings);
         open.keySet().removeIf(IdentityCheck::isSetting);
@@ -50,37 +64,85 @@ final class IdentityCheck {
         Map<String, Object> signed = claims(token);
         signed.remove(FixedTexts.EXPIRY);
         signed.keySet().removeIf(IdentityCheck::isSetting);
-        String person = person(signed, open);
+        String identifier = identifier(signed, open);
+        boolean isOfShown = shown != null && (identifier == null || identifier.equals(email));
+        String person = isOfShown ? shown : identifier == null ? SimulatedMessenger.VISITOR : identifier;
         DropReason refusal = null;
-        if (hash != null && token != null) {
+        if (isWrong(open) || isWrong(signed)) {
+            refusal = DropReason.WRONG_IDENTIFIER;
+        } else if (hash != null && token != null) {
             refusal = DropReason.TWO_PROOFS;
-        } else if (verification != null && !isProved(person, hash, token, tokenClock)) {
+        } else if (verification != null
+                && (contradicts(open, signed) || !isProved(identifier, hash, token, tokenClock))) {
             refusal = DropReason.NOT_PROVED;
         }
         return new IdentifiedCall(person, open, signed, ofMessenger, refusal);
     }
 
-    private boolean isProved(String person, @Nullable Object hash, @Nullable Object token, Clock tokenClock) {
-        if (person.equals(SimulatedMessenger.VISITOR)) {
+    private boolean isProved(
+            @Nullable String identifier, @Nullable Object hash, @Nullable Object token, Clock tokenClock) {
+        if (identifier == null) {
             return hash == null && token == null;
         }
         if (verification instanceof UserJwt tokens) {
-            return token instanceof String text && tokens.withClock(tokenClock).verify(person, text);
+            return token instanceof String text && tokens.withClock(tokenClock).verify(identifier, text);
         }
-        return verification instanceof UserHash hashes && hash instanceof String text && hashes.verify(person, text);
+        return verification instanceof UserHash hashes
+                && hash instanceof String text
+                && hashes.verify(identifier, text);
+    }
+
+    /** What to look for where a call is refused. */
+    String cause(DropReason refusal, IdentifiedCall content, Map<String, Object> settings) {
+        return switch (refusal) {
+            case WRONG_IDENTIFIER -> "user_id and email are texts, and no placeholders such as null";
+            case TWO_PROOFS -> "give a user_hash or a token, not both";
+            case OTHER_WORKSPACE -> "the app_id is missing, or is not the simulator's";
+            default -> missingProof(content, settings.get(HASH), settings.get(TOKEN));
+        };
+    }
+
+    private String missingProof(IdentifiedCall content, @Nullable Object hash, @Nullable Object token) {
+        if (hash == null && token == null) {
+            return "it has no proof";
+        }
+        if (verification instanceof UserJwt ? token == null : hash == null) {
+            return verification + " does not verify that kind of proof";
+        }
+        if (verification instanceof UserJwt tokens
+                && token instanceof String text
+                && tokens.withClock(BEFORE_ANY_EXPIRY).verify(content.person(), text)
+                && !contradicts(content.open(), content.signed())) {
+            return "its token has expired by the simulator's time, " + clock.instant()
+                    + ": give the simulator the application's clock";
+        }
+        return "its proof is of another person, or of another secret";
+    }
+
+    private static boolean contradicts(Map<String, Object> open, Map<String, Object> signed) {
+        Object id = open.get(USER_ID);
+        return id != null && !signed.isEmpty() && !id.equals(signed.get(USER_ID));
+    }
+
+    /** Whether an identifier is there that identifies no person. */
+    private static boolean isWrong(Map<String, Object> attributes) {
+        Object id = attributes.get(USER_ID);
+        Object email = attributes.get(EMAIL);
+        return (id != null && !(id instanceof String text && !Identifiers.isBlankOrPlaceholder(text)))
+                || (email != null && !(email instanceof String));
     }
 
     private static boolean isSetting(String name) {
         return MessengerSetting.named(name).isPresent();
     }
 
-    private static String person(Map<String, Object> signed, Map<String, Object> open) {
-        return Stream.of(StandardAttribute.USER_ID, StandardAttribute.EMAIL)
-                .flatMap(identifier -> Stream.of(signed, open).map(attributes -> attributes.get(identifier.jsonName())))
+    private static @Nullable String identifier(Map<String, Object> signed, Map<String, Object> open) {
+        return Stream.of(USER_ID, EMAIL)
+                .flatMap(name -> Stream.of(signed, open).map(attributes -> attributes.get(name)))
                 .filter(value -> value instanceof String text && !text.isBlank())
                 .map(String.class::cast)
                 .findFirst()
-                .orElse(SimulatedMessenger.VISITOR);
+                .orElse(null);
     }
 
     /** What a token says, whether or not its signature is right; nothing if it is none. */

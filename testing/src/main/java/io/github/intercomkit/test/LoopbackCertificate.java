@@ -59,6 +59,7 @@ final class LoopbackCertificate {
                 throw new IOException("keytool made no certificate: " + Files.readString(log));
             }
         } catch (InterruptedException interrupted) {
+            keytool.destroyForcibly().onExit().join();
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while keytool made a certificate", interrupted);
         }

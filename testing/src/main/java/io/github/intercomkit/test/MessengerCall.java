@@ -4,7 +4,6 @@ import io.github.intercomkit.protocol.MessengerMethod;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,6 @@ public record MessengerCall(
             return Map.of();
         }
         IdentifiedCall content = new IdentityCheck(null, Clock.systemUTC()).boot(settings());
-        Map<String, Object> attributes = new LinkedHashMap<>(content.signed());
-        attributes.putAll(content.open());
-        return Collections.unmodifiableMap(attributes);
+        return Collections.unmodifiableMap(content.attributes());
     }
 }

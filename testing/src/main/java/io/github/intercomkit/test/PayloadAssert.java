@@ -83,6 +83,7 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
      */
     public PayloadAssert isForVisitor() {
         isFor(SimulatedMessenger.VISITOR);
+        doesNotHave(StandardAttribute.USER_ID.jsonName(), StandardAttribute.EMAIL.jsonName());
         if (actual.toMap().containsKey(IdentityCheck.HASH) || actual.toMap().containsKey(IdentityCheck.TOKEN)) {
             throw failure("Expected no proof of identity for a visitor, but the payload is %s", actual.toMap());
         }
@@ -199,8 +200,6 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
     }
 
     private Map<String, Object> attributes() {
-        Map<String, Object> all = new LinkedHashMap<>(content().signed());
-        all.putAll(content().open());
-        return all;
+        return content().attributes();
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the workspace knows: the attributes of each person, and the type of each custom attribute. */
@@ -36,22 +35,26 @@ final class People {
         types.clear();
     }
 
-    /** Applies the attributes of a call, and tells each one that it drops. */
-    void apply(IdentifiedCall call, BiConsumer<String, DropReason> dropped) {
-        Map<String, Object> known = people.computeIfAbsent(call.person(), id -> new LinkedHashMap<>());
-        call.signed().forEach((name, value) -> apply(known, name, value, true, dropped));
-        call.open().forEach((name, value) -> apply(known, name, value, false, dropped));
+    /** What was known of a visitor belongs to no later one. */
+    void forgetVisitor() {
+        people.remove(SimulatedMessenger.VISITOR);
     }
 
-    private void apply(
-            Map<String, Object> known,
-            String name,
-            Object value,
-            boolean signed,
-            BiConsumer<String, DropReason> dropped) {
+    /**
+     * Applies the attributes of a call, and tells each one that it drops.
+     *
+     * @param trustsTokens whether what stands in a token counts as signed
+     */
+    void apply(IdentifiedCall call, boolean trustsTokens, Dropped dropped) {
+        Map<String, Object> known = people.computeIfAbsent(call.person(), id -> new LinkedHashMap<>());
+        call.open().forEach((name, value) -> apply(known, name, value, false, dropped));
+        call.signed().forEach((name, value) -> apply(known, name, value, trustsTokens, dropped));
+    }
+
+    private void apply(Map<String, Object> known, String name, Object value, boolean signed, Dropped dropped) {
         DropReason reason = refusalOf(name, value, signed);
         if (reason != null) {
-            dropped.accept(name, reason);
+            dropped.accept(name, value, reason);
         } else if (value.equals(FixedTexts.CLEARED)) {
             known.remove(name);
         } else {
@@ -85,6 +88,11 @@ final class People {
         return value.equals(FixedTexts.CLEARED)
                 ? known != null
                 : !Companies.known(known, value).equals(known);
+    }
+
+    /** Is told of each value that is dropped. */
+    interface Dropped {
+        void accept(String name, Object value, DropReason reason);
     }
 
     /** The types that the workspace tells apart. Whole and decimal numbers are one: which of the two came first decides nothing. */

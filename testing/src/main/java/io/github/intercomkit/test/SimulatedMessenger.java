@@ -1,10 +1,11 @@
 package io.github.intercomkit.test;
 
 import io.github.intercomkit.identity.IdentityVerification;
+import io.github.intercomkit.identity.UserJwt;
+import io.github.intercomkit.protocol.StandardAttribute;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class SimulatedMessenger {
     private @Nullable IdentityVerification verification;
     private boolean bootsBeginBudgets;
     private int pages;
+    private int resets;
 
     /** Whose cookies the browser has; null after a shutdown. */
     @Nullable String cookieOwner;
@@ -170,6 +172,7 @@ public final class SimulatedMessenger {
         people.forget();
         cookieOwner = null;
         pages = 0;
+        resets++;
     }
 
     /** {@return how many calls came, and how many were dropped} */
@@ -200,6 +203,27 @@ public final class SimulatedMessenger {
         events.add(event);
     }
 
+    /** How often everything was forgotten. */
+    synchronized int resets() {
+        return resets;
+    }
+
+    /** The address that is known of a person. */
+    @Nullable Object email(@Nullable String person) {
+        return person == null ? null : people.attributesOf(person).get(StandardAttribute.EMAIL.jsonName());
+    }
+
+    /** A page ends its session. The next visitor of the browser is another one. */
+    void shutDown() {
+        cookieOwner = null;
+        people.forgetVisitor();
+    }
+
+    /** An event that came before a boot. */
+    void dropEvent(MessengerCall call) {
+        dropped.add(new DroppedValues(call, DropReason.NOT_BOOTED, call.settings(), true));
+    }
+
     boolean repeats(IdentifiedCall update) {
         return recentUpdates.repeats(update, now());
     }
@@ -212,20 +236,18 @@ public final class SimulatedMessenger {
     }
 
     void drop(MessengerCall call, DropReason reason, IdentifiedCall content) {
-        Map<String, Object> values = new LinkedHashMap<>(content.signed());
-        values.putAll(content.open());
+        Map<String, Object> values = content.attributes();
         boolean isNews = values.entrySet().stream()
                 .anyMatch(value -> people.isNews(content.person(), value.getKey(), value.getValue()));
         dropped.add(new DroppedValues(call, reason, values, isNews));
     }
 
     void apply(MessengerCall call, IdentifiedCall content) {
-        people.apply(content, (name, reason) -> {
-            Object open = content.open().get(name);
-            Object value =
-                    Objects.requireNonNull(open == null ? content.signed().get(name) : open, name);
-            dropped.add(
-                    new DroppedValues(call, reason, Map.of(name, value), people.isNews(content.person(), name, value)));
-        });
+        // Nothing is signed where no token is verified.
+        people.apply(
+                content,
+                verification instanceof UserJwt,
+                (name, value, reason) -> dropped.add(new DroppedValues(
+                        call, reason, Map.of(name, value), people.isNews(content.person(), name, value))));
     }
 }

@@ -17,10 +17,14 @@ public final class SimulatedMessengerAssert extends AbstractAssert<SimulatedMess
      * What Intercom knows of a person.
      *
      * @param person as {@link SimulatedMessenger#person} takes it
-     * @return assertions about the identifiers and attributes; empty for an unknown person
+     * @return assertions about the identifiers and attributes. A person that Intercom does not know fails: see {@link
+     *     SimulatedMessenger#people()}
      */
     public MapAssert<String, Object> person(String person) {
         isNotNull();
+        if (!actual.people().contains(person)) {
+            throw failure("Expected Intercom to know %s, but it knows %s", person, actual.people());
+        }
         return Assertions.assertThat(actual.person(person)).as("what Intercom knows of %s", person);
     }
 

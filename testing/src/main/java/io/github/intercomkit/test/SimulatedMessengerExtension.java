@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
@@ -89,6 +90,11 @@ public final class SimulatedMessengerExtension implements BeforeEachCallback, Af
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException("Each test has a simulator of its own. Take "
+                    + parameter.getParameter().getType().getSimpleName()
+                    + " as a parameter of a test, of @BeforeEach or of @AfterEach.");
+        }
         SimulatedMessenger intercom = simulatorOf(context);
         return parameter.getParameter().getType() == SimulatedPage.class ? intercom.openPage() : intercom;
     }

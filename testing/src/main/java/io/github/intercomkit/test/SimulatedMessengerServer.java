@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /**
  * A {@link SimulatedMessenger} for browser tests (Selenium, Playwright): an https server on the loopback interface that serves the widget's
@@ -50,6 +51,9 @@ public final class SimulatedMessengerServer implements AutoCloseable {
     });
     private final Map<String, SimulatedPage> pages = new LinkedHashMap<>();
 
+    /** Those of the simulator that these pages know. */
+    private int resets;
+
     private SimulatedMessengerServer(SimulatedMessenger messenger, HttpServer server) {
         this.messenger = messenger;
         this.server = server;
@@ -76,8 +80,10 @@ public final class SimulatedMessengerServer implements AutoCloseable {
      */
     public static SimulatedMessengerServer start(SimulatedMessenger messenger, int port) throws IOException {
         Objects.requireNonNull(messenger, "messenger");
+        // Before the port is taken, since it can fail.
+        SSLContext certificate = LoopbackCertificate.sslContext();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(LoopbackCertificate.sslContext()));
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate));
         SimulatedMessengerServer started = new SimulatedMessengerServer(messenger, server);
         server.createContext("/widget/" + messenger.appId, started::serveWidget);
         server.createContext(CALLS, started::receive);
@@ -118,6 +124,10 @@ public final class SimulatedMessengerServer implements AutoCloseable {
         String id = exchange.getRequestURI().getPath().substring(CALLS.length());
         SimulatedPage page;
         synchronized (pages) {
+            if (resets != messenger.resets()) {
+                resets = messenger.resets();
+                pages.clear();
+            }
             page = pages.computeIfAbsent(id, loaded -> messenger.openPage());
         }
         try {

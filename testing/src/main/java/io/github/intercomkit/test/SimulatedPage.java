@@ -3,7 +3,6 @@ package io.github.intercomkit.test;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.protocol.MessengerMethod;
 import io.github.intercomkit.protocol.MessengerSetting;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +46,12 @@ public final class SimulatedPage {
     public void call(String method, @Nullable Object... arguments) {
         Objects.requireNonNull(method, "method");
         synchronized (messenger) {
-            List<Object> copy = withoutNulls(arguments);
+            List<Object> copy = CallArguments.copy(arguments);
             Optional<MessengerMethod> known = Arrays.stream(MessengerMethod.values())
                     .filter(each -> each.jsName().equals(method))
                     .findFirst();
             if (known.isEmpty()) {
-                messenger.violated(recorded(method, copy), "Intercom has no method " + method);
+                messenger.violated(recorded(method, copy), "the simulator knows no method " + method);
                 return;
             }
             switch (known.get()) {
@@ -60,7 +59,7 @@ public final class SimulatedPage {
                 case UPDATE -> update(copy);
                 case SHUTDOWN -> {
                     shown = null;
-                    messenger.cookieOwner = null;
+                    messenger.shutDown();
                     recorded(method, copy);
                 }
                 case TRACK_EVENT -> trackEvent(copy);
@@ -98,7 +97,7 @@ public final class SimulatedPage {
         }
         MessengerCall call = recorded(MessengerMethod.BOOT.jsName(), arguments);
         if (refusal != null) {
-            refuse(call, refusal, content);
+            refuse(call, refusal, content, settings);
             return;
         }
         if (isAnother(before, content)) {
@@ -110,7 +109,8 @@ public final class SimulatedPage {
     }
 
     private void update(List<Object> arguments) {
-        IdentifiedCall content = messenger.identityCheck().update(settings(arguments));
+        Map<String, Object> settings = settings(arguments);
+        IdentifiedCall content = messenger.identityCheck().update(settings, shown, messenger.email(shown));
         MessengerCall call = recorded(MessengerMethod.UPDATE.jsName(), arguments);
         if (!requireBoot(call)) {
             messenger.drop(call, DropReason.NOT_BOOTED, content);
@@ -121,7 +121,7 @@ public final class SimulatedPage {
         if (isThrottled || isRepeated) {
             messenger.drop(call, isThrottled ? DropReason.THROTTLED : DropReason.REPEATED, content);
         } else if (content.refusal() != null && !content.isEmpty()) {
-            refuse(call, content.refusal(), content);
+            refuse(call, content.refusal(), content, settings);
         } else if (!content.isEmpty()) {
             applyUpdate(call, content);
         }
@@ -141,19 +141,24 @@ public final class SimulatedPage {
         MessengerCall call = recorded(MessengerMethod.TRACK_EVENT.jsName(), arguments);
         if (arguments.isEmpty() || !(arguments.get(0) instanceof String name)) {
             messenger.violated(call, "trackEvent without a name");
-        } else if (requireBoot(call)) {
+        } else if (!requireBoot(call)) {
+            messenger.dropEvent(call);
+        } else {
             messenger.tracked(new TrackedEvent(Objects.requireNonNull(shown), name, call.settings()));
         }
     }
 
-    private void refuse(MessengerCall call, DropReason reason, IdentifiedCall content) {
-        messenger.violated(call, call.method() + " of " + content.person() + ": " + reason);
+    private void refuse(MessengerCall call, DropReason reason, IdentifiedCall content, Map<String, Object> settings) {
+        messenger.violated(
+                call,
+                call.method() + " of " + content.person() + ": " + reason + ", since "
+                        + messenger.identityCheck().cause(reason, content, settings));
         messenger.drop(call, reason, content);
     }
 
     private boolean requireBoot(MessengerCall call) {
         if (shown == null) {
-            messenger.violated(call, call.method() + " before a boot");
+            messenger.violated(call, call.method() + " before a boot: it is lost");
             return false;
         }
         return true;
@@ -174,16 +179,6 @@ public final class SimulatedPage {
         synchronized (messenger) {
             messenger.violated(recorded("", List.of()), "a call that could not be read");
         }
-    }
-
-    private static List<Object> withoutNulls(@Nullable Object... arguments) {
-        List<Object> given = new ArrayList<>();
-        for (Object argument : arguments) {
-            if (argument != null) {
-                given.add(argument);
-            }
-        }
-        return given;
     }
 
     @SuppressWarnings("unchecked") // The keys of a JSON object are texts.

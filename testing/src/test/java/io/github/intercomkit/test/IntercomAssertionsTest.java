@@ -105,6 +105,8 @@ class IntercomAssertionsTest {
         intercom.openPage().make(MessengerCalls.boot(customers.boot(ADA)));
         assertThat(intercom).hasNoViolations().hasLostNothing().person("17").containsEntry("apples", 1L);
 
+        assertFails(() -> assertThat(intercom).person("71")).hasMessageContaining("to know 71, but it knows [17]");
+
         intercom.openPage().call("update", Map.of("apples", 4L));
         assertFails(() -> assertThat(intercom).hasNoViolations()).hasMessageContaining("update before a boot");
         assertFails(() -> assertThat(intercom).hasLostNothing()).hasMessageContaining("NOT_BOOTED");

@@ -51,6 +51,30 @@ class SimulatedMessengerExtensionTest {
                 .haveExactly(1, EventConditions.finishedWithFailure(message("the test's own")));
     }
 
+    @Test
+    void aSimulatorOfAllTestsIsRefused() {
+        eventsOf(TakingItForAllTests.class)
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test("passes"),
+                                finishedWithFailure(
+                                        message(text -> text.contains("Each test has a simulator of its own")))));
+    }
+
+    static class TakingItForAllTests {
+        @RegisterExtension
+        static final SimulatedMessengerExtension INTERCOM = SimulatedMessengerExtension.of("k8w2v7qz");
+
+        TakingItForAllTests(SimulatedMessenger intercom) {
+            assertThat(intercom).isNotNull();
+        }
+
+        @Test
+        void passes() {}
+    }
+
     static class Failing {
         @RegisterExtension
         static final SimulatedMessengerExtension INTERCOM =

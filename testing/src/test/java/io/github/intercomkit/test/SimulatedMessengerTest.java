@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulatedMessengerTest {
     private static final String SECRET = "not-a-real-secret";
@@ -114,6 +116,119 @@ class SimulatedMessengerTest {
 
         assertThat(hashes.people()).containsExactly("17", "c@example.com");
         assertThat(hashes.violations()).isEmpty();
+    }
+
+    @Test
+    void anUpdateWithoutAnIdentifierIsForThePersonOfThePage() {
+        boot(ADA);
+        page.call("update", Map.of("apples", 7));
+        page.call("update", Map.of("email", "ada@example.com", "apples", 8));
+
+        assertThat(intercom.person("17")).containsEntry("apples", 7L);
+        assertThat(intercom.people()).containsExactly("17");
+        assertThat(page.person()).contains("17");
+        assertThat(intercom.violations())
+                .extracting(Violation::rule)
+                .containsExactly("update of 17: NOT_PROVED, since it has no proof");
+    }
+
+    @Test
+    void anotherPersonBesideATokenIsDropped() {
+        Map<String, Object> settings = new HashMap<>(customers.boot(ADA).toMap());
+        settings.put("user_id", "18");
+        page.call("boot", settings);
+
+        assertThat(reasons()).containsExactly(DropReason.NOT_PROVED);
+        assertThat(intercom.people()).isEmpty();
+    }
+
+    @Test
+    void aSignedValueCountsMoreThanAnOpenOne() {
+        Map<String, Object> settings = new HashMap<>(customers.boot(ADA).toMap());
+        settings.put("credit", 1_000);
+        page.call("boot", settings);
+
+        assertThat(intercom.person("17")).containsEntry("credit", 5L);
+    }
+
+    @Test
+    void whereNoTokenIsVerifiedNothingIsSigned() {
+        SimulatedMessenger trusting = SimulatedMessenger.of(APP_ID).protecting("credit");
+        trusting.openPage().make(MessengerCalls.boot(customers.boot(ADA)));
+
+        assertThat(trusting.person("17")).doesNotContainKey("credit");
+        assertThat(trusting.dropped()).extracting(DroppedValues::reason).containsExactly(DropReason.PROTECTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongIdentifiers")
+    void anIdentifierThatIsNoneIsDropped(Map<String, Object> identifier) {
+        Map<String, Object> settings = new HashMap<>(identifier);
+        settings.put("app_id", APP_ID);
+        page.call("boot", settings);
+
+        assertThat(reasons()).containsExactly(DropReason.WRONG_IDENTIFIER);
+        assertThat(page.person()).isEmpty();
+    }
+
+    static List<Map<String, Object>> wrongIdentifiers() {
+        return List.of(
+                Map.of("user_id", 17), Map.of("user_id", "null"), Map.of("user_id", " "), Map.of("email", List.of()));
+    }
+
+    @Test
+    void aUserWhoseIdIsVisitorNeedsAProof() {
+        page.call("boot", Map.of("app_id", APP_ID, "user_id", SimulatedMessenger.VISITOR));
+
+        assertThat(reasons()).containsExactly(DropReason.NOT_PROVED);
+    }
+
+    @Test
+    void aRefusalNamesItsCause() {
+        BootPayload boot = customers.boot(ADA);
+        clock.move(Duration.ofMinutes(61));
+        page.make(MessengerCalls.boot(boot));
+        page.make(MessengerCalls.boot(serializer(UserHash.withSecret(SECRET)).boot(ADA)));
+        page.make(MessengerCalls.boot(
+                serializer(UserJwt.withSecret("another-secret")).boot(ADA)));
+
+        assertThat(intercom.violations())
+                .extracting(Violation::rule)
+                .satisfiesExactly(
+                        rule -> assertThat(rule).contains("expired by the simulator's time"),
+                        rule -> assertThat(rule)
+                                .contains("does not verify that kind of proof")
+                                .doesNotContain(SECRET),
+                        rule -> assertThat(rule).endsWith("its proof is of another person, or of another secret"));
+    }
+
+    @Test
+    void theNextVisitorIsAnotherOne() {
+        page.call("boot", Map.of("app_id", APP_ID, "season", "spring"));
+        page.call("shutdown");
+        page.call("boot", Map.of("app_id", APP_ID));
+
+        assertThat(intercom.person(SimulatedMessenger.VISITOR)).isEmpty();
+    }
+
+    @Test
+    void anEventBeforeABootIsLost() {
+        page.call("trackEvent", "ordered-apples", Map.of("apples", 2));
+
+        assertThat(reasons()).containsExactly(DropReason.NOT_BOOTED);
+        assertThat(intercom.dropped().get(0).isNews()).isTrue();
+        assertThat(intercom.events()).isEmpty();
+    }
+
+    @Test
+    void argumentsAreCopiedAsJsonHasThem() {
+        boot(ADA);
+        Map<String, Object> metadata = new HashMap<>(Map.of("apples", 2, "weights", List.of(1.5f, (short) 3)));
+        metadata.put("note", null);
+        page.call("trackEvent", "ordered-apples", metadata);
+        metadata.clear();
+
+        assertThat(intercom.events().get(0).metadata()).isEqualTo(Map.of("apples", 2L, "weights", List.of(1.5, 3L)));
     }
 
     @Test
@@ -368,11 +483,11 @@ class SimulatedMessengerTest {
         assertThat(intercom.violations())
                 .extracting(Violation::rule)
                 .containsExactly(
-                        "update before a boot",
-                        "trackEvent before a boot",
-                        "show before a boot",
-                        "Intercom has no method display");
-        assertThat(reasons()).containsExactly(DropReason.NOT_BOOTED);
+                        "update before a boot: it is lost",
+                        "trackEvent before a boot: it is lost",
+                        "show before a boot: it is lost",
+                        "the simulator knows no method display");
+        assertThat(reasons()).containsExactly(DropReason.NOT_BOOTED, DropReason.NOT_BOOTED);
     }
 
     @Test
@@ -405,6 +520,6 @@ class SimulatedMessengerTest {
         assertThat(reasons()).containsExactly(DropReason.NOT_PROVED);
         assertThat(intercom)
                 .hasToString("SimulatedMessenger[k8w2v7qz, 1 calls, dropped [NOT_PROVED], violations"
-                        + " [boot of 17: NOT_PROVED]]");
+                        + " [boot of 17: NOT_PROVED, since it has no proof]]");
     }
 }
