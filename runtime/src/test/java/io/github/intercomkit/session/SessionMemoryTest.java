@@ -2,10 +2,13 @@ package io.github.intercomkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
+import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import io.github.intercomkit.protocol.Limits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,17 @@ class SessionMemoryTest {
                 .hasSize(16)
                 .isNotEqualTo(PersonKey.ofExcluded(PersonKey.newSalt()))
                 .isNotEqualTo(PersonKey.of(memory.salt, null));
+    }
+
+    @Test
+    void theTextsOfItsPartsNameAttributesAndHoldNoValue() {
+        assertThat(new SentAttributes(Map.of("plan", "canary"))).hasToString("SentAttributes[plan]");
+        assertThat(MessengerSession.of(
+                                new CustomerIntercomSerializer(
+                                        Messenger.builder("k8w2v7qz").build()),
+                                null)
+                        .events())
+                .hasToString("SessionEvents");
     }
 
     @Test
