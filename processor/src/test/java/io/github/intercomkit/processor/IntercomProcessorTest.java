@@ -292,8 +292,11 @@ class IntercomProcessorTest {
 
     /** javac only: ECJ's own filer refuses a file on the source path, and builds do not compile in this way. */
     @Test
-    void replacesTheOutputOfAnEarlierBuild() {
+    void replacesTheOutputOfAnEarlierBuild() throws IOException {
         Compiler.JAVAC.compile(directory, customer("String email"), List.of());
+        // Where javac 17 finds a record's old class beside its new source, it ends with an exception of its own now and
+        // then.
+        Files.delete(directory.resolve("classes/shop/Customer.class"));
         List<String> overStaleSources =
                 List.of("-sourcepath", directory.resolve("src") + File.pathSeparator + directory.resolve("generated"));
 
