@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.IdentityVerification;
 import io.github.intercomkit.test.DroppedValues;
 import io.github.intercomkit.test.MessengerCall;
@@ -12,11 +13,8 @@ import io.github.intercomkit.test.SimulatedMessenger;
 import io.github.intercomkit.test.SimulatedPage;
 import io.github.intercomkit.test.Violation;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +36,8 @@ final class StoryIntercom {
     private final SimulatedMessenger intercom;
     private final Map<String, SimulatedPage> pages = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
-    private final CallClock clock = new CallClock();
+    /** Stands at the time of the call. */
+    private final StoppedClock clock = new StoppedClock();
 
     private StoryIntercom(IdentityVerification verification) {
         intercom = SimulatedMessenger.of(StoryShop.APP_ID).clock(clock).verifying(verification);
@@ -69,7 +68,7 @@ final class StoryIntercom {
     private void apply(Call call) {
         int violations = intercom.violations().size();
         int dropped = intercom.dropped().size();
-        clock.now = call.isUnderWay() ? call.proofEnds().minusSeconds(1) : call.now();
+        clock.moveTo(call.isUnderWay() ? call.proofEnds().minusSeconds(1) : call.now());
         SimulatedPage page = pages.computeIfAbsent(call.page(), loaded -> intercom.openPage());
         page.call(call.method(), call.settings().isEmpty() ? new Object[0] : new Object[] {call.settings()});
 
@@ -182,26 +181,6 @@ final class StoryIntercom {
         public String toString() {
             return method + " of " + person() + " in tab " + page.replaceAll(" 0\\.(..).*", "/$1") + " "
                     + settings.keySet();
-        }
-    }
-
-    /** Stands at the time of the call. */
-    private static final class CallClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

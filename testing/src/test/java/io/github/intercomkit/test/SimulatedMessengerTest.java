@@ -168,6 +168,8 @@ class SimulatedMessengerTest {
         page.call("boot", settings);
 
         assertThat(reasons()).containsExactly(DropReason.WRONG_IDENTIFIER);
+        assertThat(intercom.violations().get(0).rule())
+                .endsWith("user_id and email are texts, and no placeholders such as null");
         assertThat(page.person()).isEmpty();
     }
 
@@ -238,6 +240,7 @@ class SimulatedMessengerTest {
         page.call("boot", settings);
 
         assertThat(reasons()).containsExactly(DropReason.TWO_PROOFS);
+        assertThat(intercom.violations().get(0).rule()).endsWith("give a user_hash or a token, not both");
     }
 
     @Test
@@ -263,6 +266,8 @@ class SimulatedMessengerTest {
         page.call("boot", Map.of("app_id", "another1"));
         page.call("boot", Map.of());
 
+        assertThat(intercom.violations())
+                .allMatch(each -> each.rule().endsWith("the app_id is missing, or is not the simulator's"));
         assertThat(reasons()).containsExactly(DropReason.OTHER_WORKSPACE, DropReason.OTHER_WORKSPACE);
     }
 
