@@ -65,8 +65,6 @@ final class IdentityCheck {
         signed.remove(FixedTexts.EXPIRY);
         signed.keySet().removeIf(IdentityCheck::isSetting);
         String identifier = identifier(signed, open);
-        boolean isOfShown = shown != null && (identifier == null || identifier.equals(email));
-        String person = isOfShown ? shown : identifier == null ? SimulatedMessenger.VISITOR : identifier;
         DropReason refusal = null;
         if (isWrong(open) || isWrong(signed)) {
             refusal = DropReason.WRONG_IDENTIFIER;
@@ -76,7 +74,14 @@ final class IdentityCheck {
                 && (contradicts(open, signed) || !isProved(identifier, hash, token, tokenClock))) {
             refusal = DropReason.NOT_PROVED;
         }
-        return new IdentifiedCall(person, open, signed, ofMessenger, refusal);
+        return new IdentifiedCall(person(identifier, shown, email), open, signed, ofMessenger, refusal);
+    }
+
+    private static String person(@Nullable String identifier, @Nullable String shown, @Nullable Object email) {
+        if (shown != null && (identifier == null || identifier.equals(email))) {
+            return shown;
+        }
+        return identifier == null ? SimulatedMessenger.VISITOR : identifier;
     }
 
     private boolean isProved(
