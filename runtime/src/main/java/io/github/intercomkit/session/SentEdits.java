@@ -72,12 +72,12 @@ record SentEdits(Map<String, Object> values, Set<String> added, Map<String, Stri
             return diff;
         }
         Set<String> declared = flat(diff).keySet();
-        boolean sendsCompany = declared.stream().anyMatch(SentEdits::isOfCompany)
-                || values.keySet().stream().anyMatch(name -> isOfCompany(name) && isChanged(name));
+        // A company that is declared has its name among what is declared.
+        boolean changesCompany = values.keySet().stream().anyMatch(name -> isOfCompany(name) && isChanged(name));
         UpdatePayload result = diff;
         for (Map.Entry<String, Object> edit : values.entrySet()) {
             String name = edit.getKey();
-            if (isChanged(name) || declared.contains(name) || (sendsCompany && name.equals(COMPANY_NAME))) {
+            if (isChanged(name) || declared.contains(name) || (changesCompany && name.equals(COMPANY_NAME))) {
                 Object value = given(name, edit.getValue());
                 result = isOfCompany(name)
                         ? result.withCompany(name.substring(OF_COMPANY.length()), value)

@@ -10,6 +10,7 @@ import io.github.intercomkit.MessengerBuilder;
 import io.github.intercomkit.fixture.AppleOrder;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,17 @@ class ExcludedAtTheEndpointTest {
         assertThat(browser.methods("pageLoaded", staff)).isEmpty();
         assertThat(browser.methods("userChanged", staff)).isEmpty();
         assertThat(browser.methods("routeChanged", staff)).isEmpty();
+    }
+
+    @Test
+    void aPageOfNobodyHasAKeyOfItsOwn() throws Exception {
+        Browser browser = new Browser(excluding(ExcludedUser.NO_MESSENGER));
+
+        String ofNobody = browser.step("pageLoaded", staff).get("for").asText();
+        String ofVisitor = browser.step("userChanged", null).get("for").asText();
+        String ofAda = browser.step("userChanged", ada).get("for").asText();
+
+        assertThat(List.of(ofNobody, ofVisitor, ofAda)).doesNotHaveDuplicates().allMatch(key -> key.length() == 16);
     }
 
     @Test

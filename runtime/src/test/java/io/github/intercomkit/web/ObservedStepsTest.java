@@ -169,6 +169,8 @@ class ObservedStepsTest {
                         "USER_CHANGED USER_UNREADABLE []",
                         "ROUTE_CHANGED ANSWERED [update]",
                         "SIGNED_OUT ANSWERED [shutdown, boot]");
+        assertThat(recorder.times)
+                .allMatch(time -> time.compareTo(Duration.ZERO) > 0 && time.compareTo(Duration.ofMinutes(1)) < 0);
     }
 
     @Test

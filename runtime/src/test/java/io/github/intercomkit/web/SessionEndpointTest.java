@@ -317,12 +317,47 @@ class SessionEndpointTest {
         };
     }
 
-    @Test
-    void aBodyThatIsTooLongIsRefused() throws Exception {
-        String body = "{\"step\":\"pageLoaded\",\"state\":\"" + "x".repeat(600_000) + "\"}";
+    @ParameterizedTest
+    @CsvSource({"524288, 200", "524289, 413", "600000, 413"})
+    void aBodyMayHave512KiB(int length, int status) throws Exception {
+        String body = "{\"step\":\"pageLoaded\",\"state\":\"\"}";
+        body = body.replace("\"\"}", "\"" + "x".repeat(length - body.length()) + "\"}");
 
+        assertThat(body).hasSize(length);
         assertThat(endpoint.answer(PageRequest.body(body), browser, () -> null).status())
-                .isEqualTo(413);
+                .isEqualTo(status);
+    }
+
+    @Test
+    void noMoreOfABodyIsReadThanTellsThatItIsTooLong() throws Exception {
+        List<Integer> limits = new ArrayList<>();
+        EndpointRequest request = new EndpointRequest() {
+            private final PageRequest step = PageRequest.step("pageLoaded");
+
+            @Override
+            public String method() {
+                return step.method();
+            }
+
+            @Override
+            public boolean isSecure() {
+                return step.isSecure();
+            }
+
+            @Override
+            public @Nullable String header(String name) {
+                return step.header(name);
+            }
+
+            @Override
+            public byte[] body(int limit) {
+                limits.add(limit);
+                return step.body(limit);
+            }
+        };
+
+        assertThat(endpoint.answer(request, browser, () -> null).status()).isEqualTo(200);
+        assertThat(limits).containsExactly(524_289);
     }
 
     @Test
