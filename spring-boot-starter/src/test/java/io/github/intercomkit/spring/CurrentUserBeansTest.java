@@ -13,15 +13,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -82,11 +86,25 @@ class CurrentUserBeansTest {
 
     @Test
     void aClassThatSaysItsOrderIsAskedFirst() {
-        context.withUserConfiguration(Prototype.class)
-                .withBean("admins", Admins.class)
-                .run(started -> assertThat(json(send(SecuredShop.mvc(started), step("pageLoaded")))
-                                .toString())
-                        .contains("\"user_id\":\"root\""));
+        context.withUserConfiguration(Prototype.class, ThenAdmins.class).run(CurrentUserBeansTest::assertBootsAdmin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OrderedMethod.class, OrderedClass.class})
+    void anOrderThatIsAnnotatedCountsToo(Class<?> admins) {
+        context.withUserConfiguration(Prototype.class, admins).run(CurrentUserBeansTest::assertBootsAdmin);
+    }
+
+    @Test
+    void withoutAnOrderTheFirstThatKnowsAUserIsAsked() {
+        context.withUserConfiguration(Prototype.class, Unordered.class)
+                .run(started -> assertBootsBuyer(SecuredShop.mvc(started)));
+        context.withUserConfiguration(Unordered.class, Prototype.class).run(CurrentUserBeansTest::assertBootsAdmin);
+    }
+
+    @Test
+    void theClassOfABeanSaysItsTypeIfTheDeclarationDoesNot() {
+        context.withUserConfiguration(AdminsOfAnyType.class).run(CurrentUserBeansTest::assertBootsAdmin);
     }
 
     @Test
@@ -120,6 +138,11 @@ class CurrentUserBeansTest {
 
     private static void assertBootsBuyer(MockMvc mvc) throws Exception {
         assertThat(json(send(mvc, step("pageLoaded"))).toString()).contains("\"user_id\":\"17\"");
+    }
+
+    private static void assertBootsAdmin(AssertableWebApplicationContext started) throws Exception {
+        assertThat(json(send(SecuredShop.mvc(started), step("pageLoaded"))).toString())
+                .contains("\"user_id\":\"root\"");
     }
 
     private static CurrentUser<Buyer> buyers() {
@@ -186,6 +209,55 @@ class CurrentUserBeansTest {
         @Bean
         CurrentUser<?> current() {
             return request -> "17";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ThenAdmins {
+        @Bean
+        Admins admins() {
+            return new Admins();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OrderedMethod {
+        @Bean
+        @Order(1)
+        CurrentUser<Admin> admins() {
+            return request -> new Admin("root");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OrderedClass {
+        @Bean
+        AdminsOfThatOrder admins() {
+            return new AdminsOfThatOrder();
+        }
+    }
+
+    @Order(1)
+    static class AdminsOfThatOrder implements CurrentUser<Admin> {
+        @Override
+        public @Nullable Admin of(HttpServletRequest request) {
+            return new Admin("root");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Unordered {
+        @Bean
+        CurrentUser<Admin> admins() {
+            return request -> new Admin("root");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class AdminsOfAnyType {
+        @Bean
+        CurrentUser<?> admins() {
+            return new Admins();
         }
     }
 

@@ -60,6 +60,7 @@ class EndpointChainsTest {
                 MvcResult refused = mvc.perform(step("pageLoaded").with(httpBasic("17", "pippin")))
                         .andReturn();
                 assertThat(refused.getResponse().getStatus()).isEqualTo(500);
+                assertThat(refused.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
                 assertThat(refused.getResponse().getContentAsString()).isEmpty();
                 assertThat(refused.getRequest().getSession(false)).isNull();
             }

@@ -9,8 +9,10 @@ import io.github.intercomkit.annotations.IntercomAttribute;
 import io.github.intercomkit.annotations.IntercomUser;
 import io.github.intercomkit.spring.club.Member;
 import io.github.intercomkit.spring.club.MemberIntercomSerializer;
+import io.github.intercomkit.spring.shop.AdminIntercomSerializer;
 import io.github.intercomkit.spring.shop.Shop;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -58,6 +61,24 @@ class MissingSerializerMessageTest {
     void anAnnotatedSupertypeIsNamed() {
         assertThat(MissingSerializerMessage.of(Gold.class, beans))
                 .contains("its supertype " + Customer.class.getName() + " is. Use that type");
+    }
+
+    @Test
+    void anAnnotatedInterfaceIsNamedToo() {
+        assertThat(MissingSerializerMessage.of(Person.class, beans))
+                .contains("its supertype " + Named.class.getName() + " is. Use that type");
+    }
+
+    @Test
+    void aTypeWithoutAClassFileHasNoAnnotation() {
+        Class<?> made = Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Runnable.class},
+                        (proxy, method, arguments) -> null)
+                .getClass();
+
+        assertThat(MissingSerializerMessage.of(made, beans))
+                .contains(" is not annotated with @IntercomUser. Annotate it");
     }
 
     @Test
@@ -105,6 +126,30 @@ class MissingSerializerMessageTest {
         assertThatThrownBy(() -> finder.find(ResolvableType.NONE))
                 .hasMessageContaining("MessengerSession<?> has 0 serializers. ")
                 .hasMessageContaining("[" + Shop.class.getPackageName() + "]");
+    }
+
+    @Test
+    void aSessionArgumentWithoutATypeIsThatOfTheOnlySerializer() {
+        SerializerFinder finder = new SerializerFinder(beans, "MessengerSession");
+        Messenger messenger = Messenger.builder("k8w2v7qz").build();
+        MemberIntercomSerializer members = new MemberIntercomSerializer(messenger);
+        beans.registerSingleton("members", members);
+
+        assertThat(finder.find(ResolvableType.NONE)).isSameAs(members);
+    }
+
+    @Test
+    void aSessionArgumentWithoutATypeIsRefusedIfThereAreSeveralThoughOneIsPrimary() {
+        SerializerFinder finder = new SerializerFinder(beans, "MessengerSession");
+        Messenger messenger = Messenger.builder("k8w2v7qz").build();
+        beans.registerSingleton("admins", new AdminIntercomSerializer(messenger));
+        RootBeanDefinition members =
+                new RootBeanDefinition(MemberIntercomSerializer.class, () -> new MemberIntercomSerializer(messenger));
+        members.setPrimary(true);
+        beans.registerBeanDefinition("members", members);
+
+        assertThatThrownBy(() -> finder.find(ResolvableType.NONE))
+                .hasMessageStartingWith("MessengerSession<?> has 2 serializers. Write the type");
     }
 
     @Test
@@ -159,6 +204,14 @@ class MissingSerializerMessageTest {
     }
 
     static class Gold extends Customer {}
+
+    @IntercomUser
+    interface Named {
+        @IntercomAttribute
+        String email();
+    }
+
+    record Person(String email) implements Named {}
 
     @Configuration(proxyBeanMethods = false)
     @AutoConfigurationPackage(basePackageClasses = MemberIntercomSerializer.class)

@@ -19,7 +19,7 @@ class SignOutCookiesTest {
     private static final Messenger MESSENGER = Messenger.builder("k8w2v7qz").build();
 
     private final SignOutCookies cookies =
-            new SignOutCookies(MESSENGER, List.of("example.com", ".shop.example.org", "EXAMPLE.ORG"));
+            new SignOutCookies(MESSENGER, List.of("example.com", "EXAMPLE.ORG", ".shop.example.org"));
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +40,7 @@ class SignOutCookiesTest {
     @ValueSource(strings = {"notexample.com", "example.com.evil.test", "com", "localhost", "127.0.0.1", "[::1]", ""})
     void cookiesOfTheHostAreDeletedIfNoDomainMatches(String host, CapturedOutput output) {
         assertThat(domainsFor(host)).isEmpty();
+        assertThat(cookies.forHost(host)).hasSize(3);
         assertThat(cookies.forHost(host)).hasSize(3);
         assertThat(output.getAll())
                 .as("logged once, and without the host")

@@ -48,6 +48,7 @@ class SignOutTest {
             assertThat(calls.getStatus()).isEqualTo(200);
             assertThat(calls.getContentAsString()).isEqualTo("[[\"shutdown\"],[\"boot\",{\"app_id\":\"k8w2v7qz\"}]]");
             assertThat(calls.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(calls.getContentType()).isEqualTo("application/json");
             assertThat(page.getStatus()).isEqualTo(302);
             for (MockHttpServletResponse answer : List.of(calls, page)) {
                 assertThat(answer.getHeaders("Set-Cookie"))
