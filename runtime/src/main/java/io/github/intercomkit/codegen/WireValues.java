@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -284,7 +285,8 @@ public final class WireValues {
                 }
             }
         }
-        return snapshots.isEmpty() ? null : List.copyOf(snapshots);
+        // Not List.copyOf: Java stores it as a class that can also hold a set, and a hostile set takes minutes to read.
+        return snapshots.isEmpty() ? null : Collections.unmodifiableList(snapshots);
     }
 
     void refuse(Attribute attribute, String reason) {

@@ -25,11 +25,13 @@ final class SessionText {
 
     /** A saved session holds bytes, numbers, short texts and no other class. */
     private static final String CLASSES =
-            "maxrefs=5000;io.github.intercomkit.session.SavedSession;io.github.intercomkit.session.MessengerSession;"
+            "io.github.intercomkit.session.SavedSession;io.github.intercomkit.session.MessengerSession;"
                     + "io.github.intercomkit.session.UpdateBudget;io.github.intercomkit.session.UpdateBudget$Sent;"
                     + "io.github.intercomkit.session.Unacknowledged;"
                     + "io.github.intercomkit.session.KeptEvents;io.github.intercomkit.session.KeptEvent;java.util.ArrayList;"
                     + "java.util.ArrayDeque;java.util.LinkedHashSet;java.util.HashSet;java.util.Map$Entry;java.lang.Object";
+
+    private static final int MOST_REFERENCES = 5_000;
 
     /** In the session's parts. */
     private static final int DEPTH_OF_LISTS = 3;
@@ -69,7 +71,7 @@ final class SessionText {
     private static MessengerSession<?> session(byte[] bytes) throws IOException, ClassNotFoundException {
         InputStream saved = new ByteArrayInputStream(bytes, CHECKSUM, bytes.length - CHECKSUM);
         try (ObjectInputStream in = new ObjectInputStream(saved)) {
-            in.setObjectInputFilter(StoredClasses.filter(CLASSES, DEPTH_OF_LISTS, bytes.length));
+            in.setObjectInputFilter(StoredClasses.filter(CLASSES, DEPTH_OF_LISTS, MOST_REFERENCES, bytes.length));
             return (MessengerSession<?>) in.readObject();
         }
     }

@@ -16,11 +16,12 @@ final class StoredClasses {
      *
      * @param pattern as {@link ObjectInputFilter.Config#createFilter} takes it
      * @param deepestCollection where a list or a set may stand. To hash a set within sets can take for ever
+     * @param references how often an object may be named: five bytes name a long one once more
      * @param bytes the length of what is read: no array is longer
      */
-    static ObjectInputFilter filter(String pattern, int deepestCollection, int bytes) {
+    static ObjectInputFilter filter(String pattern, int deepestCollection, int references, int bytes) {
         ObjectInputFilter listed = ObjectInputFilter.Config.createFilter("maxdepth=" + DEEPEST + ";maxarray=" + bytes
-                + ";maxbytes=" + bytes + ";maxrefs=" + bytes + ";" + pattern + ";!*");
+                + ";maxbytes=" + bytes + ";maxrefs=" + references + ";" + pattern + ";!*");
         return found ->
                 isCollection(found) && found.depth() > deepestCollection ? Status.REJECTED : listed.checkInput(found);
     }

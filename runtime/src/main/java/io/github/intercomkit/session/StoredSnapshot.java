@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class StoredSnapshot {
     /** A snapshot holds auth tokens as their digest, values, and lists of companies, which hold values. */
     private static final String CLASSES = "io.github.intercomkit.codegen.AuthTokens;java.lang.Long;java.lang.Double;"
-            + "java.lang.Number;java.lang.Boolean;java.lang.Object;java.util.CollSer;java.util.ImmutableCollections$List*";
+            + "java.lang.Number;java.lang.Boolean;java.lang.Object;java.util.ArrayList;java.util.Collections$UnmodifiableCollection;"
+            + "java.util.Collections$UnmodifiableList;java.util.Collections$UnmodifiableRandomAccessList";
 
-    private static final int DEPTH_OF_LISTS = 2;
+    private static final int DEPTH_OF_LISTS = 3;
+
+    /** Ten thousand companies of twenty attributes. */
+    private static final int MOST_REFERENCES = 200_000;
 
     private StoredSnapshot() {}
 
@@ -68,8 +72,8 @@ final class StoredSnapshot {
         ReaderOf(Class<?> serializer, byte[] bytes) throws IOException {
             super(new ByteArrayInputStream(bytes));
             this.loader = serializer.getClassLoader();
-            setObjectInputFilter(
-                    StoredClasses.filter(serializer.getName() + "$*;" + CLASSES, DEPTH_OF_LISTS, bytes.length));
+            setObjectInputFilter(StoredClasses.filter(
+                    serializer.getName() + "$*;" + CLASSES, DEPTH_OF_LISTS, MOST_REFERENCES, bytes.length));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.github.intercomkit.session;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +13,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +112,42 @@ final class HostileSessions {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A component of a snapshot. */
+    static Object component(Object snapshot, String name) {
+        try {
+            RecordComponent component = Arrays.stream(snapshot.getClass().getRecordComponents())
+                    .filter(each -> each.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(snapshot);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * A collection of {@code List.of} (1), {@code Set.of} (2) or {@code Map.of} (3) as Java stores it, with texts of one hash.
+     *
+     * @param count a power of two
+     */
+    static byte[] ofOneHash(int count, int kind) {
+        int blocks = Integer.numberOfTrailingZeros(count);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int block = 0; block < blocks; block++) {
+                text.append((i >> block & 1) == 0 ? "Aa" : "BB");
+            }
+            texts.add(text.toString());
+        }
+        byte[] bytes = bytes(List.copyOf(texts));
+        byte[] kindOfList = {0x78, 0x70, 0, 0, 0, 1, 0x77, 4};
+        int at = new String(bytes, ISO_8859_1).indexOf(new String(kindOfList, ISO_8859_1));
+        bytes[at + 5] = (byte) kind;
+        return bytes;
     }
 
     /** Sets within sets: to hash the outermost hashes the innermost {@code width} to the power of {@code depth} times. */

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.intercomkit.codegen.AuthTokens;
 import io.github.intercomkit.fixture.AppleOrder;
+import io.github.intercomkit.fixture.Company;
 import io.github.intercomkit.fixture.Customer;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -23,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can stand in a store that another application can write to: nothing of it is executed, and every step goes on. */
 class HostileSessionsTest {
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     @Test
     void aForeignClassIsNotReadAsASession() {
@@ -74,21 +77,54 @@ class HostileSessionsTest {
         assertTimeoutPreemptively(SOON, () -> assertUnknown(text));
     }
 
-    @Test
-    void setsWithinSetsTakeNoTimeInASnapshot() {
-        String text = withSnapshots(CUSTOMERS, ada(1), bytes(HostileSessions.nestedSets(8, 16)), null);
+    /** Java's sets of {@code Set.of} compare a text with each one of its hash. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aSetOrAMapOfTextsWithOneHashTakesNoTime(int kind) {
+        String text = withSnapshots(CUSTOMERS, ada(1), HostileSessions.ofOneHash(1 << 17, kind), null);
+
+        assertThat(text).hasSizeBetween(5_000_000, LONGEST);
+        assertTimeoutPreemptively(SOON, () -> assertUnknown(text));
+    }
+
+    /** To hash such a list takes twice as long with each level. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 60})
+    void listsWithinListsAreNotRead(int depth) {
+        List<Object> list = new ArrayList<>();
+        for (int i = 1; i < depth; i++) {
+            list = new ArrayList<>(List.of(list, list));
+        }
+        Object nested = snapshotWith(CUSTOMERS.snapshot(ada(1)), "companies", Collections.unmodifiableList(list));
+        String text = withSnapshots(CUSTOMERS, ada(1), bytes(nested), null);
 
         assertTimeoutPreemptively(SOON, () -> assertUnknown(text));
     }
 
-    @Test
-    void aListThatRepeatsOneCompanyTakesNoTime() {
-        Object snapshot = CUSTOMERS.snapshot(ada(1));
-        List<?> companies = Collections.nCopies(Integer.MAX_VALUE, "company");
+    /** Each repetition takes five bytes there, and as many as the company in a payload. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 100_000, 1_000_000})
+    void aLongCompanyThatStandsInAListManyTimesTakesNoMemory(int times) {
+        Customer ada = ada(1);
+        ada.companies = List.of(Company.named("7", "n".repeat(1_000_000)));
+        Object snapshot = CUSTOMERS.snapshot(ada);
+        assertThat(MessengerSession.of(CUSTOMERS, withSnapshots(CUSTOMERS, ada, bytes(snapshot), null)))
+                .as("a company as it is stored")
+                .hasToString("MessengerSession[user]");
+        List<?> one = (List<?>) HostileSessions.component(snapshot, "companies");
+        List<?> many = Collections.unmodifiableList(new ArrayList<>(Collections.nCopies(times, one.get(0))));
+        String text = withSnapshots(CUSTOMERS, ada, bytes(snapshotWith(snapshot, "companies", many)), null);
 
-        String text = withSnapshots(CUSTOMERS, ada(1), bytes(snapshotWith(snapshot, "companies", companies)), null);
-
+        assertThat(text).hasSizeLessThan(LONGEST);
         assertTimeoutPreemptively(SOON, () -> assertUnknown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ArrayDeque.class, HashSet.class})
+    void aCollectionThatNoSnapshotHoldsIsNotRead(Class<?> type) throws Exception {
+        Object other = type.getConstructor().newInstance();
+
+        assertUnknown(withSnapshots(CUSTOMERS, ada(1), bytes(other), null));
     }
 
     static Stream<Arguments> components() {
@@ -188,9 +224,10 @@ class HostileSessionsTest {
         assertUnknown(text(bytes(events)));
     }
 
-    @Test
-    void aTextOfAnyLengthIsReadQuickly() {
-        String text = "1." + "A".repeat(64 * 1024 * 1024);
+    @ParameterizedTest
+    @ValueSource(ints = {LONGEST, 64 * 1024 * 1024})
+    void aTextOfAnyLengthIsReadQuickly(int length) {
+        String text = "1." + "A".repeat(length - 2);
 
         assertTimeoutPreemptively(SOON, () -> assertUnknown(text));
     }

@@ -30,7 +30,7 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
             .map(name -> LIBRARY + "." + name)
             .toList();
 
-    /** The JDK's classes in sessions and snapshots, and their superclasses. {@code CollSer} is the stored form of a list. */
+    /** The JDK's classes in sessions and snapshots, and their superclasses. */
     private static final List<String> JDK_CLASSES = List.of(
             "[B",
             "java.lang.Boolean",
@@ -39,10 +39,10 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
             "java.lang.Number",
             "java.util.ArrayDeque",
             "java.util.ArrayList",
-            "java.util.CollSer",
+            "java.util.Collections$UnmodifiableCollection",
+            "java.util.Collections$UnmodifiableList",
+            "java.util.Collections$UnmodifiableRandomAccessList",
             "java.util.HashSet",
-            "java.util.ImmutableCollections$List12",
-            "java.util.ImmutableCollections$ListN",
             "java.util.LinkedHashSet");
 
     @Override

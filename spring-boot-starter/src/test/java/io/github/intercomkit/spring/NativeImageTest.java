@@ -20,7 +20,9 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +83,7 @@ class NativeImageTest {
                         "io.github.intercomkit.session.SavedSession",
                         "io.github.intercomkit.session.KeptEvent",
                         "io.github.intercomkit.codegen.AuthTokens",
-                        "java.util.CollSer",
+                        "java.util.ArrayList",
                         "java.lang.Long")
                 .contains(CLUB + ".MemberIntercomSerializer$Snapshot");
         assertThat(registeredForSerialization()).containsAll(stored);
@@ -107,13 +109,13 @@ class NativeImageTest {
                         SHOP + ".ShopperIntercomSerializer$Snapshot");
     }
 
-    /** A stored list contains {@code CollSer} instead of its own class, but reading it needs the class as well. */
+    /** A stored list of companies is of another class than the one that it becomes. */
     @Test
     void theListsOfCompaniesAreRegistered() {
         assertThat(registeredForSerialization())
-                .contains(
-                        List.of(1).getClass().getName(),
-                        List.of(1, 2, 3).getClass().getName());
+                .contains(Collections.unmodifiableList(new ArrayList<>())
+                        .getClass()
+                        .getName());
     }
 
     @Test
