@@ -80,7 +80,21 @@ record EndpointStep(
                 renewIn(result),
                 number,
                 ownWidget(result.messenger()),
-                store instanceof SealedStore sealed ? sealed.sealed() : null);
+                sealedState());
+    }
+
+    /** Null where the server keeps the state, and where the state is longer than a request of the page may be. */
+    private @Nullable String sealedState() {
+        if (!(store instanceof SealedStore sealing)) {
+            return null;
+        }
+        if (sealing.isTooLong()) {
+            error(
+                    "The sealed state of a user is longer than 1 MiB, so the page cannot keep it, and each change of the user boots the"
+                            + " Messenger again. Leave attributes or companies out, or keep the state in HTTP sessions.");
+            return null;
+        }
+        return sealing.sealed();
     }
 
     /** The client knows Intercom's own address. */

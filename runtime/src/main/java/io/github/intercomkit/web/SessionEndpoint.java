@@ -58,8 +58,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // JSpecify is optional for users of the module.
 public final class SessionEndpoint {
-    /** A sealed state can hold 250 attributes of 255 characters. */
-    private static final int LONGEST_BODY = 512 * 1024;
+    private static final int LONGEST_BODY = SealedStore.LONGEST_STATE + 4096;
 
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
@@ -171,7 +170,7 @@ public final class SessionEndpoint {
     private AnsweredStep answer(EndpointStep step, Supplier<@Nullable SignedInUser<?>> currentUser) {
         try {
             return step.answer(currentUser, serializerOfVisitors);
-        } catch (IllegalStateException ended) {
+        } catch (SessionEndedException ended) {
             return AnsweredStep.ENDED;
         } catch (RuntimeException failure) {
             log.log(
@@ -199,7 +198,7 @@ public final class SessionEndpoint {
         sealer.requireOwnSecrets(messenger);
         return answer(request, step -> {
             SealedStore store = new SealedStore(sealer, messenger.appId(), messenger.clock(), step.sealedState());
-            return new EndpointStep(step, store, null, scope, log).answer(currentUser, serializerOfVisitors);
+            return answer(new EndpointStep(step, store, null, scope, log), currentUser);
         });
     }
 
@@ -219,8 +218,14 @@ public final class SessionEndpoint {
         Optional<Boolean> tracked = queue.run(id, () -> {
             try {
                 tracker.track(currentUser, serializerOfVisitors, event);
-            } catch (IllegalStateException ended) {
+            } catch (SessionEndedException ended) {
                 // The person has signed out meanwhile, and a sign-out drops the events.
+                return false;
+            } catch (RuntimeException failure) {
+                log.log(
+                        System.Logger.Level.ERROR,
+                        "An event is not kept, since the state of its browser could not be stored: "
+                                + Failures.nameAndPlace(failure));
                 return false;
             }
             return true;

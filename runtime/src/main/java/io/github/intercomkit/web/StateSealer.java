@@ -178,10 +178,10 @@ public final class StateSealer {
     }
 
     private @Nullable String stateOf(ByteBuffer plain, Instant now) {
-        Instant sealedAt = Instant.ofEpochSecond(plain.getLong());
-        return now.isAfter(sealedAt.plus(lifetime))
-                ? null
-                : StandardCharsets.UTF_8.decode(plain).toString();
+        long sealedAt = plain.getLong();
+        boolean isInTime = sealedAt >= now.minus(lifetime).getEpochSecond()
+                && sealedAt <= now.plus(lifetime).getEpochSecond();
+        return isInTime ? StandardCharsets.UTF_8.decode(plain).toString() : null;
     }
 
     private static byte @Nullable [] opened(byte[] all, SecretKeySpec key, String appId) {

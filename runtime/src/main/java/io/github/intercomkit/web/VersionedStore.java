@@ -32,7 +32,7 @@ final class VersionedStore implements StateStore {
 
     @Override
     public @Nullable String load() {
-        String stored = store.load();
+        String stored = stored();
         String saved = recent.of(id);
         version = Math.max(version(stored), version(saved));
         if (version(stored) == version(saved) && stored != null && saved != null && !stored.equals(saved)) {
@@ -45,8 +45,20 @@ final class VersionedStore implements StateStore {
     @Override
     public void save(String state) {
         String numbered = version + 1 + "_" + state;
-        store.save(numbered);
+        try {
+            store.save(numbered);
+        } catch (IllegalStateException ended) {
+            throw new SessionEndedException(ended);
+        }
         recent.saved(id, numbered);
+    }
+
+    private @Nullable String stored() {
+        try {
+            return store.load();
+        } catch (IllegalStateException ended) {
+            throw new SessionEndedException(ended);
+        }
     }
 
     private static long version(@Nullable String state) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.fixture.Customer;
 import io.github.intercomkit.fixture.CustomerIntercomSerializer;
+import io.github.intercomkit.fixture.RecordedLog;
 import io.github.intercomkit.fixture.Seeds;
 import io.github.intercomkit.fixture.StoppedClock;
 import io.github.intercomkit.identity.IdentityVerification;
@@ -17,6 +18,7 @@ import io.github.intercomkit.identity.UserJwt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -145,6 +147,33 @@ class SealedStateTest {
 
         clock.forward(1);
         assertThat(methods(answer("userChanged", state, ada(1)))).isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void aStateOfAnImpossibleTimeIsNotRead() throws Exception {
+        String state = sealer.seal("1_", "k8w2v7qz", Instant.MAX);
+
+        assertThat(methods(answer("userChanged", state, ada(1)))).isEqualTo("shutdown boot");
+    }
+
+    @Test
+    void aStateThatIsTooLongForARequestIsLeftOutAndTheLogSaysSo() throws Exception {
+        Customer large = ada(1);
+        large.name = "n".repeat(550_000);
+        assertThat(state(answer("pageLoaded", null, large))).hasSizeBetween(900_000, SealedStore.LONGEST_STATE);
+        assertThat(methods(answer("userChanged", state(answer("pageLoaded", null, large)), large)))
+                .isEmpty();
+
+        large.name = "n".repeat(600_000);
+        try (RecordedLog log = RecordedLog.of(SessionEndpoint.class)) {
+            JsonNode answer = answer("userChanged", null, large);
+
+            assertThat(methods(answer)).isEqualTo("shutdown boot");
+            assertThat(answer.has("state")).isFalse();
+            assertThat(log.messages())
+                    .hasSize(1)
+                    .allMatch(message -> message.startsWith("The sealed state of a user is longer than 1 MiB"));
+        }
     }
 
     @Test

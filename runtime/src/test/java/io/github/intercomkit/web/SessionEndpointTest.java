@@ -318,8 +318,8 @@ class SessionEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"524288, 200", "524289, 413", "600000, 413"})
-    void aBodyMayHave512KiB(int length, int status) throws Exception {
+    @CsvSource({"1052672, 200", "1052673, 413", "2000000, 413"})
+    void aBodyMayHaveTheLongestSealedStateAndFourKiB(int length, int status) throws Exception {
         String body = "{\"step\":\"pageLoaded\",\"state\":\"\"}";
         body = body.replace("\"\"}", "\"" + "x".repeat(length - body.length()) + "\"}");
 
@@ -357,7 +357,7 @@ class SessionEndpointTest {
         };
 
         assertThat(endpoint.answer(request, browser, () -> null).status()).isEqualTo(200);
-        assertThat(limits).containsExactly(524_289);
+        assertThat(limits).containsExactly(1_052_673);
     }
 
     @Test

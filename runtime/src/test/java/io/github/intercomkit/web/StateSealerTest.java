@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StateSealerTest {
@@ -39,6 +40,21 @@ class StateSealerTest {
 
         assertThat(forAnHour.open(sealed, "app1", NOW.plusSeconds(3600))).isEqualTo("state");
         assertThat(forAnHour.open(sealed, "app1", NOW.plusSeconds(3601))).isNull();
+    }
+
+    @Test
+    void aStateFromTheClockOfAnotherServerIsOpened() {
+        assertThat(sealer.open(sealer.seal("state", "app1", NOW.plusSeconds(30)), "app1", NOW))
+                .isEqualTo("state");
+    }
+
+    @Test
+    void aStateOfAnImpossibleTimeIsNotOpened() {
+        for (Instant time : List.of(Instant.MAX, Instant.MIN, NOW.plus(Duration.ofDays(2)))) {
+            assertThat(sealer.open(sealer.seal("state", "app1", time), "app1", NOW))
+                    .as("%s", time)
+                    .isNull();
+        }
     }
 
     @Test

@@ -133,6 +133,35 @@ class TrackedAtTheEndpointTest {
         assertThat(answer("userChanged", ada).get("calls")).isEmpty();
     }
 
+    @Test
+    void aStoreThatFailsIsLoggedAndFailsNoRequest() {
+        StateStore failing = new StateStore() {
+            @Override
+            public String id() {
+                return "b";
+            }
+
+            @Override
+            public @Nullable String load() {
+                return null;
+            }
+
+            @Override
+            public void save(String state) {
+                throw new IllegalArgumentException("secret");
+            }
+        };
+        try (RecordedLog log = RecordedLog.of(SessionEndpoint.class)) {
+            endpoint.track(failing, () -> null, AppleOrder.of(1).event());
+
+            assertThat(log.messages())
+                    .hasSize(1)
+                    .allMatch(message -> message.startsWith(
+                                    "An event is not kept, since the state of its browser could not be stored: ")
+                            && !message.contains("secret"));
+        }
+    }
+
     private void track(@Nullable Customer customer, long apples) {
         endpoint.track(
                 browser,
