@@ -21,7 +21,7 @@ public final class JsonWriter {
     private static final int MOST_BYTES_OF_A_CHAR = 3;
 
     /** A stored snapshot that names one long text many times is short, and its payload would take all memory. */
-    private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int LONGEST = 16 * 1024 * 1024;
     /** For the quotes, and for the bytes that are read or written together with the last character. */
     private static final int AROUND_TEXT = 2 + Long.BYTES;
 
@@ -250,7 +250,7 @@ public final class JsonWriter {
     private byte[] larger(int more) {
         if ((long) length + more > LONGEST) {
             throw new IllegalStateException(
-                    "A payload can have 64 mebibytes, and this one has more. Shorten its texts, or leave attributes out.");
+                    "A payload can have 16 mebibytes, and this one has more. Shorten its texts, or leave attributes out.");
         }
         byte[] old = buffer.length == 0 ? Buffers.take() : buffer;
         buffer = old.length - length >= more ? old : Arrays.copyOf(old, Math.max(old.length * 2, length + more));

@@ -103,10 +103,10 @@ class HostileSessionsTest {
 
     /** Each repetition takes five bytes there, and as many as the company in a payload. */
     @ParameterizedTest
-    @ValueSource(ints = {100, 100_000, 1_000_000})
+    @ValueSource(ints = {1_000, 100_000, 1_000_000})
     void aLongCompanyThatStandsInAListManyTimesTakesNoMemory(int times) {
         Customer ada = ada(1);
-        ada.companies = List.of(Company.named("7", "n".repeat(1_000_000)));
+        ada.companies = List.of(Company.named("7", "n".repeat(200_000)));
         Object snapshot = CUSTOMERS.snapshot(ada);
         assertThat(MessengerSession.of(CUSTOMERS, withSnapshots(CUSTOMERS, ada, bytes(snapshot), null)))
                 .as("a company as it is stored")
