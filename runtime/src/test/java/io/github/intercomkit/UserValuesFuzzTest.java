@@ -11,11 +11,15 @@ import io.github.intercomkit.fixture.FuzzedLines;
 import io.github.intercomkit.fixture.JsonReaders;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,8 @@ class UserValuesFuzzTest {
                             .overlongText(OverlongText.TRUNCATE)
                             .build(),
                     Set.of("plan", "apples")));
+
+    private static final long LARGEST_OF_JAVASCRIPT = 9_007_199_254_740_991L;
 
     @FuzzTest
     void readersAgree(byte[] input) {
@@ -67,10 +73,47 @@ class UserValuesFuzzTest {
             return;
         }
         // What else is refused is refused by now.
-        check(serializer.boot(later));
+        IntercomPayload boot = serializer.boot(later);
+        check(boot);
+        compare(now, boot);
         check(serializer.update(later));
         check(serializer.diff(earlier, later));
         assertThat(serializer.diff(later, later).hasChanges()).isFalse();
+    }
+
+    /** What the user has stands in the payload, or in its token. */
+    private static void compare(Customer now, IntercomPayload boot) {
+        Map<String, Object> members = new LinkedHashMap<>(JsonReaders.object(boot.toJson()));
+        if (members.get("intercom_user_jwt") instanceof String token) {
+            byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+            members.putAll(JsonReaders.object(new String(claims, StandardCharsets.UTF_8)));
+        }
+        String id = now.id == null ? null : now.id.toString();
+        if (isPlain(id) && members.containsKey("user_id")) {
+            assertThat(members).containsEntry("user_id", id);
+        }
+        if (isPlain(now.email) && members.containsKey("email")) {
+            assertThat(members).containsEntry("email", now.email);
+        }
+        if (isPlain(now.name)) {
+            assertThat(members).containsEntry("name", now.name);
+        }
+        if (isPlain(now.plan) && now.plan.length() <= 255) {
+            assertThat(members).containsEntry("plan", now.plan.toString());
+        }
+        assertThat(members.get("vip")).isEqualTo(now.vip);
+        assertThat(members.get("beta")).isEqualTo(now.beta);
+        if (Math.abs(now.apples) <= LARGEST_OF_JAVASCRIPT) {
+            assertThat(members.get("apples")).isEqualTo(now.apples);
+        }
+        if (Double.isFinite(now.ratio) && Math.abs(now.ratio) < LARGEST_OF_JAVASCRIPT) {
+            assertThat(((Number) members.get("ratio")).doubleValue()).isEqualTo(now.ratio == 0 ? 0.0 : now.ratio);
+        }
+    }
+
+    /** A text that is sent as it is. */
+    private static boolean isPlain(@Nullable CharSequence text) {
+        return text != null && text.toString().matches("[ -~]*[!-~][ -~]*");
     }
 
     private static void check(IntercomPayload payload) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,7 +76,12 @@ class EndpointFuzzTest {
         if (stored != null) {
             store.save(stored);
         }
-        check(endpoint.answer(request, store, signedIn(user)), user);
+        Integer refusal = refusalOf(request);
+        EndpointAnswer ofStore = endpoint.answer(request, store, signedIn(user));
+        if (refusal != null) {
+            assertThat(ofStore.status()).isEqualTo(refusal);
+        }
+        check(ofStore, user);
         if (stored != null) {
             // Whatever is stored, the browser is not shut out.
             assertThat(check(endpoint.answer(PageRequest.step("pageLoaded"), store, signedIn(user)), user))
@@ -83,12 +89,52 @@ class EndpointFuzzTest {
         }
         JsonNode answer = check(endpoint.answer(request, sealer, signedIn(user)), user);
         if (answer != null) {
+            checkPresented(text, user, Answers.methods(answer));
             PageRequest next = Answers.request(
                     "userChanged",
                     answer.get("for").asText(),
                     answer.get("state").asText());
             assertThat(check(endpoint.answer(next, sealer, signedIn(user)), user))
                     .isNotNull();
+        }
+    }
+
+    /** The status that no page of the application gets; null if something else decides. */
+    private static @Nullable Integer refusalOf(PageRequest request) {
+        String site = request.header("Sec-Fetch-Site");
+        String origin = request.header("Origin");
+        String host = request.header("Host");
+        String type = request.header("Content-Type");
+        if (!request.method().equals("POST")) {
+            return 405;
+        }
+        if (site != null && !site.equals("same-origin")) {
+            return 403;
+        }
+        if (site == null && origin != null) {
+            return host == null || !lowerCase(origin).contains(lowerCase(host)) ? 403 : null;
+        }
+        return type == null || !lowerCase(type).contains("json") ? 415 : null;
+    }
+
+    private static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** A state is believed: that of another person is ended first, and one's own is gone on with. */
+    private void checkPresented(String body, @Nullable Customer user, String methods) throws IOException {
+        JsonNode read = MAPPER.readTree(body);
+        String state = read.path("state").asText();
+        if (!List.of(ofAda, ofBob).contains(state)) {
+            return;
+        }
+        boolean isOwn = user != null && user.id.equals(state.equals(ofAda) ? "ada" : "bob");
+        if (!isOwn) {
+            assertThat(methods).startsWith("shutdown boot");
+        } else if (!read.has("for")
+                && !read.has("answer")
+                && !read.get("step").asText().equals("signedOut")) {
+            assertThat(methods).doesNotContain("shutdown");
         }
     }
 

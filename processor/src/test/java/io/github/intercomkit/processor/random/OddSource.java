@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * Annotated types of a grammar that knows nothing of what the processor takes: each annotation, modifier, type and name stands where Java
- * lets it stand. No result is known before.
+ * lets it stand. No result is known before. Half of the sources have few odd parts, so that many of these are taken.
  */
 public final class OddSource {
     private static final List<String> KINDS =
@@ -176,10 +176,27 @@ public final class OddSource {
             "auth_tokens",
             "user_hash");
 
+    private static final List<String> USUAL_KINDS = List.of("class", "record", "interface", "final class");
+    private static final List<String> USUAL_TYPES = List.of(
+            "String",
+            "long",
+            "Integer",
+            "double",
+            "Boolean",
+            "java.time.Instant",
+            "java.util.UUID",
+            "java.util.Optional<String>",
+            "java.util.OptionalInt",
+            "java.math.BigDecimal");
+    private static final List<String> USUAL_NAMES = List.of(
+            "apples", "pears", "plan", "crates", "größe", "isFresh", "getTrees", "snapshot", "values", "$", "_x");
+
     private final Random random;
+    private final boolean isMostlyUsual;
 
     private OddSource(Random random) {
         this.random = random;
+        this.isMostlyUsual = random.nextBoolean();
     }
 
     /** The sources, by their paths. */
@@ -192,11 +209,13 @@ public final class OddSource {
 
     /** A type; the first one holds a nested one and can extend the other. */
     private String type(String name, String other) {
-        String kind = any(KINDS);
+        String kind = any(KINDS, USUAL_KINDS);
         boolean isOdd = name.equals("Odd");
-        String annotation = isOdd || random.nextBoolean() ? any(ANNOTATIONS) : "@IntercomCompany ";
-        String parameters = kind.equals("enum") || kind.equals("@interface") ? "" : any(PARAMETERS);
-        StringBuilder body = new StringBuilder();
+        String usualAnnotation = isOdd ? "@IntercomUser " : "@IntercomCompany ";
+        String annotation =
+                isOdd || random.nextBoolean() ? any(ANNOTATIONS, List.of(usualAnnotation)) : "@IntercomCompany ";
+        String parameters = kind.equals("enum") || kind.equals("@interface") ? "" : any(PARAMETERS, List.of(""));
+        StringBuilder body = new StringBuilder(isMostlyUsual ? identifiers(kind, annotation) : "");
         StringBuilder components = new StringBuilder();
         for (int i = random.nextInt(7); i > 0; i--) {
             if (kind.equals("record") && random.nextBoolean()) {
@@ -212,15 +231,30 @@ public final class OddSource {
         }
         if (isOdd) {
             List<String> modifiers = kind.contains("interface") ? List.of("", "static ") : MODIFIERS_OF_TYPES;
-            body.append(any(modifiers)).append(type("Inner", ""));
+            body.append(any(modifiers, List.of("static "))).append(type("Inner", ""));
         }
         return annotation + (name.equals("Inner") ? "" : any(List.of("public ", ""))) + kind + " " + name + parameters
                 + (kind.equals("record") ? "(" + components + ")" : "") + (isOdd ? supertype(kind, other) : "") + " {\n"
                 + (kind.equals("enum") ? "ONE, TWO;\n" : "") + body + "}\n";
     }
 
+    /** What a user or a company needs. */
+    private static String identifiers(String kind, String annotation) {
+        String modifier = kind.equals("interface") ? "default " : "public ";
+        if (kind.equals("enum") || kind.equals("@interface")) {
+            return "";
+        }
+        return annotation.contains("Company")
+                ? "@IntercomAttribute(\"company_id\") " + modifier
+                        + "String key() { return \"7\"; }\n@IntercomAttribute(\"name\") " + modifier
+                        + "String title() { return \"Orchard\"; }\n"
+                : annotation.contains("User")
+                        ? "@IntercomAttribute(\"user_id\") " + modifier + "String key() { return \"17\"; }\n"
+                        : "";
+    }
+
     private String type(String parameters) {
-        String type = any(TYPES);
+        String type = any(TYPES, USUAL_TYPES);
         return parameters.isEmpty() ? type.replaceFirst("\\bT\\b", "Long") : type;
     }
 
@@ -243,20 +277,24 @@ public final class OddSource {
         }
         boolean isInterface = kind.equals("interface");
         if (random.nextBoolean() && !type.equals("void")) {
-            String modifiers = isInterface ? "" : kind.equals("record") ? "static " : any(MODIFIERS);
-            return mark() + modifiers + type + " " + name + " = " + value(type) + ";\n";
+            String modifiers =
+                    isInterface ? "" : kind.equals("record") ? "static " : any(MODIFIERS, List.of("", "public "));
+            return (isMostlyUsual && (isInterface || kind.equals("record")) ? "" : mark()) + modifiers + type + " "
+                    + name + " = " + value(type) + ";\n";
         }
-        String modifiers = isInterface ? any(List.of("", "default ", "static ", "private ")) : any(MODIFIERS);
-        String parameter = random.nextInt(5) == 0 ? "(int number)" : "()";
-        String thrown = random.nextInt(6) == 0 ? " throws Exception" : "";
+        String modifiers = isInterface
+                ? any(List.of("", "default ", "static ", "private "), List.of("", "default "))
+                : any(MODIFIERS, List.of("", "public "));
+        String parameter = random.nextInt(isMostlyUsual ? 50 : 5) == 0 ? "(int number)" : "()";
+        String thrown = random.nextInt(isMostlyUsual ? 50 : 6) == 0 ? " throws Exception" : "";
         boolean isAbstract = isInterface && modifiers.isEmpty();
         return mark() + modifiers.replace("transient ", "synchronized ") + type + " " + name + parameter + thrown
                 + (isAbstract ? ";\n" : " { throw new IllegalStateException(); }\n");
     }
 
     private String mark() {
-        String mark = any(MARKS);
-        if (!mark.equals("@IntercomAttribute ") || random.nextBoolean()) {
+        String mark = any(MARKS, List.of("@IntercomAttribute ", ""));
+        if (!mark.equals("@IntercomAttribute ") || random.nextInt(isMostlyUsual ? 30 : 2) != 0) {
             return mark;
         }
         String attribute = any(ATTRIBUTES);
@@ -267,8 +305,8 @@ public final class OddSource {
 
     /** Mostly a name that no other member has. */
     private String name(int index) {
-        String name = any(NAMES);
-        return random.nextInt(8) == 0
+        String name = any(NAMES, USUAL_NAMES);
+        return random.nextInt(isMostlyUsual ? 60 : 8) == 0
                 ? name
                 : name.matches("hashCode|toString|getClass") ? "odd" + index : name + index;
     }
@@ -279,6 +317,11 @@ public final class OddSource {
             case "boolean" -> "true";
             default -> "null";
         };
+    }
+
+    /** One of the usual ones, mostly, where most of the source is. */
+    private <E> E any(List<E> all, List<E> usual) {
+        return any(isMostlyUsual && random.nextInt(40) != 0 ? usual : all);
     }
 
     private <E> E any(List<E> all) {
