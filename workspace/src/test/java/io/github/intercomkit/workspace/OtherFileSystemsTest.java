@@ -21,14 +21,24 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The tools with files as on Windows: in folders with blanks under C:, and without case in their names. */
-class WindowsFilesTest {
-    private final FileSystem windows = Jimfs.newFileSystem(Configuration.windows());
-    private final Path project = windows.getPath("C:\\Users\\Ada Byron\\apple shop");
-    private final Path output = project.resolve("build");
+/** The tools with files as on Windows and macOS: in folders with blanks, under C: on the one, and without case in their names. */
+@ParameterizedClass
+@EnumSource
+class OtherFileSystemsTest {
+    private final FileSystem files;
+    private final Path project;
+    private final Path output;
     private final Lines console = new Lines();
     private List<DeclaredType> types;
+
+    OtherFileSystemsTest(OtherSystem system) {
+        files = Jimfs.newFileSystem(system.configuration);
+        project = files.getPath(system.project);
+        output = project.resolve("build");
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -39,7 +49,7 @@ class WindowsFilesTest {
 
     @AfterEach
     void close() throws IOException {
-        windows.close();
+        files.close();
     }
 
     @Test
@@ -114,6 +124,20 @@ class WindowsFilesTest {
         @Override
         public void error(String line) {
             problems.add(line);
+        }
+    }
+
+    /** Both keep the case of names, and find them in any. */
+    enum OtherSystem {
+        WINDOWS(Configuration.windows(), "C:\\Users\\Ada Byron\\apple shop"),
+        MACOS(Configuration.osX(), "/Users/Ada Byron/apple shop");
+
+        private final Configuration configuration;
+        private final String project;
+
+        OtherSystem(Configuration configuration, String project) {
+            this.configuration = configuration;
+            this.project = project;
         }
     }
 }

@@ -27,20 +27,43 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** javac and the processor with files as on Windows: in folders with blanks under C:, and without case in their names. */
-class WindowsFilesTest {
+/** javac and the processor with files as on Windows and macOS: in folders with blanks, under C: on the one, and without case in their names. */
+@ParameterizedClass
+@EnumSource
+class OtherFileSystemsTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/golden");
 
-    private final FileSystem windows = Jimfs.newFileSystem(Configuration.windows());
-    private final Path project = windows.getPath("C:\\Users\\Ada Byron\\apple shop");
+    private final FileSystem files;
+    private final Path project;
     private final List<String> messages = new ArrayList<>();
+
+    OtherFileSystemsTest(OtherSystem system) {
+        files = Jimfs.newFileSystem(system.configuration);
+        project = files.getPath(system.project);
+    }
 
     @AfterEach
     void close() throws IOException {
-        windows.close();
+        files.close();
+    }
+
+    /** macOS has composed letters apart: this name has one. */
+    @Test
+    void aTypeWithALetterBeyondAsciiHasItsSerializer() throws IOException {
+        compile(Map.of("shop/Größe.java", """
+                package shop;
+                import io.github.intercomkit.annotations.*;
+                @IntercomUser public record Größe(@IntercomAttribute String email) {}
+                """));
+
+        assertThat(messages).isEmpty();
+        assertThat(Files.readString(project.resolve("generated/shop/GrößeIntercomSerializer.java")))
+                .contains("class Gr\\u00f6\\u00dfeIntercomSerializer ");
     }
 
     @ParameterizedTest
@@ -77,11 +100,11 @@ class WindowsFilesTest {
     }
 
     private void compile(Map<String, String> sources) throws IOException {
-        List<Path> files = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = project.resolve("src").resolve(source.getKey());
             Files.createDirectories(file.getParent());
-            files.add(Files.writeString(file, source.getValue()));
+            written.add(Files.writeString(file, source.getValue()));
         }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -97,7 +120,7 @@ class WindowsFilesTest {
                     diagnostics,
                     List.of("--release", "17", "-classpath", Compiler.libraries()),
                     null,
-                    manager.getJavaFileObjectsFromPaths(files));
+                    manager.getJavaFileObjectsFromPaths(written));
             task.setProcessors(List.of(new IntercomProcessor()));
             task.call();
         }
@@ -113,7 +136,7 @@ class WindowsFilesTest {
                             file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
                     .collect(Collectors.toMap(
                             file -> folder.relativize(file).toString().replace('\\', '/'),
-                            WindowsFilesTest::text,
+                            OtherFileSystemsTest::text,
                             (one, other) -> one,
                             TreeMap::new));
         }
@@ -124,6 +147,20 @@ class WindowsFilesTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Both keep the case of names, and find them in any. */
+    enum OtherSystem {
+        WINDOWS(Configuration.windows(), "C:\\Users\\Ada Byron\\apple shop"),
+        MACOS(Configuration.osX(), "/Users/Ada Byron/apple shop");
+
+        private final Configuration configuration;
+        private final String project;
+
+        OtherSystem(Configuration configuration, String project) {
+            this.configuration = configuration;
+            this.project = project;
         }
     }
 }
