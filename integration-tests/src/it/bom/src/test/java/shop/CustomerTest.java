@@ -9,29 +9,26 @@ import io.github.intercomkit.test.SimulatedMessenger;
 import io.github.intercomkit.test.SimulatedPage;
 import org.junit.jupiter.api.Test;
 
-/** What the guide of the simulated Messenger shows, with the versions of the BOM alone. */
 class CustomerTest {
-    private static final UserJwt IDENTITY = UserJwt.withSecret("a secret that is long enough for each library");
-
+    private final UserJwt identity = UserJwt.withSecret("not-a-real-secret");
     private final CustomerIntercomSerializer customers = new CustomerIntercomSerializer(
-            Messenger.builder("k8w2v7qz").identityVerification(IDENTITY).build());
+            Messenger.builder("k8w2v7qz").identityVerification(identity).build());
+    private final MessengerSession<Customer> session = MessengerSession.of(customers, null);
+    private final Customer ada = new Customer("17", 2);
+    private final Customer adaWithThree = new Customer("17", 3);
 
     @Test
     void theBootProvesTheUser() {
-        assertThat(customers.boot(new Customer("17", 2)))
-                .isProvedFor("17", IDENTITY)
-                .hasAttribute("apples", 2)
-                .hasNoOther();
+        assertThat(customers.boot(ada)).isProvedFor("17", identity).hasAttribute("apples", 2).hasNoOther();
     }
 
     @Test
     void theSessionLosesNothing() {
-        SimulatedMessenger intercom = SimulatedMessenger.of("k8w2v7qz").verifying(IDENTITY);
+        SimulatedMessenger intercom = SimulatedMessenger.of("k8w2v7qz").verifying(identity);
         SimulatedPage page = intercom.openPage();
-        MessengerSession<Customer> session = MessengerSession.of(customers, null);
 
-        page.make(session.pageLoaded(new Customer("17", 2)));
-        page.make(session.userChanged(new Customer("17", 3)));
+        page.make(session.pageLoaded(ada));
+        page.make(session.userChanged(adaWithThree));
 
         assertThat(intercom).hasNoViolations().hasLostNothing().person("17").containsEntry("apples", 3L);
     }

@@ -21,7 +21,8 @@ final class GuidePoms {
     /** The poms of the integration tests that a page shows parts of. */
     static List<String> all() {
         List<String> poms = new ArrayList<>();
-        for (String project : List.of("jax-rs-json-b", "kotlin", "micronaut", "servlet", "spring-boot", "workspace")) {
+        for (String project :
+                List.of("bom", "jax-rs-json-b", "kotlin", "micronaut", "servlet", "spring-boot", "workspace")) {
             String pom = read("integration-tests/src/it/" + project + "/pom.xml");
             Matcher version = Pattern.compile("@([\\w.-]+)@").matcher(pom);
             poms.add(squeezed(version.replaceAll(found -> property(found.group(1)))
@@ -32,17 +33,20 @@ final class GuidePoms {
 
     /** The Java files of the integration tests, and of the tests of the test support, squeezed. */
     static List<String> sources() throws IOException {
-        return Stream.concat(sources("integration-tests/src/it"), sources("testing/src/test"))
+        return Stream.of("integration-tests/src/it", "testing/src/test", "spring-boot-starter/src/test")
+                .flatMap(GuidePoms::sources)
                 .toList();
     }
 
-    private static Stream<String> sources(String folder) throws IOException {
+    private static Stream<String> sources(String folder) {
         try (Stream<Path> files = Files.walk(CodeBlock.ROOT.resolve(folder))) {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
                     .map(file -> squeezed(read(CodeBlock.ROOT.relativize(file).toString())))
                     .toList()
                     .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

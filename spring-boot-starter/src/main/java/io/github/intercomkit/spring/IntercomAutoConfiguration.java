@@ -46,10 +46,11 @@ public final class IntercomAutoConfiguration {
                             Stream.concat(Stream.of(payloads), customizers.orderedStream()))
                     .observedBy(new MessengerObservers(observers.orderedStream().toList()));
             if (properties.identity.isSecretMissing()) {
-                LOGGER.warn(
-                        "intercom.identity.secret is missing or empty, but other properties of intercom.identity are set:"
-                                + " users boot without a proof of identity. Set the secret. With"
-                                + " intercom.identity.required=true the application does not start without it.");
+                LOGGER.warn((properties.identity.secret == null
+                                ? "intercom.identity.secret is missing, but other properties of intercom.identity are set:"
+                                : "intercom.identity.secret is empty:")
+                        + " users boot without a proof of identity. Set the secret. With"
+                        + " intercom.identity.required=true the application does not start without it.");
             }
             return messenger;
         }

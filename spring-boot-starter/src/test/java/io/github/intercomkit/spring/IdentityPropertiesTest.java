@@ -41,6 +41,19 @@ class IdentityPropertiesTest {
         });
     }
 
+    @Test
+    void theWarningNamesWhatIsThere(CapturedOutput output) {
+        context.withPropertyValues("intercom.identity.secret=")
+                .run(started -> assertThat(output.getAll())
+                        .contains("intercom.identity.secret is empty: users boot")
+                        .doesNotContain("other properties"));
+        context.withPropertyValues("intercom.identity.method=jwt")
+                .run(
+                        started -> assertThat(output.getAll())
+                                .contains(
+                                        "intercom.identity.secret is missing, but other properties of intercom.identity are set: users"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

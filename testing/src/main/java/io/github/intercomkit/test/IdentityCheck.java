@@ -32,11 +32,24 @@ final class IdentityCheck {
 
     private final @Nullable IdentityVerification verification;
     private final Clock clock;
+    private final String clockAdvice;
 
-    /** A check; without a verification no proof is asked for. */
-    IdentityCheck(@Nullable IdentityVerification verification, Clock clock) {
+    /**
+     * A check.
+     *
+     * @param verification null if no proof is asked for
+     * @param clock says which tokens have expired
+     * @param clockAdvice how the check gets another clock
+     */
+    IdentityCheck(@Nullable IdentityVerification verification, Clock clock, String clockAdvice) {
         this.verification = verification;
         this.clock = clock;
+        this.clockAdvice = clockAdvice;
+    }
+
+    /** A check that asks for no proof. */
+    static IdentityCheck none() {
+        return new IdentityCheck(null, Clock.systemUTC(), "");
     }
 
     IdentifiedCall boot(Map<String, Object> settings) {
@@ -114,12 +127,14 @@ final class IdentityCheck {
         if (verification instanceof UserJwt ? token == null : hash == null) {
             return verification + " does not verify that kind of proof";
         }
+        if (contradicts(content.open(), content.signed())) {
+            return "its token is of " + content.signed().get(USER_ID) + ", but the user_id beside it is "
+                    + content.open().get(USER_ID);
+        }
         if (verification instanceof UserJwt tokens
                 && token instanceof String text
-                && tokens.withClock(BEFORE_ANY_EXPIRY).verify(content.person(), text)
-                && !contradicts(content.open(), content.signed())) {
-            return "its token has expired by the simulator's time, " + clock.instant()
-                    + ": give the simulator the application's clock";
+                && tokens.withClock(BEFORE_ANY_EXPIRY).verify(content.person(), text)) {
+            return "its token has expired at " + clock.instant() + ": " + clockAdvice;
         }
         return "its proof is of another person, or of another secret";
     }

@@ -1,5 +1,6 @@
 package io.github.intercomkit.test;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class JsonValues {
             return decimal == Math.rint(decimal) && Math.abs(decimal) < 1e15
                     ? (Object) number.longValue()
                     : (Object) decimal;
+        }
+        if (value instanceof Instant time) {
+            return time.getEpochSecond();
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> values = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.github.intercomkit.test;
 
 import io.github.intercomkit.protocol.MessengerMethod;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +56,7 @@ public record MessengerCall(
         if (!method.equals(MessengerMethod.BOOT.jsName()) && !method.equals(MessengerMethod.UPDATE.jsName())) {
             return Map.of();
         }
-        IdentifiedCall content = new IdentityCheck(null, Clock.systemUTC()).boot(settings());
+        IdentifiedCall content = IdentityCheck.none().boot(settings());
         return Collections.unmodifiableMap(content.attributes());
     }
 }

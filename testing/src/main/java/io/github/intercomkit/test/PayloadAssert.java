@@ -52,12 +52,16 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
     public PayloadAssert isProvedFor(String person, IdentityVerification identity) {
         isProvedFor(person);
         Clock clock = identity instanceof UserJwt tokens ? tokens.clock() : Clock.systemUTC();
-        DropReason refusal =
-                new IdentityCheck(identity, clock).boot(actual.toMap()).refusal();
-        if (refusal != null) {
+        IdentityCheck check = new IdentityCheck(
+                identity,
+                clock,
+                "give the assertion an identity with the application's clock, identity.withClock(clock)");
+        Map<String, Object> payload = actual.toMap();
+        IdentifiedCall read = check.boot(payload);
+        if (read.refusal() != null) {
             throw failure(
-                    "Expected a proof of %s that %s accepts, but it is refused as %s in %s",
-                    person, identity, refusal, actual.toMap());
+                    "Expected a proof of %s that %s accepts, but it is refused as %s, since %s: %s",
+                    person, identity, read.refusal(), check.cause(read.refusal(), read, payload), payload);
         }
         return this;
     }
@@ -94,8 +98,8 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
      * An attribute of the payload, open or signed.
      *
      * @param name the name in the payload, such as {@code plan_name}
-     * @param value as Intercom gets it: a text, a whole number (of any Java type), a decimal number, a boolean, a time in Unix seconds, a map or
-     *     a list
+     * @param value as Intercom gets it: a text, a whole number (of any Java type), a decimal number, a boolean, a time (an {@code Instant}, or Unix
+     *     seconds), a map or a list
      * @return this
      */
     public PayloadAssert hasAttribute(String name, Object value) {
@@ -170,8 +174,9 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
     public PayloadAssert changesOnly(String... names) {
         isInstanceOf(UpdatePayload.class);
         Set<String> changed = ((UpdatePayload) actual).changedAttributes();
-        if (!changed.equals(Set.of(names))) {
-            throw failure("Expected the changes %s, but they are %s: %s", Set.of(names), changed, actual.toMap());
+        Set<String> wanted = new LinkedHashSet<>(List.of(names));
+        if (!changed.equals(wanted)) {
+            throw failure("Expected the changes %s, but they are %s: %s", wanted, changed, actual.toMap());
         }
         return this;
     }
@@ -179,7 +184,7 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
     private PayloadAssert has(String what, Map<String, Object> all, String name, Object value) {
         expected.add(name);
         Object found = all.get(name);
-        Object wanted = JsonValues.of(Objects.requireNonNull(value, "value"));
+        Object wanted = JsonValues.of(Objects.requireNonNull(value, "value: a payload holds no null. Use doesNotHave"));
         if (found == null || !wanted.equals(JsonValues.of(found))) {
             throw failureWithActualExpected(
                     found,
@@ -187,16 +192,23 @@ public final class PayloadAssert extends AbstractAssert<PayloadAssert, IntercomP
                     "Expected the %s %s to be <%s>, but it is %s, among %s",
                     what,
                     name,
-                    value,
-                    found == null ? "missing" : "<" + found + ">",
+                    shown(value, found),
+                    found == null ? "missing" : "<" + shown(found, value) + ">",
                     all);
         }
         return this;
     }
 
+    /** With its type, where the other value has the same text. */
+    private static String shown(Object value, @Nullable Object other) {
+        return other != null && value.toString().equals(other.toString())
+                ? value + " of type " + value.getClass().getSimpleName()
+                : value.toString();
+    }
+
     private IdentifiedCall content() {
         isNotNull();
-        return new IdentityCheck(null, Clock.systemUTC()).boot(actual.toMap());
+        return IdentityCheck.none().boot(actual.toMap());
     }
 
     private Map<String, Object> attributes() {

@@ -188,7 +188,7 @@ public final class SimulatedMessenger {
     }
 
     IdentityCheck identityCheck() {
-        return new IdentityCheck(verification, clock);
+        return new IdentityCheck(verification, clock, "give the simulator the application's clock");
     }
 
     void record(MessengerCall call) {

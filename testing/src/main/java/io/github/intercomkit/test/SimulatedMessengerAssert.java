@@ -23,9 +23,12 @@ public final class SimulatedMessengerAssert extends AbstractAssert<SimulatedMess
     public MapAssert<String, Object> person(String person) {
         isNotNull();
         if (!actual.people().contains(person)) {
-            throw failure("Expected Intercom to know %s, but it knows %s", person, actual.people());
+            throw failure(
+                    "Expected Intercom to know %s, but it knows %s%s",
+                    person, actual.people(), CallTexts.ofTrouble(actual));
         }
-        return Assertions.assertThat(actual.person(person)).as("what Intercom knows of %s", person);
+        return Assertions.assertThat(actual.person(person))
+                .as("what Intercom knows of %s%s", person, CallTexts.ofTrouble(actual));
     }
 
     /**
@@ -37,7 +40,8 @@ public final class SimulatedMessengerAssert extends AbstractAssert<SimulatedMess
         isNotNull();
         if (!actual.violations().isEmpty()) {
             throw failure(
-                    "Expected no violations, but there are %s among the calls %s", actual.violations(), actual.calls());
+                    "Expected no violations, but there are:%s\namong the calls:%s",
+                    CallTexts.ofViolations(actual.violations()), CallTexts.ofCalls(actual.calls()));
         }
         return this;
     }
@@ -52,7 +56,7 @@ public final class SimulatedMessengerAssert extends AbstractAssert<SimulatedMess
         List<DroppedValues> lost =
                 actual.dropped().stream().filter(DroppedValues::isNews).toList();
         if (!lost.isEmpty()) {
-            throw failure("Expected nothing to be lost, but these were dropped: %s", lost);
+            throw failure("Expected nothing to be lost, but these were dropped:%s", CallTexts.ofDropped(lost));
         }
         return this;
     }

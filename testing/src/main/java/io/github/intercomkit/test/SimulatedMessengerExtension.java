@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A JUnit extension that gives each test a {@link SimulatedMessenger} of its own, as a parameter, and pages of it: each parameter of type
- * {@link SimulatedPage} is one that has just been loaded. After a test that passed it fails the test if a call broke a rule, or if something
+ * {@link SimulatedPage} is one that has just been loaded, so that a page of {@code @BeforeEach} is another one than that of the test. After a test that passed it fails the test if a call broke a rule, or if something
  * was dropped that Intercom did not know.
  *
  * <pre>{@code
@@ -60,7 +60,7 @@ public final class SimulatedMessengerExtension implements BeforeEachCallback, Af
     }
 
     /**
-     * Leaves violations and lost values to the tests, for a class whose tests expect them.
+     * Leaves violations, and lost values too, to the tests, for a class whose tests expect them.
      *
      * @return a new extension
      */
@@ -97,6 +97,12 @@ public final class SimulatedMessengerExtension implements BeforeEachCallback, Af
         }
         SimulatedMessenger intercom = simulatorOf(context);
         return parameter.getParameter().getType() == SimulatedPage.class ? intercom.openPage() : intercom;
+    }
+
+    /** {@return the workspace's id} */
+    @Override
+    public String toString() {
+        return "SimulatedMessengerExtension[" + appId + "]";
     }
 
     /** The simulator of a test. The store of a test belongs to one thread. */

@@ -112,6 +112,12 @@ public final class SimulatedMessengerServer implements AutoCloseable {
         return messenger;
     }
 
+    /** {@return the address} */
+    @Override
+    public String toString() {
+        return "SimulatedMessengerServer[" + address() + "]";
+    }
+
     private void serveWidget(HttpExchange exchange) throws IOException {
         try (InputStream script =
                 Objects.requireNonNull(SimulatedMessengerServer.class.getResourceAsStream("widget.js"))) {

@@ -38,10 +38,23 @@ public final class SimulatedPage {
     }
 
     /**
+     * Makes the calls of an answer of the server, in their order.
+     *
+     * @param json an array of calls, as {@link MessengerCalls#toJson()} gives it, or an object whose {@code calls} it is, as the endpoint answers
+     * @throws IllegalArgumentException if it is another text
+     */
+    public void makeJson(String json) {
+        for (List<Object> call : CallArguments.calls(json)) {
+            call((String) call.get(0), call.subList(1, call.size()).toArray());
+        }
+    }
+
+    /**
      * Makes one call, {@code Intercom(method, …arguments)}.
      *
      * @param method such as {@code boot}; a name that Intercom does not have is a violation
-     * @param arguments texts, {@code Long}, {@code Double}, {@code Boolean}, and maps and lists of them; null counts as not given
+     * @param arguments texts, numbers, {@code Boolean}, payloads, and maps and lists of them; null counts as not given. A boot and an update take a
+     *     map or a payload: anything else is a violation
      */
     public void call(String method, @Nullable Object... arguments) {
         Objects.requireNonNull(method, "method");
@@ -52,6 +65,13 @@ public final class SimulatedPage {
                     .findFirst();
             if (known.isEmpty()) {
                 messenger.violated(recorded(method, copy), "the simulator knows no method " + method);
+                return;
+            }
+            boolean takesObject = known.get() == MessengerMethod.BOOT || known.get() == MessengerMethod.UPDATE;
+            if (takesObject && !copy.isEmpty() && !(copy.get(0) instanceof Map<?, ?>)) {
+                messenger.violated(
+                        recorded(method, copy),
+                        method + " of a " + copy.get(0).getClass().getSimpleName() + ": give it a map or a payload");
                 return;
             }
             switch (known.get()) {
@@ -81,6 +101,12 @@ public final class SimulatedPage {
         synchronized (messenger) {
             return budget.left(messenger.now());
         }
+    }
+
+    /** {@return the page's number, and the person whose Messenger it shows} */
+    @Override
+    public String toString() {
+        return "SimulatedPage[" + number + ", " + person().orElse("not booted") + "]";
     }
 
     private void boot(List<Object> arguments) {

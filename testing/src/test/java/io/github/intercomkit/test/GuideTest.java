@@ -3,7 +3,8 @@ package io.github.intercomkit.test;
 import static io.github.intercomkit.test.IntercomAssertions.assertThat;
 
 import io.github.intercomkit.Messenger;
-import io.github.intercomkit.identity.UserHash;
+import io.github.intercomkit.MessengerCalls;
+import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.session.MessengerSession;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The code of {@code docs/simulated-messenger.md} runs. {@code GuidesTest} of the processor looks for each block of the page here. */
 class GuideTest {
-    private static final UserHash IDENTITY = UserHash.withSecret("not-a-real-secret");
+    private static final UserJwt IDENTITY = UserJwt.withSecret("not-a-real-secret");
 
     @RegisterExtension
     static final SimulatedMessengerExtension INTERCOM =
             SimulatedMessengerExtension.of("k8w2v7qz").configured(intercom -> intercom.verifying(IDENTITY));
 
-    private final UserHash identity = IDENTITY;
+    private final UserJwt identity = IDENTITY;
     private final CustomerIntercomSerializer customers = new CustomerIntercomSerializer(
             Messenger.builder("k8w2v7qz").identityVerification(identity).build());
     private final Customer ada = new Customer("17", "ada@example.com", 2, null, null, null);
@@ -34,18 +35,13 @@ class GuideTest {
         assertThat(session.pageLoaded(ada))
                 .hasMethods("boot")
                 .settingsOf("boot")
-                .containsKey("user_hash");
+                .containsKey("intercom_user_jwt");
     }
 
     @Test
-    void aPageMakesCalls() {
-        SimulatedMessenger intercom = SimulatedMessenger.of("k8w2v7qz").verifying(identity);
-        SimulatedPage page = intercom.openPage();
-
-        page.make(session.pageLoaded(ada));
-        page.make(session.userChanged(adaWithThree));
-
-        assertThat(intercom).hasNoViolations().hasLostNothing().person("17").containsEntry("apples", 3L);
+    void payloadsAreMadeWithoutASession(SimulatedPage page) {
+        page.make(MessengerCalls.boot(customers.boot(ada)));
+        page.make(MessengerCalls.update(customers.diff(ada, adaWithThree)));
     }
 
     @Test

@@ -4,10 +4,14 @@ import static io.github.intercomkit.test.Customer.ADA;
 import static io.github.intercomkit.test.IntercomAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.intercomkit.BootPayload;
 import io.github.intercomkit.Messenger;
 import io.github.intercomkit.MessengerCalls;
 import io.github.intercomkit.identity.UserHash;
 import io.github.intercomkit.identity.UserJwt;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -67,11 +71,85 @@ class IntercomAssertionsTest {
         assertFails(() -> assertThat(customers.boot(ADA)).isProvedFor("18"))
                 .hasMessageContaining("Expected a payload for 18, but it is for 17");
         assertFails(() -> assertThat(customers.boot(ADA)).isProvedFor("17", UserJwt.withSecret("another-secret")))
-                .hasMessageContaining("NOT_PROVED");
+                .hasMessageContaining("NOT_PROVED, since its proof is of another person, or of another secret");
         assertFails(() -> assertThat(customers.boot(ADA)).isProvedFor("17", UserHash.withSecret("not-a-real-secret")))
                 .hasMessageContaining("NOT_PROVED");
         assertThat(messenger.bootVisitor()).isForVisitor();
         assertFails(() -> assertThat(customers.boot(ADA)).isForVisitor()).hasMessageContaining("for 17");
+    }
+
+    @Test
+    void anExpiredTokenNamesTheClock() {
+        Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
+        BootPayload boot = new CustomerIntercomSerializer(Messenger.builder("k8w2v7qz")
+                        .clock(past)
+                        .identityVerification(tokens)
+                        .build())
+                .boot(ADA);
+
+        assertFails(() -> assertThat(boot).isProvedFor("17", tokens))
+                .hasMessageContaining("its token has expired at ")
+                .hasMessageContaining("identity.withClock(clock)");
+        assertThat(boot).isProvedFor("17", tokens.withClock(past));
+    }
+
+    @Test
+    void valuesThatShowAlikeAreShownWithTheirTypes() {
+        assertFails(() -> assertThat(customers.boot(ADA)).hasAttribute("apples", "1"))
+                .hasMessageContaining("to be <1 of type String>, but it is <1 of type Long>");
+        assertThatThrownBy(() -> assertThat(customers.boot(ADA)).hasAttribute("company", null))
+                .hasMessageContaining("Use doesNotHave");
+        assertFails(() -> assertThat(customers.diff(ADA, ADA.withApples(2))).changesOnly("apples", "apples", "plan"))
+                .hasMessageContaining("Expected the changes [apples, plan], but they are [apples]");
+    }
+
+    @Test
+    void aTimeIsThatOfItsSeconds() {
+        assertThat(customers.boot(ADA).with("seen_at", Instant.ofEpochSecond(7)))
+                .hasAttribute("seen_at", Instant.ofEpochSecond(7))
+                .hasAttribute("seen_at", 7);
+    }
+
+    @Test
+    void aPersonWhoIsNotKnownIsReportedWithWhatWasDropped() {
+        SimulatedMessenger intercom = SimulatedMessenger.of("k8w2v7qz")
+                .verifying(UserJwt.withSecret("another-secret"))
+                .protecting("plan");
+        String token = (String) customers.boot(ADA).toMap().get("intercom_user_jwt");
+        intercom.openPage().make(MessengerCalls.boot(customers.boot(ADA)));
+
+        assertFails(() -> assertThat(intercom).person("17"))
+                .hasMessageContaining("Expected Intercom to know 17, but it knows []")
+                .hasMessageContaining(
+                        "violations:\n  page 1: boot of 17: NOT_PROVED, since its proof is of another person")
+                .hasMessageContaining("dropped:\n  NOT_PROVED ")
+                .hasMessageContaining("intercom_user_jwt=" + token.substring(0, 8) + "…")
+                .hasMessageNotContaining(token);
+    }
+
+    @Test
+    void anAttributeThatIsWrongIsReportedWithWhatWasDropped() {
+        SimulatedMessenger intercom =
+                SimulatedMessenger.of("k8w2v7qz").verifying(tokens).protecting("plan");
+        intercom.openPage().make(MessengerCalls.boot(customers.boot(ADA)));
+
+        assertFails(() -> assertThat(intercom).person("17").containsEntry("plan", "grove"))
+                .hasMessageContaining("dropped:\n  PROTECTED {plan=grove} of page 1: boot {");
+        assertFails(() -> assertThat(intercom).hasLostNothing())
+                .hasMessageContaining("PROTECTED {plan=grove} of page 1");
+    }
+
+    @Test
+    void violationsAreReportedOnALineEachBeforeTheCalls() {
+        SimulatedMessenger intercom = SimulatedMessenger.of("k8w2v7qz");
+        SimulatedPage page = intercom.openPage();
+        page.call("show");
+        page.call("boot", customers.boot(ADA).toJson());
+
+        assertFails(() -> assertThat(intercom).hasNoViolations())
+                .hasMessageContaining(
+                        "there are:\n  page 1: show before a boot: it is lost\n  page 1: boot of a String: ")
+                .hasMessageContaining("among the calls:\n  page 1: show\n  page 1: boot {");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.intercomkit.test;
 import static io.github.intercomkit.test.Customer.ADA;
 import static io.github.intercomkit.test.Customer.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.intercomkit.BootPayload;
@@ -14,11 +15,13 @@ import io.github.intercomkit.identity.UserJwt;
 import io.github.intercomkit.session.MessengerSession;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedMessengerTest {
     private static final String SECRET = "not-a-real-secret";
@@ -197,11 +200,72 @@ class SimulatedMessengerTest {
         assertThat(intercom.violations())
                 .extracting(Violation::rule)
                 .satisfiesExactly(
-                        rule -> assertThat(rule).contains("expired by the simulator's time"),
+                        rule -> assertThat(rule)
+                                .contains("its token has expired at ", "give the simulator the application's clock"),
                         rule -> assertThat(rule)
                                 .contains("does not verify that kind of proof")
                                 .doesNotContain(SECRET),
                         rule -> assertThat(rule).endsWith("its proof is of another person, or of another secret"));
+    }
+
+    @Test
+    void aTokenBesideAnotherPersonsIdNamesBoth() {
+        Map<String, Object> settings = new LinkedHashMap<>(customers.boot(ADA).toMap());
+        settings.put("user_id", "18");
+        page.call("boot", settings);
+
+        assertThat(intercom.violations())
+                .extracting(Violation::rule)
+                .singleElement()
+                .asString()
+                .endsWith("its token is of 17, but the user_id beside it is 18");
+    }
+
+    @Test
+    void theJsonOfAnAnswerIsMade() {
+        page.makeJson(MessengerCalls.boot(customers.boot(ADA)).toJson());
+        page.makeJson("{\"for\":\"x\",\"calls\":"
+                + MessengerCalls.update(customers.update(ADA.withApples(4))).toJson() + "}");
+        page.makeJson("[]");
+
+        assertThat(intercom.calls()).extracting(MessengerCall::method).containsExactly("boot", "update");
+        assertThat(intercom.person("17")).containsEntry("apples", 4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[", "[\"boot\"]", "[[]]", "[[1]]", "{\"calls\":{}}", "[] []", "<html>"})
+    void whatIsNoAnswerIsRefusedBeforeACallOfIt(String json) {
+        assertThatThrownBy(() -> page.makeJson(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("An answer is an array of calls");
+        assertThat(intercom.calls()).isEmpty();
+    }
+
+    @Test
+    void aPayloadIsTakenAsTheObjectThatItIs() {
+        page.call("boot", customers.boot(ADA));
+        page.call("update", customers.update(ADA.withApples(4)));
+
+        assertThat(intercom.violations()).isEmpty();
+        assertThat(intercom.person("17")).containsEntry("apples", 4L);
+    }
+
+    @Test
+    void aBootOfATextIsAViolation() {
+        page.call("boot", customers.boot(ADA).toJson());
+
+        assertThat(intercom.violations())
+                .extracting(Violation::rule)
+                .containsExactly("boot of a String: give it a map or a payload");
+        assertThat(page.person()).isEmpty();
+    }
+
+    @Test
+    void pagesAndServersSayWhatTheyAre() {
+        assertThat(page).hasToString("SimulatedPage[1, not booted]");
+        page.call("boot", customers.boot(ADA));
+        assertThat(page).hasToString("SimulatedPage[1, 17]");
+        assertThat(SimulatedMessengerExtension.of(APP_ID)).hasToString("SimulatedMessengerExtension[" + APP_ID + "]");
     }
 
     @Test
