@@ -87,7 +87,6 @@ final class Hierarchy {
     /** The method that a call without arguments reaches, if it can be a getter. */
     Optional<ExecutableElement> getter(CharSequence name) {
         return nearest(name, method -> true)
-                .filter(method -> method.getParameters().isEmpty())
                 .filter(method -> method.getTypeParameters().isEmpty())
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .filter(method -> typeOf(method).getReturnType().getKind() != TypeKind.VOID)
