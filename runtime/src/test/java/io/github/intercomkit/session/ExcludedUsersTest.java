@@ -40,6 +40,10 @@ class ExcludedUsersTest {
             assertThatThrownBy(call)
                     .isInstanceOf(InvalidPayloadException.class)
                     .hasMessageStartingWith("The Messenger excludes the user")
+                    .hasMessageContaining(
+                            as == ExcludedUser.VISITOR
+                                    ? "Use Messenger.bootVisitor()."
+                                    : "Boot no Messenger for the user.")
                     .hasMessageNotContaining("staff@");
         }
     }
