@@ -88,6 +88,8 @@ class MessengerEventTest {
         assertThat(AppleOrder.of(3).event())
                 .isEqualTo(AppleOrder.of(3).event())
                 .hasSameHashCodeAs(AppleOrder.of(3).event())
+                .doesNotHaveSameHashCodeAs(AppleOrder.of(4).event())
+                .doesNotHaveSameHashCodeAs(bare)
                 .isNotEqualTo(AppleOrder.of(4).event())
                 .isNotEqualTo(bare);
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -285,8 +284,8 @@ public final class WireValues {
                 }
             }
         }
-        // Not List.copyOf: Java stores it as a class that can also hold a set, and a hostile set takes minutes to read.
-        return snapshots.isEmpty() ? null : Collections.unmodifiableList(snapshots);
+        // An ArrayList, whose stored form can hold nothing but its elements. No other code gets it from the snapshot.
+        return snapshots.isEmpty() ? null : snapshots;
     }
 
     void refuse(Attribute attribute, String reason) {

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredSnapshot {
     /** A snapshot holds auth tokens as their digest, values, and lists of companies, which hold values. */
     private static final String CLASSES = "io.github.intercomkit.codegen.AuthTokens;java.lang.Long;java.lang.Double;"
-            + "java.lang.Number;java.lang.Boolean;java.lang.Object;java.util.ArrayList;java.util.Collections$UnmodifiableCollection;"
-            + "java.util.Collections$UnmodifiableList;java.util.Collections$UnmodifiableRandomAccessList";
+            + "java.lang.Number;java.lang.Boolean;java.lang.Object;java.util.ArrayList";
 
-    private static final int DEPTH_OF_LISTS = 3;
+    private static final int DEPTH_OF_LISTS = 2;
 
     /** Ten thousand companies of twenty attributes. */
     private static final int MOST_REFERENCES = 200_000;
@@ -54,7 +53,7 @@ final class StoredSnapshot {
     }
 
     /**
-     * Whether it is a user's. The records check no value, so the attributes are written once.
+     * Whether it is a user's. The records check no value, so the attributes are written once, and compared once.
      *
      * @throws RuntimeException if a value cannot be written
      */
@@ -62,7 +61,8 @@ final class StoredSnapshot {
         String identifier = snapshot.userId() == null ? snapshot.email() : snapshot.userId();
         return identifier != null
                 && !Identifiers.isBlankOrPlaceholder(identifier)
-                && !serializer.update(snapshot).attributes().isEmpty();
+                && !serializer.update(snapshot).attributes().isEmpty()
+                && !serializer.diff(snapshot, snapshot).hasChanges();
     }
 
     /** Reads a serializer's own records, and nothing else that could stand in a store. */

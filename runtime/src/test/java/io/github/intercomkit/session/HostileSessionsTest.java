@@ -95,7 +95,7 @@ class HostileSessionsTest {
         for (int i = 1; i < depth; i++) {
             list = new ArrayList<>(List.of(list, list));
         }
-        Object nested = snapshotWith(CUSTOMERS.snapshot(ada(1)), "companies", Collections.unmodifiableList(list));
+        Object nested = snapshotWith(CUSTOMERS.snapshot(ada(1)), "companies", list);
         String text = withSnapshots(CUSTOMERS, ada(1), bytes(nested), null);
 
         assertTimeoutPreemptively(SOON, () -> assertUnknown(text));
@@ -112,7 +112,7 @@ class HostileSessionsTest {
                 .as("a company as it is stored")
                 .hasToString("MessengerSession[user]");
         List<?> one = (List<?>) HostileSessions.component(snapshot, "companies");
-        List<?> many = Collections.unmodifiableList(new ArrayList<>(Collections.nCopies(times, one.get(0))));
+        List<?> many = new ArrayList<>(Collections.nCopies(times, one.get(0)));
         String text = withSnapshots(CUSTOMERS, ada, bytes(snapshotWith(snapshot, "companies", many)), null);
 
         assertThat(text).hasSizeLessThan(LONGEST);

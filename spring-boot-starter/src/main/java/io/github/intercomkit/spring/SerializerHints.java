@@ -39,9 +39,6 @@ final class SerializerHints implements BeanRegistrationAotProcessor {
             "java.lang.Number",
             "java.util.ArrayDeque",
             "java.util.ArrayList",
-            "java.util.Collections$UnmodifiableCollection",
-            "java.util.Collections$UnmodifiableList",
-            "java.util.Collections$UnmodifiableRandomAccessList",
             "java.util.HashSet",
             "java.util.LinkedHashSet");
 

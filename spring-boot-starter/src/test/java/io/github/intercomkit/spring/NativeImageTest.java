@@ -20,9 +20,7 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,15 +105,6 @@ class NativeImageTest {
                 .contains(
                         AdminIntercomSerializer.class.getName() + "$Snapshot",
                         SHOP + ".ShopperIntercomSerializer$Snapshot");
-    }
-
-    /** A stored list of companies is of another class than the one that it becomes. */
-    @Test
-    void theListsOfCompaniesAreRegistered() {
-        assertThat(registeredForSerialization())
-                .contains(Collections.unmodifiableList(new ArrayList<>())
-                        .getClass()
-                        .getName());
     }
 
     @Test
