@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1_800)
 @Tag("nodes")
 class NodesStoriesTest {
-    private static final int STORIES = Integer.getInteger("orchard.stories", 20);
+    private static final int STORIES = Integer.getInteger("orchard.stories", 12);
     private static final Integer ONLY = Integer.getInteger("orchard.seed");
     private static final int AT_ONCE = 48;
 
