@@ -93,7 +93,7 @@ class RefusedRequestsTest {
 
     @Test
     void aBodyThatIsTooLongIsRefused() throws Exception {
-        String body = "{\"step\":\"pageLoaded\",\"state\":\"" + "x".repeat(600_000) + "\"}";
+        String body = "{\"step\":\"pageLoaded\",\"state\":\"" + "x".repeat(1_200_000) + "\"}";
 
         assertRefused(browser.send(browser.request(MessengerServlet.DEFAULT_PATH, body)), 413);
     }
