@@ -74,14 +74,17 @@ final class Hierarchy {
 
     /** The type of a field in the type that inherits it. */
     TypeMirror typeOf(VariableElement field) {
-        return types.asMemberOf(type, field);
+        return types.asMemberOf(ownerOf(field), field);
     }
 
     /** The type of a method in the type that inherits it. */
     ExecutableType typeOf(ExecutableElement method) {
-        // For the type itself, ECJ would give another method of that name.
-        DeclaredType owner = supertypesOfType.getOrDefault(TypeRefs.ownerOf(method), type);
-        return (ExecutableType) types.asMemberOf(owner, method);
+        return (ExecutableType) types.asMemberOf(ownerOf(method), method);
+    }
+
+    /** The type that declares the member. For the type itself, ECJ would give another member of that name. */
+    private DeclaredType ownerOf(Element member) {
+        return supertypesOfType.getOrDefault(TypeRefs.ownerOf(member), type);
     }
 
     /** The method that a call without arguments reaches, if it can be a getter. */
