@@ -19,7 +19,10 @@ class CustomerTest {
 
     @Test
     void theBootProvesTheUser() {
-        assertThat(customers.boot(ada)).isProvedFor("17", identity).hasAttribute("apples", 2).hasNoOther();
+        assertThat(customers.boot(ada))
+                .isProvedFor("17", identity)
+                .hasAttribute("apples", 2)
+                .hasNoOther();
     }
 
     @Test
