@@ -31,7 +31,7 @@ final class GuidePoms {
         return poms;
     }
 
-    /** The Java files of the integration tests, and of the tests of the test support, squeezed. */
+    /** The Java files of the integration tests, and of the tests of the test support and of the starter, squeezed. */
     static List<String> sources() throws IOException {
         return Stream.of("integration-tests/src/it", "testing/src/test", "spring-boot-starter/src/test")
                 .flatMap(GuidePoms::sources)

@@ -48,7 +48,7 @@ class GuidesTest {
 
     /**
      * The Java of the first is that of the integration tests, which are built with frameworks that this module does not have, and that of the
-     * second is in {@code GuideTest} of the test support.
+     * second is in {@code GuideTest} of the test support, in the integration test "bom" and in the slices of the starter.
      */
     private static final Set<String> OTHER_MODULES =
             Set.of("docs/frameworks.md java", "docs/simulated-messenger.md java");

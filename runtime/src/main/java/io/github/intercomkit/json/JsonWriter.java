@@ -253,7 +253,10 @@ public final class JsonWriter {
                     "A payload can have 16 mebibytes, and this one has more. Shorten its texts, or leave attributes out.");
         }
         byte[] old = buffer.length == 0 ? Buffers.take() : buffer;
-        buffer = old.length - length >= more ? old : Arrays.copyOf(old, Math.max(old.length * 2, length + more));
+        if (old.length - length < more) {
+            old = Arrays.copyOf(old, Math.min(LONGEST, Math.max(old.length * 2, length + more)));
+        }
+        buffer = old;
         return buffer;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.intercomkit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -245,5 +246,21 @@ class JsonWriterTest {
         second.text("second");
 
         assertThat(text(second)).isEqualTo("\"second\"");
+    }
+
+    @Test
+    void moreThanAPayloadCanHaveIsRefused() {
+        String text = "x".repeat(1024 * 1024);
+        JsonWriter json = new JsonWriter();
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 17; i++) {
+                        json.text(Member.of("name" + i), text);
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("A payload can have 16 mebibytes, and this one has more.")
+                .hasMessageNotContaining("xxx");
+        assertThat(json.length()).isBetween(12 * 1024 * 1024, 16 * 1024 * 1024);
     }
 }

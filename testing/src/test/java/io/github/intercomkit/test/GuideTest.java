@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The code of {@code docs/simulated-messenger.md} runs. {@code GuidesTest} of the processor looks for each block of the page here. */
+/** The code of {@code docs/simulated-messenger.md} runs. {@code GuidesTest} of the processor looks for each block of the page here and elsewhere. */
 class GuideTest {
     private static final UserJwt IDENTITY = UserJwt.withSecret("not-a-real-secret");
 
